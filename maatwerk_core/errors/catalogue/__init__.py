@@ -1,0 +1,41 @@
+"""The words of every code, by family; filling them in is left to `errors.words`.
+
+To add a code: write an `Entry` in the module of its family; a test asks for both languages, equal
+placeholders and a page in the manual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from maatwerk_core.errors.catalogue import (
+    cases,
+    conditions,
+    fields,
+    packs,
+    policies,
+    values,
+    yaml_files,
+    yaml_rules,
+)
+from maatwerk_core.errors.catalogue.entry import Entry
+from maatwerk_core.errors.catalogue.terms import TERMS
+
+_FAMILIES = (
+    yaml_files.WORDS,
+    yaml_rules.WORDS,
+    values.WORDS,
+    fields.WORDS,
+    packs.WORDS,
+    cases.WORDS,
+    conditions.WORDS,
+    policies.WORDS,
+)
+
+#: Every code with its words.
+CATALOGUE: Mapping[str, Entry] = MappingProxyType(
+    {code: entry for family in _FAMILIES for code, entry in family.items()}
+)
+
+__all__ = ["CATALOGUE", "TERMS"]

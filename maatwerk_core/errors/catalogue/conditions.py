@@ -1,0 +1,7 @@
+"""Words."""
+
+from __future__ import annotations
+
+from maatwerk_core.errors.catalogue.entry import Entry, Wording
+
+WORDS: dict[str, Entry] = {}
