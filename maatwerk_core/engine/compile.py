@@ -1,0 +1,273 @@
+"""Turns expression nodes into one Python function. Made from the tree alone; what a value means is left to the plan.
+
+The source text holds only generated names, operators and positions. Whatever a person wrote (codes, texts, numbers)
+enters through the tuples `K` (constants) and `T` (tables), never through the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from maatwerk_core.rules.expression import (
+    And,
+    Calc,
+    Choose,
+    Coalesce,
+    Const,
+    Fold,
+    Is,
+    Item,
+    Leaf,
+    Lookup,
+    MulDiv,
+    Node,
+    Not,
+    Or,
+    Param,
+    Pick,
+    Row,
+    Stated,
+    Test,
+    walk,
+)
+from maatwerk_core.rules.rounding import DIVIDERS
+
+Values = tuple[Any, ...]
+Compiled = Callable[[Values, Values], Values]
+
+_PYTHON = {"=": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+
+
+def compile_nodes(
+    outputs: Sequence[Node],
+    leaves: Sequence[str],
+    params: Sequence[str],
+    fields: Mapping[str, Sequence[str]],
+) -> Compiled:
+    """A function `(leaf values, parameter values) -> output values`, all in the order given.
+
+    `leaves` and `params` name the positions of both tuples; `fields` gives, per list fact, the positions in a line.
+
+    >>> double = Calc("+", Leaf("amount", "cents"), Leaf("amount", "cents"), "cents")
+    >>> compile_nodes([double], ["amount"], [], {})((5,), ())
+    (10,)
+    >>> compile_nodes([double], ["amount"], [], {})((None,), ())
+    (None,)
+    """
+    return _Writer(leaves, params, fields).function(outputs)
+
+
+class _Writer:
+    """Writes one statement per node, children first, each node once."""
+
+    def __init__(
+        self,
+        leaves: Sequence[str],
+        params: Sequence[str],
+        fields: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.leaf_at = {fact: at for at, fact in enumerate(leaves)}
+        self.param_at = {path: at for at, path in enumerate(params)}
+        self.fields = fields
+        self.constants: list[Any] = []
+        self.tables: list[dict[str, int]] = []
+        self.names: dict[Node, str] = {}
+        self.lines: list[str] = []
+        self.indent = 1
+        self.made = 0
+
+    def function(self, outputs: Sequence[Node]) -> Compiled:
+        for node in outputs:
+            self.write(node)
+        result = "".join(f"{self.names[node]}, " for node in outputs)
+        body = "\n".join(self.lines)
+        source = f"def run(L, P):\n{body}\n    return ({result})\n"
+        scope: dict[str, Any] = {
+            "K": tuple(self.constants),
+            "T": tuple(self.tables),
+            "D": DIVIDERS,
+        }
+        exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # reason: generated names only, see module
+        run: Compiled = scope["run"]
+        return run
+
+    def write(self, node: Node) -> str:
+        """The name that holds the node's value, writing what is needed to get there."""
+        if node not in self.names:
+            if isinstance(node, Fold):
+                self.fold(node)
+            elif isinstance(node, Pick):
+                self.pick(node)
+            else:
+                for child in _needed(node):
+                    self.write(child)
+                self.assign(node, self.expression(node))
+        return self.names[node]
+
+    def assign(self, node: Node, expression: str) -> None:
+        name = self.new_name()
+        self.emit(f"{name} = {expression}")
+        self.names[node] = name
+
+    def new_name(self) -> str:
+        self.made += 1
+        return f"t{self.made}"
+
+    def emit(self, line: str) -> None:
+        self.lines.append("    " * self.indent + line)
+
+    def expression(self, node: Node) -> str:
+        """Python for one node whose children are written."""
+        name = self.names
+        match node:
+            case Leaf(fact=fact):
+                return f"L[{self.leaf_at[fact]}]"
+            case Param(path=path):
+                return f"P[{self.param_at[path]}]"
+            case Const(value=value):
+                return self.constant(value)
+            case Item():
+                raise AssertionError(f"{node} stands outside a fold")
+            case Test(x=x, op=op, y=y):
+                return f"{_guard(name[x], name[y])}{name[x]} {_PYTHON[op]} {name[y]}"
+            case And(parts=parts):
+                return _kleene([name[part] for part in parts], "False", "True")
+            case Or(parts=parts):
+                return _kleene([name[part] for part in parts], "True", "False")
+            case Not(x=x):
+                return f"None if {name[x]} is None else not {name[x]}"
+            case _:
+                return self.arithmetic(node)
+
+    def arithmetic(self, node: Node) -> str:
+        """Python for the nodes that are no plain logic."""
+        name = self.names
+        match node:
+            case Stated(x=x):
+                return f"True if {name[x]} is not None else None"
+            case Is(x=x, verdict=verdict):
+                return f"{name[x]} is {verdict}"
+            case Coalesce(first=first, second=second):
+                return f"{name[first]} if {name[first]} is not None else {name[second]}"
+            case Calc(op=op, x=x, y=y):
+                a, b = name[x], name[y]
+                sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
+                return f"{_guard(a, b)}{sum_up}"
+            case MulDiv(x=x, num=num, den=den, rounding=rounding):
+                a, b, c = name[x], name[num], name[den]
+                return f"{_guard(a, b, c)}D[{rounding!r}]({a} * {b}, {c})"
+            case Lookup():
+                return self.lookup(node)
+            case _:
+                raise AssertionError(
+                    f"{type(node).__name__} is no expression of its own"
+                )
+
+    def constant(self, value: Any) -> str:
+        if value is None or isinstance(value, bool | int):
+            return repr(value)
+        self.constants.append(value)
+        return f"K[{len(self.constants) - 1}]"
+
+    def lookup(self, node: Lookup) -> str:
+        """Parameters are found by position; the few other rows are compared one by one."""
+        key = self.names[node.key]
+        table = {
+            code: self.param_at[n.path] for code, n in node.rows if isinstance(n, Param)
+        }
+        self.tables.append(table)
+        at = f"T[{len(self.tables) - 1}]"
+        found = f"P[{at}[{key}]] if {key} in {at} else None"
+        for code, other in node.rows:
+            if not isinstance(other, Param):
+                found = f"{self.names[other]} if {key} == {self.constant(code)} else ({found})"
+        return found
+
+    def pick(self, node: Pick) -> None:
+        """First hit, from the last row up: an unknown row leaves a result only where it agrees with the rest."""
+        for when, cell in node.cells:
+            self.write(when)
+            self.write(cell)
+        result = self.new_name()
+        self.names[node] = result
+        self.emit(f"{result} = None")
+        for when, cell in reversed(node.cells):
+            w, c = self.names[when], self.names[cell]
+            agree = f"({c} if {c} == {result} else None)"
+            self.emit(
+                f"{result} = {c} if {w} else ({result} if {w} is False else {agree})"
+            )
+
+    def fold(self, node: Fold) -> None:
+        """A loop; what doesn't depend on the line is written before it."""
+        lines = self.write(node.list)
+        for outer in walk(node.where, node.body):
+            if not isinstance(outer, Row | Choose) and not _depends_on_line(outer):
+                self.write(outer)
+        result = self.new_name()
+        kept = dict(self.names)
+        self.emit(
+            f"{result} = {'False' if node.op == 'any' else '0'} if {lines} is not None else None"
+        )
+        self.emit(f"for it in {lines} or ():")
+        self.indent += 1
+        self.inside(node, result)
+        self.indent -= 1
+        self.names = kept
+        self.names[node] = result
+
+    def inside(self, node: Fold, result: str) -> None:
+        order = self.fields[node.list.fact]
+        for item in walk(node.where, node.body):
+            if isinstance(item, Item):
+                self.assign(item, f"it[{order.index(item.field)}]")
+        where, body = self.write(node.where), self.write(node.body)
+        if node.op == "any":
+            self.emit(f"if {where} and {body}:")
+            self.emit(f"    {result} = True")
+            self.emit("    break")
+            self.emit(f"if {where} is not False and {body} is not False:")
+            self.emit(f"    {result} = None")
+            return
+        added = "1" if node.op == "count" else body
+        unknown = (
+            f"{where} is None"
+            if node.op == "count"
+            else f"{where} is None or {body} is None"
+        )
+        self.emit(f"if {where} is False:")
+        self.emit("    continue")
+        self.emit(f"if {unknown}:")
+        self.emit(f"    {result} = None")
+        self.emit("    break")
+        self.emit(f"{result} += {added}")
+
+
+def _needed(node: Node) -> tuple[Node, ...]:
+    """The children whose value is read; a parameter in a lookup is read by position."""
+    if isinstance(node, Lookup):
+        return (
+            node.key,
+            *(other for _, other in node.rows if not isinstance(other, Param)),
+        )
+    return node.children()
+
+
+def _depends_on_line(node: Node) -> bool:
+    return isinstance(node, Item) or any(
+        _depends_on_line(child)
+        for child in node.children()
+        if not isinstance(node, Fold)
+    )
+
+
+def _guard(*names: str) -> str:
+    nulls = " or ".join(f"{name} is None" for name in dict.fromkeys(names))
+    return f"None if {nulls} else "
+
+
+def _kleene(names: list[str], winner: str, other: str) -> str:
+    wins = " or ".join(f"{name} is {winner}" for name in names)
+    nulls = " or ".join(f"{name} is None" for name in names)
+    return f"{winner} if {wins} else (None if {nulls} else {other})"

@@ -1,0 +1,1 @@
+"""The nouns: money, provenance, household, intervention, case, assessment, decision. Pure."""

@@ -1,0 +1,1 @@
+"""What a pack can say: facts, expressions, dated values, sections, policy. Pure: no files, no clock."""
