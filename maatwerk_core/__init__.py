@@ -1,1 +1,1 @@
-"""maatwerk_core: rule packs for the Dutch maatwerkbudget; people decide, the engine prepares and explains."""
+"""Rule packs for the Dutch maatwerkbudget: people decide, the engine prepares and explains."""

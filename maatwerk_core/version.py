@@ -1,3 +1,3 @@
-"""The one place where the version of the engine is written; packaging, receipts and the command line read it here."""
+"""The version of the engine, said once: packaging, receipts and the command line read it."""
 
 VERSION = "0.1.0"

@@ -1,1 +1,1 @@
-"""The shared base of every rule pack; its rules are the YAML files beside this one."""
+"""The shared base of every rule pack; its rules are the YAML beside this file."""

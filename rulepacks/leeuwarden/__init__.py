@@ -1,1 +1,1 @@
-"""The rule pack of the municipality of Leeuwarden; its rules are the YAML files beside this one."""
+"""The rule pack of the municipality of Leeuwarden; its rules are the YAML beside this file."""

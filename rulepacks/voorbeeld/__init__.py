@@ -1,1 +1,1 @@
-"""The rule pack of a municipality that does not exist; its rules are the YAML files beside this one."""
+"""The rule pack of a municipality that does not exist; its rules are the YAML beside this file."""
