@@ -1,4 +1,4 @@
-"""One fault as data: its code, where it stands and the values in its words; the words live apart."""
+"""One fault as data: its code, its place and the values in its words; the words live apart."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 Lang: TypeAlias = Literal["nl", "en"]
 
+_MOST_BITS = 1000
 _LABELS: dict[Lang, tuple[str, str]] = {"nl": ("verwacht", "tip"), "en": ("expected", "hint")}
 
 
@@ -62,9 +63,7 @@ decimals after a point, such as 1100 or 1100.50; hint did you mean 1100?
         """The whole fault in one line: place (or pointer), code, message, expectation and hint."""
         where = str(self.place) if self.place else self.pointer
         line = " ".join(part for part in (where, self.code, self.message(lang)) if part)
-        for label, words in zip(
-            _LABELS[lang], (self.expected(lang), self.hint(lang)), strict=True
-        ):
+        for label, words in zip(_LABELS[lang], (self.expected(lang), self.hint(lang)), strict=True):
             line += f"; {label} {words}" if words else ""
         return line
 
@@ -107,4 +106,6 @@ def as_values(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
 def _as_text(value: object) -> str:
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return f"{hex(value)[:20]}…"  # Python refuses to write out the longest numbers
     return str(value)

@@ -13,19 +13,25 @@ from maatwerk_core.errors.catalogue import (
     cases,
     conditions,
     fields,
+    figures,
     packs,
     policies,
     values,
     yaml_files,
+    yaml_layout,
     yaml_rules,
+    yaml_signs,
 )
 from maatwerk_core.errors.catalogue.entry import Entry
 from maatwerk_core.errors.catalogue.terms import TERMS
 
 _FAMILIES = (
     yaml_files.WORDS,
+    yaml_layout.WORDS,
+    yaml_signs.WORDS,
     yaml_rules.WORDS,
     values.WORDS,
+    figures.WORDS,
     fields.WORDS,
     packs.WORDS,
     cases.WORDS,

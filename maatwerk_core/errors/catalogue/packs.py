@@ -1,7 +1,130 @@
-"""Words."""
+"""Words for finding, naming and joining rule packs."""
 
 from __future__ import annotations
 
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
-WORDS: dict[str, Entry] = {}
+WORDS: dict[str, Entry] = {
+    "pack.not-found": Entry(
+        nl=Wording(
+            message="het pakket `{pack}` is niet gevonden",
+            expected=(
+                "een van: {choices}",
+                "een geïnstalleerd pakket of een map",
+            ),
+            hint=(
+                "bedoelde u `{near}`?",
+                "installeer het pakket of noem de map",
+            ),
+            fix="Een pakket is geïnstalleerd met pip, of het is een map die u noemt. "
+            "`maatwerk packs` laat zien wat er is.",
+        ),
+        en=Wording(
+            message="the pack `{pack}` was not found",
+            expected=(
+                "one of: {choices}",
+                "an installed pack or a folder",
+            ),
+            hint=(
+                "did you mean `{near}`?",
+                "install the pack or name the folder",
+            ),
+            fix="A pack is installed with pip, or it is a folder that you name. `maatwerk "
+            "packs` shows what there is.",
+        ),
+        wrong="maatwerk check zaanstat\n",
+        right="maatwerk check zaanstad\n",
+    ),
+    "pack.duplicate-name": Entry(
+        nl=Wording(
+            message="er zijn twee geïnstalleerde pakketten met de naam `{pack}`: {packs}",
+            expected="één pakket per naam",
+            hint="verwijder er een of noem de map van het pakket dat u bedoelt",
+            fix="Van twee pakketten met dezelfde naam is niet te zien welk er geldt. "
+            "Verwijder er een, of noem de map op de opdrachtregel: die gaat voor.",
+        ),
+        en=Wording(
+            message="two packs named `{pack}` are installed: {packs}",
+            expected="one pack per name",
+            hint="remove one or name the folder of the pack you mean",
+            fix="Of two packs with the same name one can't see which holds. Remove one, or "
+            "name the folder on the command line: that wins.",
+        ),
+        wrong="pack: zaanstad   # in twee pakketten\n",
+        right="pack: zaanstad-2027   # in het nieuwe pakket\n",
+    ),
+    "pack.extends-cycle": Entry(
+        nl=Wording(
+            message="`extends` draait in een kring: {packs}",
+            expected="pakketten die op een ander pakket bouwen, zonder kring",
+            hint="haal `extends` weg uit het pakket dat de basis is",
+            fix="Een pakket bouwt voort op een ander pakket. Dat andere kan niet zelf weer op "
+            "het eerste bouwen.",
+        ),
+        en=Wording(
+            message="`extends` goes round in a circle: {packs}",
+            expected="packs that build on another pack, without a circle",
+            hint="remove `extends` from the pack that is the base",
+            fix="A pack builds on another pack. That other pack can't build on the first one "
+            "in turn.",
+        ),
+        wrong="pack: zaanstad\nextends: zaanstad\n",
+        right="pack: zaanstad\nextends: landelijk\n",
+    ),
+    "pack.broken-plugin": Entry(
+        nl=Wording(
+            message="de uitbreiding `{plugin}` kan niet worden geladen: {reason}",
+            expected="een uitbreiding die zonder fout start",
+            hint="werk de uitbreiding bij of verwijder haar; de andere pakketten werken door",
+            fix="Een geïnstalleerd pakket van een derde partij geeft een fout. Meld dat bij "
+            "de maker, of verwijder het met pip.",
+        ),
+        en=Wording(
+            message="the plugin `{plugin}` can't be loaded: {reason}",
+            expected="a plugin that starts without a fault",
+            hint="update or remove the plugin; the other packs keep working",
+            fix="An installed package of a third party fails. Tell its maker, or remove it "
+            "with pip.",
+        ),
+        wrong="pip install maatwerk-zaanstad==0.1\n",
+        right="pip install --upgrade maatwerk-zaanstad\n",
+    ),
+    "pack.name-mismatch": Entry(
+        nl=Wording(
+            message="het pakket heet `{pack}` maar is aangeboden als `{entry}`",
+            expected="twee keer dezelfde naam",
+            hint="geef de entry point de naam van het pakket",
+            fix="De naam in de YAML en de naam van de entry point in pyproject.toml zijn dezelfde.",
+        ),
+        en=Wording(
+            message="the pack is named `{pack}` but offered as `{entry}`",
+            expected="the same name twice",
+            hint="give the entry point the name of the pack",
+            fix="The name in the YAML and the name of the entry point in pyproject.toml are "
+            "the same.",
+        ),
+        wrong="pack: zaanstadt\n",
+        right="pack: zaanstad\n",
+    ),
+    "pack.unreadable-fact": Entry(
+        nl=Wording(
+            message="`{fact}` is een gegeven dat regels niet mogen gebruiken",
+            expected="een ander gegeven",
+            hint="laat de regel weg of zoek een gegeven over de situatie in plaats van over "
+            "de persoon",
+            fix="Nationaliteit, geslacht, geboorteplaats, postcode, geloof, verblijfsstatus, "
+            "diagnose, fraude, strafblad en eerdere bezwaren tellen hier niet mee. Mensen "
+            "krijgen geen score.",
+        ),
+        en=Wording(
+            message="`{fact}` is something rules may not use",
+            expected="another fact",
+            hint="leave the rule out, or find a fact about the situation instead of the person",
+            fix="Nationality, gender, birthplace, postcode, religion, residence status, "
+            "diagnosis, fraud, criminal record and earlier objections don't count here. "
+            "People are not scored.",
+        ),
+        wrong="facts:\n  own_nationality: {type: text}\n",
+        right="facts:\n  own_moved_this_year: {type: yes_no}\n",
+    ),
+}

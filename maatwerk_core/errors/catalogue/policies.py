@@ -1,7 +1,119 @@
-"""Words."""
+"""Words for rules that don't fit together: sources, roles, stops and what a base made final."""
 
 from __future__ import annotations
 
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
-WORDS: dict[str, Entry] = {}
+WORDS: dict[str, Entry] = {
+    "policy.unknown-source": Entry(
+        nl=Wording(
+            message="de bron `{source}` bestaat niet",
+            expected=(
+                "een van: {choices}",
+                "een bron die onder `sources` staat",
+            ),
+            hint=(
+                "bedoelde u `{near}`?",
+                "voeg de bron toe onder `sources`",
+            ),
+            fix="Elke waarde heeft een bron, of is `assumed` met de reden. Zet de bron met "
+            "titel en jaar onder `sources`.",
+        ),
+        en=Wording(
+            message="the source `{source}` does not exist",
+            expected=(
+                "one of: {choices}",
+                "a source that stands under `sources`",
+            ),
+            hint=(
+                "did you mean `{near}`?",
+                "add the source under `sources`",
+            ),
+            fix="Each value has a source, or is `assumed` with the reason. Put the source "
+            "with its title and year under `sources`.",
+        ),
+        wrong="quorum: {source: divosa}\n",
+        right="sources:\n  divosa: {kind: practice, year: 2020, title: Sociaal domein}\n",
+    ),
+    "policy.stop-without-law": Entry(
+        nl=Wording(
+            message="de toets `{check}` is een `stop`, maar zijn bron is geen wet of verordening",
+            expected="een bron van soort law of ordinance",
+            hint="maak er `motivate` van, of noem het artikel",
+            fix="Alleen een wet of verordening kan een besluit tegenhouden. Al het andere is "
+            "een reden om uit te leggen.",
+        ),
+        en=Wording(
+            message="the check `{check}` is a `stop`, but its source is no law or ordinance",
+            expected="a source of kind law or ordinance",
+            hint="make it `motivate`, or cite the article",
+            fix="Only a law or ordinance can hold up a decision. Everything else is a reason "
+            "to explain.",
+        ),
+        wrong="checks: {a: {severity: stop, source: vng-2022}}\n",
+        right="checks: {a: {severity: motivate, source: vng-2022}}\n",
+    ),
+    "policy.unknown-role": Entry(
+        nl=Wording(
+            message="de rol `{role}` bestaat niet",
+            expected=(
+                "een van: {choices}",
+                "een rol die onder `roles` staat",
+            ),
+            hint=(
+                "bedoelde u `{near}`?",
+                "voeg de rol toe onder `roles`",
+            ),
+            fix="Mandaat en quorum noemen rollen. Elke rol staat met haar naam onder `roles`.",
+        ),
+        en=Wording(
+            message="the role `{role}` does not exist",
+            expected=(
+                "one of: {choices}",
+                "a role that stands under `roles`",
+            ),
+            hint=(
+                "did you mean `{near}`?",
+                "add the role under `roles`",
+            ),
+            fix="Mandate and quorum name roles. Each role stands with its name under `roles`.",
+        ),
+        wrong="mandate: {tiers: [{role: taem}]}\n",
+        right="roles: {team: {nl: team}}\n",
+    ),
+    "policy.removed-without-reason": Entry(
+        nl=Wording(
+            message="`{field}` wordt weggehaald zonder reden",
+            expected="`removed:` met een reden",
+            hint="schrijf waarom deze regel hier niet geldt",
+            fix="Wie een regel van het pakket eronder weghaalt, zegt waarom. Dat staat straks "
+            "ook in de verantwoording.",
+        ),
+        en=Wording(
+            message="`{field}` is removed without a reason",
+            expected="`removed:` with a reason",
+            hint="write why this rule does not hold here",
+            fix="Whoever removes a rule of the pack below says why. The account will show it.",
+        ),
+        wrong="checks: {oorzaak: {removed: yes}}\n",
+        right="checks: {oorzaak: {removed: het team vraagt dit al in het plan}}\n",
+    ),
+    "policy.final-check": Entry(
+        nl=Wording(
+            message="de toets `{check}` is in `{pack}` definitief en kan hier niet veranderen",
+            expected="een toets met een eigen naam",
+            hint="laat deze toets weg en maak er een bij",
+            fix="Een wettelijke toets die een basis definitief noemt, geldt overal. Een "
+            "gemeente kan er eigen toetsen naast zetten.",
+        ),
+        en=Wording(
+            message="the check `{check}` is final in `{pack}` and can't change here",
+            expected="a check with a name of its own",
+            hint="leave this check out and add one beside it",
+            fix="A legal check that a base calls final holds everywhere. A municipality can "
+            "put its own checks beside it.",
+        ),
+        wrong="checks: {voorliggende-voorziening: {severity: advice}}\n",
+        right="checks: {sluitstuk: {severity: advice}}\n",
+    ),
+}

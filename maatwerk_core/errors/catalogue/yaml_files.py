@@ -1,38 +1,40 @@
-"""Words for a file that can't be read at all; what a rule pack may not use is in `yaml_rules`."""
+"""Words for a file as a whole: how it was saved, its size and its top level."""
 
 from __future__ import annotations
 
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
 WORDS: dict[str, Entry] = {
-    "yaml.unreadable": Entry(
+    "file.unreadable": Entry(
         nl=Wording(
             message="het bestand kan niet worden gelezen",
-            expected="een bestand dat bestaat en dat u mag lezen",
+            expected="een bestand dat bestaat en dat u mag openen",
             hint="kijk of de naam en de map kloppen",
-            fix="Kijk of het bestand bestaat, of de naam goed is geschreven en of u het mag openen.",
+            fix="Kijk of het bestand bestaat, of de naam goed is geschreven en of u het mag "
+            "openen.",
         ),
         en=Wording(
             message="the file can't be read",
-            expected="a file that exists and that you may read",
+            expected="a file that exists and that you may open",
             hint="check the name and the folder",
             fix="Check that the file exists, that its name is right and that you may open it.",
         ),
-        wrong="maatwerk check rulepacks/zaanstat",
-        right="maatwerk check rulepacks/zaanstad",
+        wrong="maatwerk check rulepacks/zaanstat\n",
+        right="maatwerk check rulepacks/zaanstad\n",
     ),
     "yaml.empty-file": Entry(
         nl=Wording(
             message="het bestand is leeg",
             expected="velden met een waarde",
-            hint="staat alles achter een `#`, dan is het commentaar",
-            fix="Schrijf ten minste één veld. Regels met een `#` ervoor tellen niet mee.",
+            hint="wat achter een `#` staat is commentaar en telt niet mee",
+            fix="Schrijf ten minste één veld. Regels met een `#` ervoor zijn commentaar en "
+            "tellen niet mee.",
         ),
         en=Wording(
             message="the file is empty",
             expected="fields with a value",
-            hint="whatever stands after a `#` is a comment",
-            fix="Write at least one field. Lines that start with `#` don't count.",
+            hint="whatever stands after a `#` is a comment and doesn't count",
+            fix="Write at least one field. Lines that start with `#` are comments and don't count.",
         ),
         wrong="# pack: zaanstad\n",
         right="pack: zaanstad\n",
@@ -41,19 +43,19 @@ WORDS: dict[str, Entry] = {
         nl=Wording(
             message="het bestand is niet als UTF-8 bewaard",
             expected="tekst in UTF-8",
-            hint="kies bij opslaan als de codering UTF-8",
-            fix="Open het bestand in uw tekstverwerker en bewaar het opnieuw als UTF-8. In Kladblok "
-            "staat de keuze onder Opslaan als, bij Codering.",
+            hint="kies bij opslaan de codering UTF-8",
+            fix="Open het bestand in uw tekstverwerker en bewaar het opnieuw als UTF-8. In "
+            "Kladblok staat die keuze onder Opslaan als, bij Codering.",
         ),
         en=Wording(
             message="the file is not saved as UTF-8",
             expected="text in UTF-8",
             hint="choose the encoding UTF-8 when you save it",
-            fix="Open the file in your editor and save it again as UTF-8. In Notepad the choice is "
-            "under Save as, at Encoding.",
+            fix="Open the file in your editor and save it again as UTF-8. In Notepad that "
+            "choice is under Save as, at Encoding.",
         ),
-        wrong="name: caf\\xe9 (Latin-1)",
-        right="name: café (UTF-8)",
+        wrong="het bestand is bewaard als ANSI, Latin-1 of UTF-16\n",
+        right="het bestand is bewaard als UTF-8\n",
     ),
     "yaml.control-character": Entry(
         nl=Wording(
@@ -63,31 +65,32 @@ WORDS: dict[str, Entry] = {
             fix="Zulke tekens komen mee met knippen en plakken. Wis de regel en typ hem opnieuw.",
         ),
         en=Wording(
-            message="here is an invisible character ({sign}) that is not text",
+            message="there is an invisible character ({sign}) here that is not text",
             expected="ordinary text",
             hint="remove the character and type the line again",
-            fix="Such characters come along with copy and paste. Delete the line and type it again.",
+            fix="Such characters come along with copy and paste. Delete the line and type it "
+            "again.",
         ),
-        wrong="name: Samen\\x00DOEN",
-        right="name: Samen DOEN",
+        wrong='name: "Samen\\0DOEN"\n',
+        right="name: Samen DOEN\n",
     ),
     "yaml.too-large": Entry(
         nl=Wording(
-            message="het bestand is te groot: {size}",
-            expected="ten hoogste {limit}",
+            message="het bestand is te groot",
+            expected="ten hoogste {limit:term}",
             hint="verdeel de regels over meer bestanden",
-            fix="Eén bestand mag ten hoogste 1 MiB zijn en 100.000 onderdelen hebben. Zet elk deel "
-            "van de regels in een eigen bestand, met de naam van dat deel.",
+            fix="Eén bestand mag 1 MiB groot zijn en 100.000 onderdelen hebben. Geef elk deel "
+            "van de regels een eigen bestand, met de naam van dat deel.",
         ),
         en=Wording(
-            message="the file is too large: {size}",
-            expected="at most {limit}",
+            message="the file is too large",
+            expected="at most {limit:term}",
             hint="spread the rules over several files",
-            fix="One file may be 1 MiB and have 100,000 parts at most. Put each section in a file of "
-            "its own that carries the name of the section.",
+            fix="One file may be 1 MiB large and have 100,000 parts. Give each section a file "
+            "of its own that carries the name of the section.",
         ),
-        wrong="een bestand van 2 MiB",
-        right="mandate.yaml, checks.yaml, costs.yaml",
+        wrong="één bestand van 2 MiB\n",
+        right="mandate.yaml, checks.yaml en costs.yaml\n",
     ),
     "yaml.too-deep": Entry(
         nl=Wording(
@@ -102,8 +105,9 @@ WORDS: dict[str, Entry] = {
             hint="check that every bracket is closed",
             fix="No rule is that deep. Most of the time a bracket was not closed.",
         ),
-        wrong="[" * 45 + "]" * 45,
-        right="[[a], [b]]",
+        wrong="a: "
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[b]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n",
+        right="a: [b]\n",
     ),
     "yaml.several-documents": Entry(
         nl=Wording(
@@ -124,36 +128,43 @@ WORDS: dict[str, Entry] = {
     ),
     "yaml.not-a-mapping": Entry(
         nl=Wording(
-            message="het bestand begint niet met een veld",
+            message="het bestand bestaat niet uit velden",
             expected="velden van de vorm `naam: waarde`",
-            hint="schrijf een veld met een dubbele punt en een spatie, zoals `pack: zaanstad`",
-            fix="Een bestand bestaat uit velden: een naam, een dubbele punt, een spatie, een waarde.",
+            hint="begin met een veld zoals `pack: zaanstad`",
+            fix="Een bestand bestaat uit velden: een naam, een dubbele punt, een spatie en "
+            "een waarde.",
         ),
         en=Wording(
-            message="the file does not start with a field",
+            message="the file is not made of fields",
             expected="fields of the form `name: value`",
-            hint="write a field with a colon and a space, such as `pack: zaanstad`",
-            fix="A file is made of fields: a name, a colon, a space, a value.",
+            hint="start with a field such as `pack: zaanstad`",
+            fix="A file is made of fields: a name, a colon, a space and a value.",
         ),
         wrong="- zaanstad\n",
         right="pack: zaanstad\n",
     ),
-    "yaml.syntax": Entry(
+    "json.syntax": Entry(
         nl=Wording(
-            message="deze regel kan niet als YAML worden gelezen",
-            expected="een veld van de vorm `naam: waarde`",
-            hint="kijk naar haakjes, aanhalingstekens en inspringen, ook op de regel erboven",
-            fix="Kijk of elk haakje en elk aanhalingsteken weer dichtgaat, en of de regel even ver "
-            "inspringt als de regels van hetzelfde blok. De fout kan ook op de regel erboven zitten.",
+            message="deze JSON is niet goed gevormd",
+            expected=(
+                "{wanted:term}",
+                "",
+            ),
+            hint="kijk naar de komma's, haakjes en aanhalingstekens, ook op de regel erboven",
+            fix="JSON kent alleen dubbele aanhalingstekens, geen komma na het laatste veld en "
+            "geen commentaar. De fout kan ook net ervoor zitten.",
         ),
         en=Wording(
-            message="this line can't be read as YAML",
-            expected="a field of the form `name: value`",
-            hint="look at brackets, quotes and indentation, on the line above too",
-            fix="Check that every bracket and quote is closed, and that the line is indented as far "
-            "as the lines of the same block. The mistake may be on the line above.",
+            message="this JSON is not well formed",
+            expected=(
+                "{wanted:term}",
+                "",
+            ),
+            hint="look at commas, brackets and quotes, on the line above too",
+            fix="JSON knows double quotes only, no comma after the last field and no "
+            "comments. The mistake may be just before this place.",
         ),
-        wrong="pack: zaanstad\n]\n",
-        right="pack: zaanstad\n",
+        wrong='{"amount": "500",}',
+        right='{"amount": "500"}',
     ),
 }
