@@ -100,20 +100,23 @@ clean: ## everything that was made here: environments, build leftovers, caches
 
 # --- the environment --------------------------------------------------------------------------
 
-$(BIN)/python:
+# The builder comes first and once, so that pip need not fetch it anew for each of our packages.
+$(VENV)/base.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "maatwerk needs Python 3.11 or newer; say which with PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-
-# The core and each rule pack are packages of their own: one pip call installs them together.
-$(VENV)/demo.stamp: $(PROJECTS) | $(BIN)/python
-	$(PIP) --editable . $(EDITABLE)
+	$(PIP) $(CONSTRAINTS:%=--constraint %) 'setuptools>=77'
 	@touch $@
 
-$(VENV)/dev.stamp: $(PROJECTS) $(CONSTRAINTS) | $(BIN)/python
-	$(PIP) $(CONSTRAINTS:%=--constraint %) --editable '.[dev]' $(EDITABLE)
+# The core and each rule pack are packages of their own: one pip call installs them together.
+$(VENV)/demo.stamp: $(PROJECTS) | $(VENV)/base.stamp
+	$(PIP) --no-build-isolation --editable . $(EDITABLE)
+	@touch $@
+
+$(VENV)/dev.stamp: $(PROJECTS) $(CONSTRAINTS) | $(VENV)/base.stamp
+	$(PIP) --no-build-isolation $(CONSTRAINTS:%=--constraint %) --editable '.[dev]' $(EDITABLE)
 	@touch $(VENV)/demo.stamp $@
 
-$(VENV)/bench.stamp: $(PROJECTS) $(CONSTRAINTS) | $(BIN)/python
-	$(PIP) $(CONSTRAINTS:%=--constraint %) --editable '.[dev,bench]' $(EDITABLE)
+$(VENV)/bench.stamp: $(PROJECTS) $(CONSTRAINTS) | $(VENV)/base.stamp
+	$(PIP) --no-build-isolation $(CONSTRAINTS:%=--constraint %) --editable '.[dev,bench]' $(EDITABLE)
 	@touch $(VENV)/demo.stamp $(VENV)/dev.stamp $@
