@@ -160,9 +160,7 @@ class _Writer:
             case Lookup():
                 return self.lookup(node)
             case _:
-                raise AssertionError(
-                    f"{type(node).__name__} is no expression of its own"
-                )
+                raise AssertionError(f"{type(node).__name__} is no expression of its own")
 
     def constant(self, value: Any) -> str:
         if value is None or isinstance(value, bool | int):
@@ -173,9 +171,7 @@ class _Writer:
     def lookup(self, node: Lookup) -> str:
         """Parameters are found by position; the few other rows are compared one by one."""
         key = self.names[node.key]
-        table = {
-            code: self.param_at[n.path] for code, n in node.rows if isinstance(n, Param)
-        }
+        table = {code: self.param_at[n.path] for code, n in node.rows if isinstance(n, Param)}
         self.tables.append(table)
         at = f"T[{len(self.tables) - 1}]"
         found = f"P[{at}[{key}]] if {key} in {at} else None"
@@ -195,9 +191,7 @@ class _Writer:
         for when, cell in reversed(node.cells):
             w, c = self.names[when], self.names[cell]
             agree = f"({c} if {c} == {result} else None)"
-            self.emit(
-                f"{result} = {c} if {w} else ({result} if {w} is False else {agree})"
-            )
+            self.emit(f"{result} = {c} if {w} else ({result} if {w} is False else {agree})")
 
     def fold(self, node: Fold) -> None:
         """A loop; what doesn't depend on the line is written before it."""
@@ -231,11 +225,7 @@ class _Writer:
             self.emit(f"    {result} = None")
             return
         added = "1" if node.op == "count" else body
-        unknown = (
-            f"{where} is None"
-            if node.op == "count"
-            else f"{where} is None or {body} is None"
-        )
+        unknown = f"{where} is None" if node.op == "count" else f"{where} is None or {body} is None"
         self.emit(f"if {where} is False:")
         self.emit("    continue")
         self.emit(f"if {unknown}:")
@@ -256,9 +246,7 @@ def _needed(node: Node) -> tuple[Node, ...]:
 
 def _depends_on_line(node: Node) -> bool:
     return isinstance(node, Item) or any(
-        _depends_on_line(child)
-        for child in node.children()
-        if not isinstance(node, Fold)
+        _depends_on_line(child) for child in node.children() if not isinstance(node, Fold)
     )
 
 

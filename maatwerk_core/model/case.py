@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
-
 from maatwerk_core.model.household import Household
 from maatwerk_core.model.intervention import Intervention
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.model.record import (
     BY_ID,
     Day,
-    Days,
+    Kind,
     LegalBasis,
     Money,
     Record,
@@ -21,6 +19,7 @@ from maatwerk_core.model.record import (
     YesNo,
     records_by_id,
 )
+from maatwerk_core.model.scalars import Duration
 from maatwerk_core.model.scenario import Scenarios
 
 Outcome: TypeAlias = Literal[
@@ -29,12 +28,12 @@ Outcome: TypeAlias = Literal[
 
 
 class Alternative(Record):
-    """A regular route that was looked at, and what came of it. `takes` is its lead time in days."""
+    """A regular route that was looked at, and what came of it. `takes` is its lead time."""
 
     provision: Word
     outcome: Outcome | None = None
     because: Text | None = None
-    takes: Days | None = None
+    takes: Duration | None = None
 
 
 class Alternatives(Record):
@@ -112,6 +111,7 @@ class StatedFact(Record):
 class Case(Record):
     """A household's plan on a day, ready to be assessed.
 
+    A case that doesn't set `legal_basis` takes the scheme's; one that sets it to unknown does not.
     `facts` holds derived and local facts by id, `notes` what was said about single values (path, provenance).
 
     >>> Case(case="schuur", pack="amsterdam", intervention=Intervention(name="schuur")).day is None
@@ -134,6 +134,5 @@ class Case(Record):
     tegenprestatie: Tegenprestatie = Tegenprestatie.model_construct()
     agreements: tuple[AgreementUse, ...] | None = None
     history: History = History.model_construct()
-    facts: tuple[StatedFact, ...] = ()
+    facts: Annotated[tuple[StatedFact, ...], Kind("any")] = ()
     notes: tuple[tuple[str, Provenance], ...] = ()
-    states_legal_basis: Annotated[bool, Field(exclude=True)] = True

@@ -51,7 +51,7 @@ def _map_to_records(value: Any) -> Any:
 BY_ID = ById()
 records_by_id = BeforeValidator(_map_to_records)
 
-Money: TypeAlias = Annotated[int, Kind("money"), Field(ge=-MAX_CENTS, le=MAX_CENTS)]
+Money: TypeAlias = Annotated[int, Kind("money"), Field(ge=0, le=MAX_CENTS)]
 Price: TypeAlias = Annotated[int, Kind("money"), Field(ge=0, le=MAX_PRICE)]
 YesNo: TypeAlias = Annotated[bool, Kind("yes_no")]
 Count: TypeAlias = Annotated[int, Kind("count"), Field(ge=0, le=1_000_000)]

@@ -90,7 +90,7 @@ class Parameter(Section):
         "persons",
         "percent",
     ]
-    value: Value = UNSET
+    value: Annotated[Value, Kind("by_unit")] = UNSET
 
 
 class LocalFact(Section):

@@ -1,0 +1,74 @@
+"""Assesses a case by a policy: runs the plan once, and answers the seven questions from what came out."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from maatwerk_core.engine.compile import Compiled, compile_nodes
+from maatwerk_core.engine.status import STATUSES
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.model.assessment import Assessed, Finding, Status
+from maatwerk_core.model.case import Case
+from maatwerk_core.rules.leaves import read_leaves
+from maatwerk_core.rules.plan import Plan
+from maatwerk_core.rules.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the engine prepared for people to decide on. Findings, words and the receipt are made when asked for."""
+
+    case: Case
+    policy: Policy
+    result: Assessed
+
+    @property
+    def status(self) -> Status:
+        """`stop`, `incomplete`, `motivate` or `ready`."""
+        return STATUSES[self.output("status")]  # type: ignore[return-value]  # reason: the four words
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose rules were used."""
+        return self.result.day
+
+    def output(self, name: str) -> Any:
+        """The value of an output of the plan, such as `saving_cents`; unknown is `None`."""
+        return self.result.values[positions(self.policy.plan)[name]]
+
+    @property
+    def findings(self) -> dict[str, Finding]:
+        """The seven questions with verdict, reasons, figures, what was missing and what was assumed."""
+        from maatwerk_core.engine.findings import find
+
+        return find(self)
+
+
+def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
+    """Assess a case on its own day.
+
+    With `strict`, every assumed and contested value is unknown, the day of the case excepted.
+    Raises `Faults` (`case.no-day`) when the case has no day.
+    """
+    day = case.day
+    if day is None:
+        raise Faults([fault("case.no-day", "/day", case=case.case)])
+    leaves = read_leaves(case, policy, day, strict=strict)
+    params = policy.params(day, strict=strict)
+    values = compiled(policy.plan)(leaves, params)
+    return Assessment(case, policy, Assessed(day, strict, leaves, params, values))
+
+
+@lru_cache(maxsize=256)
+def compiled(plan: Plan) -> Compiled:
+    """The function of a plan's outputs, made once per shape."""
+    return compile_nodes(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=256)
+def positions(plan: Plan) -> dict[str, int]:
+    """Where each output stands."""
+    return {name: at for at, name in enumerate(plan.outputs)}

@@ -1,0 +1,71 @@
+"""Turns the checks of a pack into expressions. Every question reads its own ground's checks from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maatwerk_core.rules.conditions import Scope, read_condition
+from maatwerk_core.rules.derived import leaf, one_of
+from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of, any_of, negate
+from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.plan import PlannedCheck
+from maatwerk_core.rules.sections import Check
+
+#: The check that a pack's `maximum` stands for.
+MAXIMUM = "maximum"
+
+
+def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[PlannedCheck, ...]:
+    """Every check as *applies* and *holds*; `lawful` are the sources that are a law or an ordinance."""
+    found = [plan_check(check, scope) for check in pack.checks]
+    if _is_set(pack):
+        found.append(_maximum(pack, scope, lawful))
+    return tuple(found)
+
+
+def plan_check(check: Check, scope: Scope) -> PlannedCheck:
+    """A check holds as *not `when`, or `require`*; under another legal basis or outside its days it doesn't apply."""
+    here = scope.upto("involvement" if check.ground == "mandate" else check.ground)
+    if check.ground in ("side_effects", "legitimacy"):
+        here = scope.upto("legitimacy")
+    path = ("checks", check.id)
+    applies = all_of(
+        valid(f"checks.{check.id}", check),
+        one_of(leaf("legal_basis"), *check.applies_under) if check.applies_under else YES,
+        read_condition(check.when, here, (*path, "when")),
+    )
+    require = read_condition(check.require, here, (*path, "require"))
+    return PlannedCheck(
+        check.id, check.ground, check.severity, applies, any_of(negate(applies), require)
+    )
+
+
+def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> Node:
+    """All checks of a ground hold; with severities, only those."""
+    return all_of(
+        *(
+            c.holds
+            for c in checks
+            if c.ground == ground and (not severities or c.severity in severities)
+        )
+    )
+
+
+def valid(path: str, row: object) -> Node:
+    """Does the row hold on this day? Yes without a look where it has no days."""
+    from maatwerk_core.rules.written import UNSET
+
+    if getattr(row, "starts", UNSET) is UNSET and getattr(row, "ends", UNSET) is UNSET:
+        return YES
+    return Param(f"{path}.holds", "bool")
+
+
+def _is_set(pack: Pack) -> bool:
+    return any(entry.value is not None or entry.provenance.source for entry in pack.maximum.entries)
+
+
+def _maximum(pack: Pack, scope: Scope, lawful: frozenset[str]) -> PlannedCheck:
+    sources = {entry.provenance.source.split(" ")[0] for entry in pack.maximum.entries}
+    within = Test(scope.nodes["amount"], "<=", Param("maximum", "cents"))
+    severity = "stop" if sources and sources <= lawful else "motivate"
+    return PlannedCheck(MAXIMUM, "mandate", severity, YES, within)  # type: ignore[arg-type]  # reason: two literals

@@ -1,0 +1,173 @@
+"""The seven findings of an assessment: verdict, reasons, figures, what was missing, what it rested on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from maatwerk_core.engine.grounds import Grounds
+from maatwerk_core.engine.planning import counting
+from maatwerk_core.engine.questions.returns import FIGURES
+from maatwerk_core.engine.status import ALWAYS_COUNT
+from maatwerk_core.model.assessment import QUESTIONS, Finding, Reason, verdict_of
+from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
+from maatwerk_core.rules.expression import Node
+from maatwerk_core.rules.plan import PlannedCheck
+from maatwerk_core.rules.sections import Quorum, Tier
+
+if TYPE_CHECKING:
+    from maatwerk_core.engine.assess import Assessment
+
+
+def find(assessment: Assessment) -> dict[str, Finding]:
+    """Every question answered, by its name."""
+    grounds = Grounds(assessment)
+    always = (*ALWAYS_COUNT, *counting(assessment.policy.pack))
+    return {question: _finding(question, question in always, assessment, grounds) for question in QUESTIONS}
+
+
+def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
+    plan = assessment.policy.plan
+    nodes: list[Node] = [plan.outputs[question]]
+    checks = [check for check in plan.checks if check.ground == question]
+    if question == "returns":
+        nodes += [plan.outputs[name] for name in FIGURES]
+    nodes += [check.holds for check in checks]
+    missing = grounds.missing(nodes)
+    if question == "quorum":
+        missing = (*missing, *_unknown_about_quorum(assessment))
+    return Finding(
+        question=question,
+        verdict=verdict_of(assessment.output(question)),
+        counts=counts,
+        reasons=tuple(_reasons(question, checks, assessment)),
+        missing=tuple(dict.fromkeys(missing)),
+        assumed=grounds.assumed(nodes),
+        figures=tuple(_FIGURES_OF[question](assessment)),
+    )
+
+
+def _reasons(question: str, checks: Iterable[PlannedCheck], assessment: Assessment) -> Iterator[Reason]:
+    if question == "legitimacy":
+        basis = assessment.result.leaves[assessment.policy.plan.leaves.index("legal_basis")]
+        yield Reason(f"basis:{basis or 'unknown'}", "basis", "yes" if basis else "unknown")
+    if question == "involvement":
+        for fact in assessment.policy.plan.asked:
+            yield Reason(fact, "ask", verdict_of(assessment.output(f"ask:{fact}")), "motivate")
+    for check in checks:
+        yield _check_reason(check, assessment)
+    if question in ("returns", "mandate", "quorum", "tegenprestatie"):
+        kinds = {"returns": "figure", "mandate": "tier", "quorum": "quorum", "tegenprestatie": "stance"}
+        yield Reason(question, kinds[question], verdict_of(assessment.output(question)))  # type: ignore[arg-type]  # reason: four literals
+
+
+def _check_reason(check: PlannedCheck, assessment: Assessment) -> Reason:
+    sources = {c.id: c.source for c in assessment.policy.pack.checks}
+    applies = assessment.output(f"applies:{check.id}")
+    verdict = verdict_of(assessment.output(f"check:{check.id}"))
+    return Reason(
+        check.id,
+        "check",
+        "not_applicable" if applies is False else verdict,
+        check.severity,
+        sources.get(check.id) or "",
+    )
+
+
+def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    case, policy = assessment.case, assessment.policy
+    basis = assessment.result.leaves[policy.plan.leaves.index("legal_basis")]
+    yield "legal_basis", basis
+    kind = None
+    if basis is not None and case.trigger is not None:
+        kind = policy.value(f"legal_bases.{basis}.on_{case.trigger}", assessment.day, strict=assessment.result.strict).value
+    yield "decision_kind", kind
+
+
+def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    for name in FIGURES:
+        value = assessment.output(name)
+        never = name in ("payback_months", "break_even_bp") and value == -1
+        yield name, NEVER_TEXT if never else value
+    reference = assessment.policy.value("returns.reference", assessment.day, strict=assessment.result.strict)
+    yield "reference", reference.value
+
+
+def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    tier = tier_of(assessment)
+    yield "role", tier.role[0] if tier else None
+    yield "roles", list(tier.role) if tier else None
+    yield "tier", assessment.output("tier")
+    yield "ceiling_cents", ceiling_of(assessment.output("ceiling_cents"))
+    yield "left_cents", ceiling_of(assessment.output("left_cents"))
+    yield "inform", list(tier.inform) if tier else None
+
+
+def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield "approvals", approvals_text(assessment.output("approvals"))
+    quorum = quorum_of(assessment)
+    for name in ("requester_counts", "case_shown", "of", "answer_within", "no_answer_is", "discuss"):
+        yield name, _value(assessment, f"quorum.{quorum.id}.{name}") if quorum else None
+    brake = quorum.brake if quorum else None
+    yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None
+    yield "would_need", {} if quorum or tier_of(assessment) else would_need(assessment)
+
+
+def would_need(assessment: Assessment) -> dict[str, Any]:
+    """With the role unknown: what each listed role would need."""
+    pack = assessment.policy.pack
+    return {
+        role: approvals_text(_value(assessment, f"quorum.{role}.approvals"))
+        for tier in pack.mandate.tiers or ()
+        for role in tier.role
+    }
+
+
+def _tegenprestatie_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield "stance", _value(assessment, "tegenprestatie.stance")
+    yield "serves_resident", assessment.case.tegenprestatie.serves_resident
+    yield "fits", assessment.case.tegenprestatie.fits
+
+
+def _no_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield from ()
+
+
+_FIGURES_OF = {
+    "legitimacy": _legitimacy_figures,
+    "returns": _returns_figures,
+    "involvement": _no_figures,
+    "mandate": _mandate_figures,
+    "quorum": _quorum_figures,
+    "tegenprestatie": _tegenprestatie_figures,
+    "side_effects": _no_figures,
+}
+
+
+def tier_of(assessment: Assessment) -> Tier | None:
+    """The tier that may decide, if it is known and somebody's."""
+    at = assessment.output("tier")
+    tiers = assessment.policy.pack.mandate.tiers or ()
+    return tiers[at] if at is not None and 0 <= at < len(tiers) else None
+
+
+def quorum_of(assessment: Assessment) -> Quorum | None:
+    """The quorum of the tier that may decide."""
+    tier, quorum = tier_of(assessment), assessment.policy.pack.quorum
+    if tier is None or quorum is None or quorum == "none":
+        return None
+    by_role = {row.id: row for row in quorum}
+    return next((by_role[role] for role in tier.role if role in by_role), None)
+
+
+def _unknown_about_quorum(assessment: Assessment) -> Iterator[str]:
+    """What the pack doesn't say about the quorum of this role; it stays in `missing` and changes no verdict."""
+    quorum = quorum_of(assessment)
+    if quorum is not None:
+        for name in ("requester_counts", "case_shown", "answer_within"):
+            if _value(assessment, f"quorum.{quorum.id}.{name}") is None:
+                yield f"quorum.{quorum.id}.{name}"
+
+
+def _value(assessment: Assessment, path: str) -> Any:
+    return assessment.policy.value(path, assessment.day, strict=assessment.result.strict).value

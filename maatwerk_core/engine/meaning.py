@@ -1,0 +1,46 @@
+"""The hash of what a policy means: its resolved content, whatever its layout, comments and order of keys."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from maatwerk_core.rules.policy import Policy
+
+
+@lru_cache(maxsize=64)
+def meaning_of(policy: Policy) -> str:
+    """The sha256 of the canonical content of a merged pack."""
+    text = json.dumps(canonical(policy.pack), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical(value: Any) -> Any:
+    """Plain data for any value of a pack: records as maps, lists by id as maps by id, days as text.
+
+    >>> canonical((datetime.date(2020, 1, 1), None))
+    ['2020-01-01', None]
+    """
+    if isinstance(value, BaseModel):
+        return {name: canonical(getattr(value, name)) for name in type(value).model_fields}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: canonical(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return _items(value)
+    if isinstance(value, dict):
+        return {str(key): canonical(part) for key, part in value.items()}
+    return value if value is None or isinstance(value, bool | int | str) else repr(value)
+
+
+def _items(values: list[Any] | tuple[Any, ...]) -> Any:
+    if values and all(isinstance(part, BaseModel) and hasattr(part, "id") for part in values):
+        return {str(part.id): canonical(part) for part in values}
+    return [canonical(part) for part in values]

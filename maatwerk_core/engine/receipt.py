@@ -1,0 +1,42 @@
+"""The receipt of an assessment: the canonical leaf facts that were read, day, result, versions and hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.engine.meaning import meaning_of
+from maatwerk_core.version import VERSION
+
+SCHEMA = "receipt.v1"
+
+
+def make_receipt(assessment: Assessment) -> dict[str, Any]:
+    """A receipt as plain data. It holds no free text; its facts are personal data all the same."""
+    policy, result = assessment.policy, assessment.result
+    plan = policy.plan
+    body = {
+        "schema": SCHEMA,
+        "engine": VERSION,
+        "day": assessment.day.isoformat(),
+        "strict": result.strict,
+        "policy": {
+            "pack": policy.id,
+            "version": policy.pack.version,
+            "meaning": meaning_of(policy),
+            "files": policy.files,
+        },
+        "facts": dict(zip(plan.leaves, result.leaves, strict=True)),
+        "assumed": sorted(path for path, note in assessment.case.notes if note.flag == "assumed"),
+        "contested": sorted(path for path, note in assessment.case.notes if note.flag == "contested"),
+        "result": dict(zip(plan.outputs, result.values, strict=True)),
+    }
+    return {**body, "hash": digest(body)}
+
+
+def digest(body: dict[str, Any]) -> str:
+    """The sha256 of the canonical JSON of a receipt without its hash."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

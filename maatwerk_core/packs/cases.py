@@ -1,0 +1,97 @@
+"""Loads a case: from a file, by `PACK/CASE`, or from a dict; typed, with its notes, every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
+from maatwerk_core.model.case import Case
+from maatwerk_core.packs.document import Document, read_document
+from maatwerk_core.packs.facts import read_stated
+from maatwerk_core.packs.find import find_folder
+from maatwerk_core.packs.reading import Reading, read_record
+from maatwerk_core.rules.declared import CORE_FACTS
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.wrong import Wrong, wrong
+
+#: Keys of a case file that are for its tests.
+BESIDE: frozenset[str] = frozenset({"expect", "also"})
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with what stands beside it in its file."""
+
+    case: Case
+    path: Path
+    expect: Mapping[str, Any]
+    also: tuple[Mapping[str, Any], ...]
+
+
+def load_case(source: str | Path | Mapping[str, Any], facts: Mapping[str, Fact] = CORE_FACTS) -> Case:
+    """A case from a file, from `PACK/CASE`, or from a dict (euros as int, Decimal or text; never a float).
+
+    `facts` are those of the policy, where it has facts of its own. Raises `Faults`.
+
+    >>> load_case({"case": "schuur", "intervention": {"name": "schuur", "amount": 250}}).intervention.amount
+    25000
+    """
+    if isinstance(source, Mapping):
+        return _read(source, facts, None)
+    return load_case_file(source, facts).case
+
+
+def load_case_file(source: str | Path, facts: Mapping[str, Fact] = CORE_FACTS) -> CaseFile:
+    """A case file with what it expects."""
+    path = find_case(source)
+    document = read_document(path)
+    case = _read(document.data, facts, document)
+    also = document.data.get("also", [])
+    expect = document.data.get("expect", {})
+    return CaseFile(case, path, expect if isinstance(expect, dict) else {}, tuple(also) if isinstance(also, list) else ())
+
+
+def find_case(source: str | Path) -> Path:
+    """The file of a case: a path, or `PACK/CASE` for a case beside its pack."""
+    path = Path(source)
+    if path.is_file():
+        return path
+    pack, _, name = str(source).partition("/")
+    if name and path.suffix not in (".yaml", ".yml", ".json"):
+        folder = find_folder(pack) / "cases"
+        if (folder / f"{name}.yaml").is_file():
+            return folder / f"{name}.yaml"
+        near = did_you_mean(name, [p.stem for p in folder.glob("*.yaml")])
+        raise Faults([fault("case.not-found", case=source, near=f"{pack}/{near}" if near else None)])
+    raise Faults([fault("case.not-found", case=source)])
+
+
+def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
+    reading = Reading(of_pack=False)
+    typed = read_record(Case, {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}, reading)
+    if "facts" in data:
+        typed["facts"] = read_stated(data["facts"], facts, reading)
+    typed["notes"] = tuple(reading.notes)
+    if not reading.wrongs:
+        try:
+            return Case.model_validate(typed)
+        except ValidationError as error:
+            reading.wrongs += [_invalid(dict(detail)) for detail in error.errors(include_url=False)]
+    raise Faults(_as_fault(found, document) for found in reading.wrongs)
+
+
+def _invalid(detail: dict[str, Any]) -> Wrong:
+    path = tuple(detail["loc"])
+    if detail["type"] == "missing":
+        return wrong("field.missing", path[:-1], field=path[-1])
+    return wrong("field.invalid", path, given=detail.get("input"), problem=detail["msg"])
+
+
+def _as_fault(found: Wrong, document: Document | None) -> Fault:
+    place = document.place(found.path, found.code == "field.unknown") if document else None
+    return fault(found.code, pointer_to(found.path), place, **found.values)

@@ -1,0 +1,79 @@
+"""Changes facts of a case for one run: `--set fact=value` and `--day`. The case itself stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from maatwerk_core.engine.planning import Replaced, make_plan
+from maatwerk_core.errors import Faults, did_you_mean, fault
+from maatwerk_core.model import scalars
+from maatwerk_core.model.case import Case, StatedFact
+from maatwerk_core.packs.facts import read_fact
+from maatwerk_core.packs.reading import Reading
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.policy import Policy
+
+
+def set_facts(case: Case, policy: Policy, day: str | None = None, sets: Iterable[str] = ()) -> tuple[Case, Policy]:
+    """The case with these facts set (`"amount=500"`, euros for money, `unknown`), and the policy that reads them.
+
+    A derived fact takes the place of its derivation. Raises `Faults` for an unknown fact or a wrong value.
+    """
+    reading = Reading(of_pack=False)
+    if day is not None:
+        case = case.model_copy(update={"day": reading.scalar(scalars.read_day, day, ("day",))})
+    forced: set[str] = set()
+    for text in sets:
+        name, _, raw = text.partition("=")
+        fact = fact_to_set(name.strip(), policy, reading)
+        if fact is None:
+            continue
+        value = read_fact(raw.strip(), fact, reading, ("facts", name))
+        if fact.path and not fact.path.startswith("facts."):
+            case = with_value(case, fact.path.split("."), as_model_value(fact, value))
+        else:
+            kept = tuple(f for f in case.facts if f.id != fact.id)
+            case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
+            forced |= set() if fact.path else {fact.id}
+    if reading.wrongs:
+        raise Faults(fault(w.code, "/".join(map(str, ("", *w.path))), **w.values) for w in reading.wrongs)
+    return case, with_replaced(policy, case, frozenset(forced))
+
+
+def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:
+    """The leaf behind a name where there is one (`amount` is stated in the case), else the derived fact."""
+    facts = policy.plan.facts
+    fact = facts.get(f"{name}_stated") or facts.get(name)
+    if fact is None or fact.type in ("set", "list") or fact.reads == "stated":
+        near = did_you_mean(name, facts)
+        reading.fail("condition.unknown-fact", ("set", name), fact=name, near=near)
+        return None
+    return fact
+
+
+def as_model_value(fact: Fact, value: Any) -> Any:
+    """Days are dates in the model."""
+    import datetime
+
+    return datetime.date.fromordinal(value) if fact.type == "day" and value is not None else value
+
+
+def with_value(record: Any, steps: list[str], value: Any) -> Any:
+    """A copy of a record with one value changed, deep down."""
+    assert isinstance(record, BaseModel)
+    head, *rest = steps
+    inner = with_value(getattr(record, head), rest, value) if rest else value
+    return record.model_copy(update={head: inner})
+
+
+def with_replaced(policy: Policy, case: Case, forced: frozenset[str] = frozenset()) -> Policy:
+    """The policy whose plan reads the derived facts that this case states."""
+    stated = frozenset(f.id for f in case.facts if not policy.plan.facts[f.id].path) - forced
+    if not stated and not forced:
+        return policy
+    plan, _ = make_plan(policy.pack, Replaced(stated, forced))
+    return replace(policy, plan=plan)

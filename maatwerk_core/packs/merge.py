@@ -1,0 +1,42 @@
+"""Merges a pack over the one it extends: per field, maps by id entry by entry, lists as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from maatwerk_core.packs.reading import Removed
+from maatwerk_core.rules.wrong import Path, Wrong, wrong
+
+#: What belongs to one pack only and is never inherited.
+OWN = frozenset({"pack", "version", "extends", "municipality", "scheme", "note", "example", "words"})
+
+
+def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> dict[str, Any]:
+    """The typed data of a pack with what it inherits.
+
+    >>> merge({"roles": {"team": {"nl": "team"}}}, {"roles": {"team": {"en": "team"}}}, [])
+    {'roles': {'team': {'nl': 'team', 'en': 'team'}}}
+    """
+    inherited = {key: value for key, value in base.items() if key not in OWN}
+    return _merge(inherited, over, (), wrongs)
+
+
+def _merge(base: Any, over: Any, path: Path, wrongs: list[Wrong]) -> Any:
+    if not isinstance(base, dict) or not isinstance(over, dict):
+        return over
+    merged = dict(base)
+    for key, value in over.items():
+        here = (*path, key)
+        if _is_final(base.get(key)):
+            wrongs.append(wrong("policy.final-check", here, check=key))
+        elif isinstance(value, Removed):
+            if key not in base:
+                wrongs.append(wrong("policy.nothing-to-remove", here, id=key))
+            merged.pop(key, None)
+        else:
+            merged[key] = _merge(base[key], value, here, wrongs) if key in base else value
+    return merged
+
+
+def _is_final(entry: Any) -> bool:
+    return isinstance(entry, dict) and entry.get("final") is True

@@ -1,0 +1,88 @@
+"""What must agree within a merged pack: sources that are named exist, a `stop` rests on a law, roles and checks are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from maatwerk_core.errors import did_you_mean
+from maatwerk_core.rules.facts import UNREADABLE
+from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.policy import collect_values
+from maatwerk_core.rules.values import Value
+from maatwerk_core.rules.wrong import Path, Wrong, wrong
+
+#: Words in a reference that a source id can't be, so that `pw art 15` names the source `pw`.
+LAWFUL: frozenset[str] = frozenset({"law", "ordinance"})
+
+
+def inconsistencies(pack: Pack) -> list[Wrong]:
+    """Everything in a merged pack that contradicts something else in it."""
+    return [*_sources(pack), *_stops(pack), *_roles(pack), *_checks(pack), *_facts(pack)]
+
+
+def source_id(reference: str) -> str:
+    """The source that a reference names.
+
+    >>> source_id("pw art 15 lid 1")
+    'pw'
+    """
+    return reference.split(" ", 1)[0]
+
+
+def _sources(pack: Pack) -> Iterator[Wrong]:
+    known = {source.id for source in pack.sources}
+    for path, reference in _references(pack):
+        if reference and source_id(reference) not in known:
+            near = did_you_mean(source_id(reference), known)
+            yield wrong("policy.unknown-source", path, source=source_id(reference), near=near)
+
+
+def _references(pack: Pack) -> Iterator[tuple[Path, str]]:
+    for path, value in collect_values(pack).items():
+        if isinstance(value, Value):
+            for entry in value.entries:
+                yield tuple(path.split(".")), entry.provenance.source
+    for section in ("checks", "provisions", "substantiation", "legal_bases", "deadlines", "norms"):
+        for row in getattr(pack, section):
+            for name in ("source", "law", "article"):
+                if reference := getattr(row, name, None):
+                    yield (section, row.id, name), reference
+
+
+def _stops(pack: Pack) -> Iterator[Wrong]:
+    lawful = {source.id for source in pack.sources if source.kind in LAWFUL}
+    for check in pack.checks:
+        if check.severity == "stop" and (not check.source or source_id(check.source) not in lawful):
+            yield wrong("policy.stop-without-law", ("checks", check.id, "severity"), check=check.id, source=check.source or "-")
+        if check.severity == "stop" and not check.way_through:
+            yield wrong("policy.stop-without-way", ("checks", check.id), check=check.id)
+
+
+def _roles(pack: Pack) -> Iterator[Wrong]:
+    known = {role.id for role in pack.roles}
+    named: list[tuple[Path, Iterable[str]]] = [
+        (("mandate", "tiers", at, "role"), tier.role) for at, tier in enumerate(pack.mandate.tiers or ())
+    ]
+    named += [(("quorum", q.id), (q.id,)) for q in pack.quorum or () if pack.quorum != "none"]  # type: ignore[union-attr]  # reason: the word is excluded
+    for path, roles in named:
+        for role in roles:
+            if role not in known:
+                yield wrong("policy.unknown-role", path, role=role, near=did_you_mean(role, known))
+
+
+def _checks(pack: Pack) -> Iterator[Wrong]:
+    known = {check.id for check in pack.checks} | {"maximum"}
+    for at, tier in enumerate(pack.mandate.tiers or ()):
+        for check in tier.when_met:
+            if check not in known:
+                near = did_you_mean(check, known)
+                yield wrong("policy.unknown-check", ("mandate", "tiers", at, "when_met"), check=check, near=near)
+
+
+def _facts(pack: Pack) -> Iterator[Wrong]:
+    for fact in pack.facts:
+        path = ("facts", fact.id)
+        if not fact.id.startswith("own_"):
+            yield wrong("policy.local-fact-name", path, fact=fact.id)
+        if any(part in fact.id for part in UNREADABLE):
+            yield wrong("pack.unreadable-fact", path, fact=fact.id)

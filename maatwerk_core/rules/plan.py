@@ -1,0 +1,63 @@
+"""The plan: every named expression of a policy, and what it reads. Made by `engine.planning`, read by every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from maatwerk_core.rules.expression import Leaf, Node, Param, walk
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.written import Ground, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCheck:
+    """A check as expressions: does it apply, does it hold (*not applies, or require*)."""
+
+    id: str
+    ground: Ground
+    severity: Severity
+    applies: Node
+    holds: Node
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """`outputs` make the assessment; `extras` are worked out on demand. Both in reading order."""
+
+    outputs: Mapping[str, Node]
+    extras: Mapping[str, Node]
+    checks: tuple[PlannedCheck, ...]
+    asked: tuple[str, ...]
+    facts: Mapping[str, Fact]
+    nodes: Mapping[str, Node]
+    leaves: tuple[str, ...]
+    params: tuple[str, ...]
+
+    @property
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """The order of the fields in a line, per list fact."""
+        return {
+            id_: tuple(f.name for f in fact.fields)
+            for id_, fact in self.facts.items()
+            if fact.fields
+        }
+
+
+def reads(*nodes: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The leaf facts and the parameters that expressions can read, each in order of first use.
+
+    >>> reads(Leaf("wsnp", "bool"), Param("day", "day"))
+    (('wsnp',), ('day',))
+    """
+    leaves: dict[str, None] = {}
+    params: dict[str, None] = {}
+    for node in walk(*nodes):
+        if isinstance(node, Leaf):
+            leaves[node.fact] = None
+        elif isinstance(node, Param):
+            params[node.path] = None
+    return tuple(leaves), tuple(params)
+
+
+__all__ = ["Plan", "PlannedCheck", "reads"]

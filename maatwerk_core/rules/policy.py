@@ -1,0 +1,100 @@
+"""The policy: a merged pack with its values by path, its facts and its plan. What `assess` needs, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from maatwerk_core.rules.catalogue import Norm
+from maatwerk_core.rules.dated import CountsAll, Dated, Holds, LeadTime, TheDay, WindowStart
+from maatwerk_core.rules.declared import PER_YEAR
+from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.plan import Plan
+from maatwerk_core.rules.sections import Tier
+from maatwerk_core.rules.values import Resolved, Value, always
+
+
+@dataclass(frozen=True, eq=False)
+class Policy:
+    """A pack ready to assess with. `files` is the hash of the bytes it came from, `meaning` that of what it says."""
+
+    pack: Pack
+    values: Mapping[str, Dated]
+    plan: Plan
+    files: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name of the pack."""
+        return self.pack.pack
+
+    def value(self, path: str, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """One value of the policy on a day; a path that nobody set is unknown."""
+        found = self.values.get(path)
+        return found.on(day, strict=strict) if found is not None else Resolved(None, why="unset")
+
+    def params(self, day: datetime.date, *, strict: bool = False) -> tuple[Any, ...]:
+        """The values that the plan reads, in its order, for a day."""
+        return _params(self, day, strict)
+
+
+@lru_cache(maxsize=4096)
+def _params(policy: Policy, day: datetime.date, strict: bool) -> tuple[Any, ...]:
+    return tuple(policy.value(path, day, strict=strict).value for path in policy.plan.params)
+
+
+def collect_values(pack: Pack) -> dict[str, Dated]:
+    """Every dated value of a pack by its path, with those that are worked out per day.
+
+    Lists of tiers are addressed by their first role: `mandate.tiers.team.ceiling`.
+    """
+    found: dict[str, Dated] = dict(_values(pack, ""))
+    found["day"] = TheDay()
+    found["mandate.window_start"] = WindowStart(pack.mandate.within)
+    found["mandate.counts_all"] = CountsAll(pack.mandate.within)
+    for norm in pack.norms:
+        found |= norm_values(norm)
+    for cost in pack.costs:
+        found[f"costs.{cost.id}.per"] = always(PER_YEAR.get(cost.per, 0))
+    for provision in pack.provisions:
+        found[f"provisions.{provision.id}.takes"] = LeadTime(provision.takes)
+    for path, row in _rows(pack):
+        found[f"{path}.holds"] = Holds(row.starts, row.ends)
+    return found
+
+
+def norm_values(norm: Norm) -> dict[str, Dated]:
+    """One value per column of a norm."""
+    return {f"norms.{norm.id}.{name}": value for name, value in norm.rows or ()}
+
+
+def _rows(pack: Pack) -> Iterator[tuple[str, Any]]:
+    for check in pack.checks:
+        yield f"checks.{check.id}", check
+    for tier in pack.mandate.tiers or ():
+        yield f"mandate.tiers.{tier.role[0]}", tier
+    for provision in pack.provisions:
+        yield f"provisions.{provision.id}", provision
+
+
+def _values(record: BaseModel, path: str) -> Iterator[tuple[str, Dated]]:
+    for name in type(record).model_fields:
+        here = f"{path}.{name}" if path else name
+        value = getattr(record, name)
+        if isinstance(value, Value):
+            yield here if name != "value" else path, value
+        elif isinstance(value, BaseModel):
+            yield from _values(value, here)
+        elif isinstance(value, tuple):
+            for part in value:
+                if isinstance(part, BaseModel):
+                    yield from _values(part, f"{here}.{_id(part)}")
+
+
+def _id(record: BaseModel) -> str:
+    return str(record.role[0]) if isinstance(record, Tier) else str(getattr(record, "id", ""))
