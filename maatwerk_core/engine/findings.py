@@ -40,14 +40,17 @@ def _finding(question: str, counts: bool, assessment: Assessment, grounds: Groun
         question=question,
         verdict=verdict_of(assessment.output(question)),
         counts=counts,
-        reasons=tuple(_reasons(question, checks, assessment)),
+        reasons=tuple(_reasons(question, checks, assessment, grounds)),
+        open=grounds.missing(nodes[:1]),
         missing=tuple(dict.fromkeys(missing)),
         assumed=grounds.assumed(nodes),
         figures=tuple(_FIGURES_OF[question](assessment)),
     )
 
 
-def _reasons(question: str, checks: Iterable[PlannedCheck], assessment: Assessment) -> Iterator[Reason]:
+def _reasons(
+    question: str, checks: Iterable[PlannedCheck], assessment: Assessment, grounds: Grounds
+) -> Iterator[Reason]:
     if question == "legitimacy":
         basis = assessment.result.leaves[assessment.policy.plan.leaves.index("legal_basis")]
         yield Reason(f"basis:{basis or 'unknown'}", "basis", "yes" if basis else "unknown")
@@ -55,13 +58,13 @@ def _reasons(question: str, checks: Iterable[PlannedCheck], assessment: Assessme
         for fact in assessment.policy.plan.asked:
             yield Reason(fact, "ask", verdict_of(assessment.output(f"ask:{fact}")), "motivate")
     for check in checks:
-        yield _check_reason(check, assessment)
+        yield _check_reason(check, assessment, grounds)
     if question in ("returns", "mandate", "quorum", "tegenprestatie"):
         kinds = {"returns": "figure", "mandate": "tier", "quorum": "quorum", "tegenprestatie": "stance"}
         yield Reason(question, kinds[question], verdict_of(assessment.output(question)))  # type: ignore[arg-type]  # reason: four literals
 
 
-def _check_reason(check: PlannedCheck, assessment: Assessment) -> Reason:
+def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds) -> Reason:
     sources = {c.id: c.source for c in assessment.policy.pack.checks}
     applies = assessment.output(f"applies:{check.id}")
     verdict = verdict_of(assessment.output(f"check:{check.id}"))
@@ -71,6 +74,7 @@ def _check_reason(check: PlannedCheck, assessment: Assessment) -> Reason:
         "not_applicable" if applies is False else verdict,
         check.severity,
         sources.get(check.id) or "",
+        grounds.missing([check.holds]),
     )
 
 

@@ -33,9 +33,11 @@ def open_points(findings: Mapping[str, Finding]) -> list[str]:
     """What is missing for what counts, each once."""
     found: dict[str, None] = {}
     for finding in findings.values():
-        unknown_stop = any(r.severity == "stop" and r.verdict == "unknown" for r in finding.reasons)
-        if (finding.counts and finding.verdict == "unknown") or unknown_stop:
-            found.update((name, None) for name in finding.missing)
+        if finding.counts:
+            found.update((name, None) for name in finding.open)
+        for reason in finding.reasons:
+            if reason.severity == "stop" and reason.verdict == "unknown":
+                found.update((name, None) for name in reason.missing)
     return list(found)
 
 

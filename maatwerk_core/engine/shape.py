@@ -33,9 +33,10 @@ def finding_as_json(found: Finding) -> dict[str, Any]:
         "verdict": found.verdict,
         "counts": found.counts,
         "reasons": [
-            {"id": r.id, "kind": r.kind, "verdict": r.verdict, "severity": r.severity or None, "source": r.source or None}
+            {"id": r.id, "kind": r.kind, "verdict": r.verdict, "severity": r.severity or None, "source": r.source or None, "missing": list(r.missing)}
             for r in found.reasons
         ],
+        "open": list(found.open),
         "missing": list(found.missing),
         "assumed": [{"path": a.path, "flag": a.flag, "reason": a.reason, "source": a.source or None} for a in found.assumed],
         **{name: plain(value) for name, value in found.figures},

@@ -29,6 +29,7 @@ class Reason:
     verdict: Verdict | Literal["not_applicable"]
     severity: Literal["stop", "motivate", "advice", ""] = ""
     source: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Rest:
 class Finding:
     """The answer to one question, with its reasons, what was missing for it and what it rested on.
 
+    `open` is the part of `missing` that keeps the verdict itself unknown.
     `figures` are named values in the unit their name says (`_cents`, `_months`, `_bp`), unknown is `None`.
     """
 
@@ -52,6 +54,7 @@ class Finding:
     verdict: Verdict
     counts: bool
     reasons: tuple[Reason, ...]
+    open: tuple[str, ...]
     missing: tuple[str, ...]
     assumed: tuple[Rest, ...]
     figures: tuple[tuple[str, Any], ...] = ()

@@ -26,7 +26,8 @@ TWELVE, FULL = Const(12, "int"), Const(10_000, "int")
 
 def derive_costs(items: Iterable[str], amount: Node) -> dict[str, Node]:
     """Totals per scenario, avoided costs, saving, payback in months, break-even chance in basis points."""
-    line, payer = line_cost(tuple(sorted(items))), line_payer(tuple(sorted(items)))
+    listed = tuple(sorted(items))
+    line, payer = line_cost(listed), line_payer(listed)
     ours = is_(payer, "municipality")
     within = Param("returns.within", "months")
     totals = {
