@@ -5,7 +5,16 @@ from pathlib import PurePath
 import pytest
 
 # Folders of tests that are about something else than one module.
-ELSEWHERE = {"benchmarks", "docs", "drift", "house", "properties", "snapshots", "typing"}
+ELSEWHERE = {
+    "benchmarks",
+    "docs",
+    "drift",
+    "house",
+    "properties",
+    "rulepacks",
+    "snapshots",
+    "typing",
+}
 
 
 def mirrored(test, modules):
