@@ -71,10 +71,10 @@ def amounts(raw: str) -> Meant:
     found = re.fullmatch(r"[-–]?0*([0-9][0-9.,]*?)[.,]?", bare)
     if not found:
         return Meant()
-    sign = "-" if bare[0] in "-–" and "-" not in found[1] else ""
+    sign = "-" if bare[0] in "-–" else ""
     near, other, grouped = _amount_of(found[1])
     code = "value.money-thousands" if grouped else None
-    return Meant(*(sign + text if text else None for text in (near, other)), code)
+    return Meant(near and sign + near, other and sign + other, code)
 
 
 def yes_or_no(raw: str) -> Meant:

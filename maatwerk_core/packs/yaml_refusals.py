@@ -1,0 +1,144 @@
+"""What YAML knows or takes as text and a document may not hold: a code and a position each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+HARD_SPACES = "\u00a0\u2007\u202f\u200b\u2060"
+#: Any of these in a text is a reason to look at each of its values.
+SUSPECT = ("?", "\t", "\\", "“", "”", "„", "‟", "‘", "’", "‚", "‛", *HARD_SPACES)
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n\r\x85\u2028\u2029]*", re.MULTILINE)
+_HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
+#: Characters that can come in by an escape and that no text should hold.
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
+#: A name and a value without the space after the colon.
+GLUED = re.compile(r"([\w.-]+):(?!//)(\S.*)", re.DOTALL)
+_YAML_TAG = "tag:yaml.org,2002:"
+
+
+class Stray(NamedTuple):
+    """A code, the position in the text it is about, and the values of its words."""
+
+    code: str
+    at: int
+    values: dict[str, object]
+
+
+def stray(code: str, at: int, **values: object) -> Stray:
+    """Make a `Stray`."""
+    return Stray(code, at, values)
+
+
+def stray_in_plain(text: str, start: int, end: int, in_brackets: bool) -> Iterator[Stray]:
+    """What is stray in a value without quotes that stands from `start` to `end`.
+
+    >>> [found.code for found in stray_in_plain("a: “b”", 3, 6, in_brackets=False)]
+    ['yaml.curly-quote']
+    """
+    value = text[start:end]
+    hard = _HARD_SPACE.search(value)
+    if hard:
+        yield stray("yaml.hard-space", start + hard.start(), sign=f"U+{ord(hard[0]):04X}")
+    if value[:1] in set("“”„‟") or (value[:1] in set("‘’‚‛") and value[-1:] in set("‘’‛")):
+        yield stray("yaml.curly-quote", start, given=value[0])
+    if in_brackets and "?" in value:
+        # libyaml takes it as text, PyYAML's own parser does not: one file, one verdict.
+        yield stray("yaml.question-mark", start + value.index("?"))
+
+
+def stray_in_quoted(event: Any) -> Iterator[Stray]:
+    """What an escape such as `\\0` brought into a value between quotes."""
+    found = NO_TEXT.search(event.value)
+    if found:
+        sign = f"U+{ord(found[0]):04X}"
+        yield stray("yaml.control-character", event.start_mark.index, sign=sign)
+
+
+def stray_tabs(text: str, quoted: Iterable[tuple[int, int]]) -> Iterator[Stray]:
+    """Every tab outside comments and outside the texts that stand between quotes or as a block.
+
+    >>> [found.at for found in stray_tabs("a:\\tb  # c\\td", [])]
+    [2]
+    """
+    if "\t" not in text:
+        return
+    covered = bytearray(len(text))
+    for start, end in quoted:
+        covered[start:end] = b"\1" * (end - start)
+    for comment in _COMMENT.finditer(text):
+        if not covered[comment.start()]:
+            covered[comment.start() : comment.end()] = b"\1" * len(comment[0])
+    for found in re.finditer("\t", text):
+        if not covered[found.start()]:
+            yield stray("yaml.tab", found.start())
+
+
+def strange_key(text: str, event: Any) -> Iterator[Stray]:
+    """A name that is empty, or the one that merges blocks."""
+    index = event.start_mark.index
+    if event.value:
+        yield stray("yaml.merge-key", index)
+    elif text[:index].rstrip().endswith("?"):
+        yield stray("yaml.question-mark", len(text[:index].rstrip()) - 1)
+    else:
+        yield stray("yaml.empty-key", index)
+
+
+def no_value(text: str, key: Any, event: Any) -> Iterator[Stray]:
+    """A field without a value: was its colon forgotten, or is it half a text?"""
+    start, end, after = key.start_mark.index, key.end_mark.index, event.start_mark.index
+    if ":" in text[end:after]:
+        if text[after - 1] == ":" and text[after : after + 1] in set(",]}"):
+            yield stray("value.empty", start)  # libyaml stops here, PyYAML's own parser does not
+        return
+    glued = GLUED.fullmatch(key.value)
+    if glued:
+        near = f"{glued[1]}: {glued[2]}"
+        yield stray("yaml.no-space-after-colon", start, given=key.value, near=near)
+    elif text[:start].rstrip().endswith(","):
+        yield stray("yaml.comma-in-text", start, given=key.value)
+    elif key.value:
+        yield stray("yaml.no-colon", start, given=key.value)
+
+
+def decorations(event: Any) -> Iterator[Stray]:
+    """Anchors, aliases and tags; a condition such as `!= 500` looks like a tag."""
+    index = event.start_mark.index
+    if event.anchor:
+        sign = "&" if hasattr(event, "tag") else "*"
+        yield stray("yaml.anchor", index, given=sign + event.anchor)
+    tag = getattr(event, "tag", None)
+    if tag and tag.startswith("!="):
+        near = f"{tag} {getattr(event, 'value', '')}".strip()
+        yield stray("yaml.bare-operator", index, given=tag, near=near)
+    elif tag:
+        yield stray("yaml.tag", index, given=tag.replace(_YAML_TAG, "!!"))
+
+
+def directives(event: Any) -> Iterator[Stray]:
+    """Lines that start with `%`."""
+    if event.version or event.tags:
+        yield stray("yaml.directive", event.start_mark.index)
+
+
+def key_not_text(event: Any) -> Stray:
+    """A mapping or a list where a name should stand."""
+    return stray("yaml.key-not-text", event.start_mark.index)
+
+
+def twice(event: Any, first_line: int | None) -> Stray:
+    """A name that this mapping already has."""
+    return stray("yaml.duplicate-key", event.start_mark.index, field=event.value, line=first_line)
+
+
+def too_deep(event: Any, limit: int) -> Stray:
+    """A mapping or list inside too many others."""
+    return stray("yaml.too-deep", event.start_mark.index, limit=limit)
+
+
+def second_document(event: Any) -> Stray:
+    """The start of another document."""
+    return stray("yaml.several-documents", event.start_mark.index)
