@@ -53,5 +53,7 @@ def _ask(entry: EntryPoint, found: Found) -> list[Path]:
         manager.register(entry.load(), name=entry.name)
         return [Path(folder) for folders in manager.hook.rule_packs() for folder in folders]
     except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named
-        found.faults.append(fault("pack.broken-plugin", plugin=entry.name, error=f"{type(error).__name__}: {error}"))
+        found.faults.append(
+            fault("pack.broken-plugin", plugin=entry.name, error=f"{type(error).__name__}: {error}")
+        )
         return []

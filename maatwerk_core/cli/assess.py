@@ -19,9 +19,13 @@ EXIT = {"ready": 0, "motivate": 0, "stop": 1, "incomplete": 3}
 @click.option("--pack", help="Regelpakket: naam of map.")
 @click.option("--day", help="De dag waarvan de regels gelden (JJJJ-MM-DD).")
 @click.option("--strict", is_flag=True, help="Aangenomen en omstreden waarden zijn onbekend.")
-@click.option("--set", "sets", multiple=True, metavar="FEIT=WAARDE", help="Zet een feit voor deze keer.")
+@click.option(
+    "--set", "sets", multiple=True, metavar="FEIT=WAARDE", help="Zet een feit voor deze keer."
+)
 @click.option("--json", "json_", is_flag=True, help="Uitvoer voor een programma.")
-def command(case: str, pack: str | None, day: str | None, strict: bool, sets: tuple[str, ...], json_: bool) -> None:
+def command(
+    case: str, pack: str | None, day: str | None, strict: bool, sets: tuple[str, ...], json_: bool
+) -> None:
     """Toets een casus: wat kan vandaag, door wie, en wat is nog open."""
     found, policy = open_case(case, pack, day, sets)
     assessment = assess(found, policy, strict=strict)

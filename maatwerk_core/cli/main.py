@@ -22,9 +22,11 @@ class Lazy(click.Group):
     """A group that loads a command's module when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, loaded or not."""
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, its module loaded now."""
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"maatwerk_core.cli.{COMMANDS[cmd_name]}")
@@ -32,7 +34,9 @@ class Lazy(click.Group):
         return command
 
 
-@click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de uitvoer.")
 @click.pass_context
 def maatwerk(ctx: click.Context, lang: str) -> None:
@@ -53,7 +57,13 @@ def report(error: Faults, *, as_json: bool) -> None:
     """Print all faults: one per line, or as a JSON list."""
     lang: Any = "en" if "en" in sys.argv else "nl"
     if as_json:
-        print(json.dumps({"faults": [as_dict(found, lang) for found in error.faults]}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                {"faults": [as_dict(found, lang) for found in error.faults]},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     for found in error.faults:
         print(found.text(lang), file=sys.stderr)

@@ -9,7 +9,9 @@ from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
 
 
-def open_case(source: str, pack: str | None, day: str | None, sets: tuple[str, ...]) -> tuple[Case, Policy]:
+def open_case(
+    source: str, pack: str | None, day: str | None, sets: tuple[str, ...]
+) -> tuple[Case, Policy]:
     """The case and the policy it is assessed by: the one named, else that of the folder it stands in, else its own."""
     path = find_case(source)
     where = pack or (str(path.parent.parent) if path.parent.name == "cases" else None)

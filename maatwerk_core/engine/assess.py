@@ -28,7 +28,7 @@ class Assessment:
     @property
     def status(self) -> Status:
         """`stop`, `incomplete`, `motivate` or `ready`."""
-        return STATUSES[self.output("status")]  # type: ignore[return-value]  # reason: the four words
+        return STATUSES[int(self.output("status"))]
 
     @property
     def day(self) -> datetime.date:

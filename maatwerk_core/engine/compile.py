@@ -117,7 +117,7 @@ class _Writer:
     def emit(self, line: str) -> None:
         self.lines.append("    " * self.indent + line)
 
-    def expression(self, node: Node) -> str:
+    def expression(self, node: Node) -> str:  # noqa: C901  # reason: a line per node type
         """Python for one node whose children are written."""
         name = self.names
         match node:

@@ -23,7 +23,10 @@ def find(assessment: Assessment) -> dict[str, Finding]:
     """Every question answered, by its name."""
     grounds = Grounds(assessment)
     always = (*ALWAYS_COUNT, *counting(assessment.policy.pack))
-    return {question: _finding(question, question in always, assessment, grounds) for question in QUESTIONS}
+    return {
+        question: _finding(question, question in always, assessment, grounds)
+        for question in QUESTIONS
+    }
 
 
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
@@ -60,7 +63,12 @@ def _reasons(
     for check in checks:
         yield _check_reason(check, assessment, grounds)
     if question in ("returns", "mandate", "quorum", "tegenprestatie"):
-        kinds = {"returns": "figure", "mandate": "tier", "quorum": "quorum", "tegenprestatie": "stance"}
+        kinds = {
+            "returns": "figure",
+            "mandate": "tier",
+            "quorum": "quorum",
+            "tegenprestatie": "stance",
+        }
         yield Reason(question, kinds[question], verdict_of(assessment.output(question)))  # type: ignore[arg-type]  # reason: four literals
 
 
@@ -84,7 +92,11 @@ def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield "legal_basis", basis
     kind = None
     if basis is not None and case.trigger is not None:
-        kind = policy.value(f"legal_bases.{basis}.on_{case.trigger}", assessment.day, strict=assessment.result.strict).value
+        kind = policy.value(
+            f"legal_bases.{basis}.on_{case.trigger}",
+            assessment.day,
+            strict=assessment.result.strict,
+        ).value
     yield "decision_kind", kind
 
 
@@ -93,7 +105,9 @@ def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         value = assessment.output(name)
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
-    reference = assessment.policy.value("returns.reference", assessment.day, strict=assessment.result.strict)
+    reference = assessment.policy.value(
+        "returns.reference", assessment.day, strict=assessment.result.strict
+    )
     yield "reference", reference.value
 
 
@@ -110,7 +124,14 @@ def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
 def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield "approvals", approvals_text(assessment.output("approvals"))
     quorum = quorum_of(assessment)
-    for name in ("requester_counts", "case_shown", "of", "answer_within", "no_answer_is", "discuss"):
+    for name in (
+        "requester_counts",
+        "case_shown",
+        "of",
+        "answer_within",
+        "no_answer_is",
+        "discuss",
+    ):
         yield name, _value(assessment, f"quorum.{quorum.id}.{name}") if quorum else None
     brake = quorum.brake if quorum else None
     yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None

@@ -26,7 +26,12 @@ def first_step(assessment: Assessment, findings: Mapping[str, Finding]) -> dict[
 
 def stopped_by(findings: Mapping[str, Finding]) -> list[str]:
     """The checks that stop the plan."""
-    return [r.id for f in findings.values() for r in f.reasons if r.severity == "stop" and r.verdict == "no"]
+    return [
+        r.id
+        for f in findings.values()
+        for r in f.reasons
+        if r.severity == "stop" and r.verdict == "no"
+    ]
 
 
 def open_points(findings: Mapping[str, Finding]) -> list[str]:

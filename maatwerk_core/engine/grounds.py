@@ -47,7 +47,7 @@ class Grounds:
             if node.fact == "legal_basis" and not self.own_basis:
                 return "scheme.legal_basis"
             return self.fact_name(node.fact)
-        assert isinstance(node, Param)
+        assert isinstance(node, Param)  # noqa: S101  # reason: an invariant, for the type checker
         return node.path
 
     def fact_name(self, leaf: str) -> str:

@@ -17,7 +17,9 @@ from maatwerk_core.rules.policy import Policy
 @lru_cache(maxsize=64)
 def meaning_of(policy: Policy) -> str:
     """The sha256 of the canonical content of a merged pack."""
-    text = json.dumps(canonical(policy.pack), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(
+        canonical(policy.pack), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 

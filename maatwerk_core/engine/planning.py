@@ -132,7 +132,7 @@ def _replace(nodes: dict[str, Node], facts: Mapping[str, Fact], replaced: Replac
     for id_ in (*replaced.stated, *replaced.forced):
         if id_ in nodes and not _is_replaced(nodes[id_], id_):
             type_ = facts[id_].type
-            assert type_ != "set"
+            assert type_ != "set"  # noqa: S101  # reason: an invariant, for the type checker
             stated = Leaf(f"={id_}", type_)
             nodes[id_] = stated if id_ in replaced.forced else Coalesce(stated, nodes[id_], type_)
 

@@ -30,7 +30,9 @@ def make_receipt(assessment: Assessment) -> dict[str, Any]:
         },
         "facts": dict(zip(plan.leaves, result.leaves, strict=True)),
         "assumed": sorted(path for path, note in assessment.case.notes if note.flag == "assumed"),
-        "contested": sorted(path for path, note in assessment.case.notes if note.flag == "contested"),
+        "contested": sorted(
+            path for path, note in assessment.case.notes if note.flag == "contested"
+        ),
         "result": dict(zip(plan.outputs, result.values, strict=True)),
     }
     return {**body, "hash": digest(body)}

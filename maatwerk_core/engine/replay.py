@@ -1,4 +1,4 @@
-"""Reads the tree node by node: every value, and what a result rested on or missed. Slow beside `compile`, and on demand."""
+"""Reads the tree node by node: every value, and what a result rested on or missed. On demand, and slow."""
 
 from __future__ import annotations
 
@@ -35,7 +35,13 @@ COMPARE = {
     ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b,
 }
-CALC = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "min": min, "max": max}
+CALC = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "min": min,
+    "max": max,
+}
 
 Used = frozenset[Node]
 NOTHING: Used = frozenset()
@@ -72,7 +78,7 @@ class Replay:
             self.seen[node] = self._read(node)
         return self.seen[node]
 
-    def _read(self, node: Node) -> tuple[Any, Used]:
+    def _read(self, node: Node) -> tuple[Any, Used]:  # noqa: C901  # reason: a line per type
         match node:
             case Leaf(fact=fact):
                 return self.leaves.get(fact), frozenset((node,))
@@ -81,7 +87,7 @@ class Replay:
             case Const(value=value):
                 return value, NOTHING
             case Item(field=field):
-                assert self.line is not None, f"{field} stands outside a fold"
+                assert self.line is not None, f"{field} stands outside a fold"  # noqa: S101  # reason: an invariant, for the type checker
                 return self.line[field], NOTHING
             case And(parts=parts):
                 return self._kleene(parts, winner=False)
@@ -99,7 +105,7 @@ class Replay:
             case _:
                 return self._compute(node)
 
-    def _compute(self, node: Node) -> tuple[Any, Used]:
+    def _compute(self, node: Node) -> tuple[Any, Used]:  # noqa: C901  # reason: as above
         match node:
             case Stated(x=x):
                 value, used = self.read(x)
@@ -180,7 +186,9 @@ class Replay:
         known, unknown, total = used, NOTHING, False if node.op == "any" else 0
         is_unknown = False
         for line in lines:
-            inside = Replay(self.leaves, self.params, self.fields, dict(zip(names, line, strict=True)))
+            inside = Replay(
+                self.leaves, self.params, self.fields, dict(zip(names, line, strict=True))
+            )
             where, why = inside.read(node.where)
             body, behind = inside.read(node.body) if node.op != "count" else (1, NOTHING)
             if where is False or (node.op == "any" and body is False):
@@ -188,7 +196,11 @@ class Replay:
                 continue
             if where is None or body is None:
                 is_unknown = True
-                unknown |= used | (why if where is None else NOTHING) | (behind if body is None else NOTHING)
+                unknown |= (
+                    used
+                    | (why if where is None else NOTHING)
+                    | (behind if body is None else NOTHING)
+                )
                 continue
             known |= why | behind
             if node.op == "any":

@@ -33,12 +33,22 @@ def finding_as_json(found: Finding) -> dict[str, Any]:
         "verdict": found.verdict,
         "counts": found.counts,
         "reasons": [
-            {"id": r.id, "kind": r.kind, "verdict": r.verdict, "severity": r.severity or None, "source": r.source or None, "missing": list(r.missing)}
+            {
+                "id": r.id,
+                "kind": r.kind,
+                "verdict": r.verdict,
+                "severity": r.severity or None,
+                "source": r.source or None,
+                "missing": list(r.missing),
+            }
             for r in found.reasons
         ],
         "open": list(found.open),
         "missing": list(found.missing),
-        "assumed": [{"path": a.path, "flag": a.flag, "reason": a.reason, "source": a.source or None} for a in found.assumed],
+        "assumed": [
+            {"path": a.path, "flag": a.flag, "reason": a.reason, "source": a.source or None}
+            for a in found.assumed
+        ],
         **{name: plain(value) for name, value in found.figures},
     }
 
@@ -49,5 +59,10 @@ def plain(value: Any) -> Any:
 
     if not isinstance(value, Duration):
         return value
-    units = {"months": value.months, "days": value.days, "hours": value.hours, "working_days": value.working_days}
+    units = {
+        "months": value.months,
+        "days": value.days,
+        "hours": value.hours,
+        "working_days": value.working_days,
+    }
     return {unit: number for unit, number in units.items() if number}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from maatwerk_core.model.assessment import Status
 from maatwerk_core.rules.derived import first_hit
 from maatwerk_core.rules.expression import YES, Const, Is, Node, any_of, negate
 from maatwerk_core.rules.plan import PlannedCheck
 
 #: In the order of the table; a column holds the position.
-STATUSES: tuple[str, ...] = ("ready", "motivate", "incomplete", "stop")
+STATUSES: tuple[Status, ...] = ("ready", "motivate", "incomplete", "stop")
 
 ALWAYS_COUNT: tuple[str, ...] = ("legitimacy", "mandate", "quorum")
 

@@ -36,7 +36,13 @@ def plan_tiers(pack: Pack, scope: Scope, holds: Mapping[str, Node]) -> Choose:
     rows = [plan_tier(at, tier, pack, scope, holds) for at, tier in enumerate(tiers)]
     if pack.mandate.above == "nobody" and tiers:
         nothing = Const(None, "int")
-        rows.append(Row("nobody", YES, (NO, Const(NOBODY, "int"), nothing, nothing, nothing, Const(None, "enum"))))
+        rows.append(
+            Row(
+                "nobody",
+                YES,
+                (NO, Const(NOBODY, "int"), nothing, nothing, nothing, Const(None, "enum")),
+            )
+        )
     return Choose("mandate.tiers", COLUMNS, tuple(rows))
 
 

@@ -22,7 +22,7 @@ QUESTIONS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason: what was looked at (a check, a question, something to be stated), how it came out, how heavy it is."""
+    """One reason: what was looked at (a check, a question, a fact to be stated), how it came out, how heavy it is."""
 
     id: str
     kind: Literal["check", "basis", "ask", "figure", "tier", "quorum", "stance"]

@@ -15,9 +15,7 @@ from maatwerk_core.model.record import (
     YesNo,
 )
 
-HouseholdKind: TypeAlias = Literal[
-    "single", "single_parent", "couple", "couple_with_children"
-]
+HouseholdKind: TypeAlias = Literal["single", "single_parent", "couple", "couple_with_children"]
 AgeBand: TypeAlias = Literal["0-3", "4-11", "12-17", "18-20", "21-26", "27-aow", "aow"]
 DebtScheme: TypeAlias = Literal["none", "municipal", "wsnp"]
 Threat: TypeAlias = Literal[
@@ -47,9 +45,7 @@ class ProvisionInUse(Record):
 class Debt(Record):
     """A debt by kind; the amount (eurocents) may be unknown."""
 
-    kind: Literal[
-        "rent", "energy", "health_insurance", "tax", "fine", "benefit", "other"
-    ]
+    kind: Literal["rent", "energy", "health_insurance", "tax", "fine", "benefit", "other"]
     amount: Money | None = None
 
 

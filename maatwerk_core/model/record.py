@@ -21,9 +21,7 @@ MAX_MONTHS = 120
 class Record(BaseModel):
     """Root of the models: unknown keys are refused, values keep their type, nothing changes after making."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.packs.reading import Reading, read_record
+from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.wrong import Wrong, wrong
@@ -33,7 +34,9 @@ class CaseFile:
     also: tuple[Mapping[str, Any], ...]
 
 
-def load_case(source: str | Path | Mapping[str, Any], facts: Mapping[str, Fact] = CORE_FACTS) -> Case:
+def load_case(
+    source: str | Path | Mapping[str, Any], facts: Mapping[str, Fact] = CORE_FACTS
+) -> Case:
     """A case from a file, from `PACK/CASE`, or from a dict (euros as int, Decimal or text; never a float).
 
     `facts` are those of the policy, where it has facts of its own. Raises `Faults`.
@@ -53,7 +56,12 @@ def load_case_file(source: str | Path, facts: Mapping[str, Fact] = CORE_FACTS) -
     case = _read(document.data, facts, document)
     also = document.data.get("also", [])
     expect = document.data.get("expect", {})
-    return CaseFile(case, path, expect if isinstance(expect, dict) else {}, tuple(also) if isinstance(also, list) else ())
+    return CaseFile(
+        case,
+        path,
+        expect if isinstance(expect, dict) else {},
+        tuple(one for one in also if isinstance(one, dict)) if isinstance(also, list) else (),
+    )
 
 
 def find_case(source: str | Path) -> Path:
@@ -67,13 +75,17 @@ def find_case(source: str | Path) -> Path:
         if (folder / f"{name}.yaml").is_file():
             return folder / f"{name}.yaml"
         near = did_you_mean(name, [p.stem for p in folder.glob("*.yaml")])
-        raise Faults([fault("case.not-found", case=source, near=f"{pack}/{near}" if near else None)])
+        raise Faults(
+            [fault("case.not-found", case=source, near=f"{pack}/{near}" if near else None)]
+        )
     raise Faults([fault("case.not-found", case=source)])
 
 
 def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
     reading = Reading(of_pack=False)
-    typed = read_record(Case, {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}, reading)
+    typed = read_record(
+        Case, {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}, reading
+    )
     if "facts" in data:
         typed["facts"] = read_stated(data["facts"], facts, reading)
     typed["notes"] = tuple(reading.notes)

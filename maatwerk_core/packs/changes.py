@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from maatwerk_core.engine.planning import Replaced, make_plan
-from maatwerk_core.errors import Faults, did_you_mean, fault
+from maatwerk_core.errors import Fault, Faults, did_you_mean, pointer_to
+from maatwerk_core.errors.fault import as_values
 from maatwerk_core.model import scalars
 from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.facts import read_fact
@@ -18,7 +19,9 @@ from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 
 
-def set_facts(case: Case, policy: Policy, day: str | None = None, sets: Iterable[str] = ()) -> tuple[Case, Policy]:
+def set_facts(
+    case: Case, policy: Policy, day: str | None = None, sets: Iterable[str] = ()
+) -> tuple[Case, Policy]:
     """The case with these facts set (`"amount=500"`, euros for money, `unknown`), and the policy that reads them.
 
     A derived fact takes the place of its derivation. Raises `Faults` for an unknown fact or a wrong value.
@@ -40,7 +43,9 @@ def set_facts(case: Case, policy: Policy, day: str | None = None, sets: Iterable
             case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
             forced |= set() if fact.path else {fact.id}
     if reading.wrongs:
-        raise Faults(fault(w.code, "/".join(map(str, ("", *w.path))), **w.values) for w in reading.wrongs)
+        raise Faults(
+            Fault(w.code, pointer_to(w.path), None, as_values(w.values)) for w in reading.wrongs
+        )
     return case, with_replaced(policy, case, frozenset(forced))
 
 
@@ -64,7 +69,7 @@ def as_model_value(fact: Fact, value: Any) -> Any:
 
 def with_value(record: Any, steps: list[str], value: Any) -> Any:
     """A copy of a record with one value changed, deep down."""
-    assert isinstance(record, BaseModel)
+    assert isinstance(record, BaseModel)  # noqa: S101  # reason: an invariant, for the type checker
     head, *rest = steps
     inner = with_value(getattr(record, head), rest, value) if rest else value
     return record.model_copy(update={head: inner})

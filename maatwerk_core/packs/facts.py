@@ -7,9 +7,9 @@ from typing import Any
 
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model import scalars
+from maatwerk_core.model.provenance import SAID_NOTHING
 from maatwerk_core.packs.kinds import read_months
 from maatwerk_core.packs.reading import LONG, Reading, provenance
-from maatwerk_core.model.provenance import SAID_NOTHING
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.wrong import Path
 
@@ -23,7 +23,9 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def read_stated(raw: Any, facts: Mapping[str, Fact], reading: Reading) -> tuple[dict[str, Any], ...]:
+def read_stated(
+    raw: Any, facts: Mapping[str, Fact], reading: Reading
+) -> tuple[dict[str, Any], ...]:
     """The map of stated facts as records with an id and a value in the fact's own unit."""
     if not isinstance(raw, Mapping):
         reading.fail("field.not-a-mapping", ("facts",), given=raw)
@@ -33,7 +35,9 @@ def read_stated(raw: Any, facts: Mapping[str, Fact], reading: Reading) -> tuple[
         path: Path = ("facts", str(key))
         fact = facts.get(str(key))
         if fact is None or fact.type in ("set", "list"):
-            reading.fail("condition.unknown-fact", path, fact=key, near=did_you_mean(str(key), facts))
+            reading.fail(
+                "condition.unknown-fact", path, fact=key, near=did_you_mean(str(key), facts)
+            )
             continue
         if isinstance(value, Mapping) and "value" in value and value.keys() <= LONG:
             note = provenance(value, SAID_NOTHING)
@@ -50,5 +54,11 @@ def read_fact(raw: Any, fact: Fact, reading: Reading, path: Path) -> Any:
         return None
     if fact.type == "enum":
         choices = fact.values
-        return reading.scalar(lambda given: scalars.read_choice(given, choices) if choices else scalars.read_word(given), raw, path)
+        return reading.scalar(
+            lambda given: (
+                scalars.read_choice(given, choices) if choices else scalars.read_word(given)
+            ),
+            raw,
+            path,
+        )
     return reading.scalar(_BY_TYPE[fact.type], raw, path)

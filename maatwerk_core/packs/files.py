@@ -59,7 +59,9 @@ def read_files(folder: Path) -> PackFiles:
         raise Faults([fault("pack.not-found", pack=folder.name, known=[])])
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
-    sections = [p for p in sorted(folder.glob("*.yaml")) if p != main and p.stem in Pack.model_fields]
+    sections = [
+        p for p in sorted(folder.glob("*.yaml")) if p != main and p.stem in Pack.model_fields
+    ]
     for path in (main, *sections):
         try:
             documents["" if path == main else path.stem] = read_document(path)
@@ -70,12 +72,21 @@ def read_files(folder: Path) -> PackFiles:
     twice = [name for name in documents if name and name in documents[""].data]
     if twice:
         places = {name: documents[""].place((name,), True) for name in twice}
-        raise Faults(fault("pack.section-twice", f"/{name}", places[name], section=name) for name in twice)
+        raise Faults(
+            fault("pack.section-twice", f"/{name}", places[name], section=name) for name in twice
+        )
     return PackFiles(folder, documents)
 
 
 def as_fault(found: Wrong, chain: tuple[PackFiles, ...]) -> Fault:
     """Give a `Wrong` its place: in the nearest pack that holds most of its path."""
     files = max(chain, key=lambda one: one.depth(found.path))
-    key = found.code in ("field.unknown", "condition.unknown-fact", "pack.unreadable-fact", "yaml.duplicate-key")
-    return fault(found.code, pointer_to(found.path), files.place(found.path, key=key), **found.values)
+    key = found.code in (
+        "field.unknown",
+        "condition.unknown-fact",
+        "pack.unreadable-fact",
+        "yaml.duplicate-key",
+    )
+    return fault(
+        found.code, pointer_to(found.path), files.place(found.path, key=key), **found.values
+    )

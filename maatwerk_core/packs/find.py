@@ -54,7 +54,10 @@ def _installed(name: str) -> Path:
         if not folders:
             near = did_you_mean(name, everything.folders)
             own = [f for f in everything.faults if dict(f.values).get("plugin") == name]
-            raise Faults(own or [fault("pack.not-found", pack=name, known=sorted(everything.folders), near=near)])
+            raise Faults(
+                own
+                or [fault("pack.not-found", pack=name, known=sorted(everything.folders), near=near)]
+            )
     if len({folder.resolve() for folder in folders}) > 1:
         raise Faults([fault("pack.duplicate-name", pack=name, folders=[str(f) for f in folders])])
     return folders[0]

@@ -1,17 +1,13 @@
-"""How to read each kind of field by its name: one scalar (`KINDS`), or a small shape of its own (`SHAPES`)."""
+"""How to read one scalar of each kind of field, by the name of the kind."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
 from maatwerk_core.rules.expression import UNLIMITED
-from maatwerk_core.rules.wrong import Path
-
-if TYPE_CHECKING:
-    from maatwerk_core.packs.reading import Reading
 
 
 def read_chance(raw: Any) -> int:
@@ -63,47 +59,4 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     "text": scalars.read_text,
     "source": read_source,
     "fact": scalars.read_text,
-}
-
-
-def words_or_one(raw: Any, reading: Reading, path: Path) -> tuple[str, ...]:
-    """One word, or a list of equals."""
-    parts = raw if isinstance(raw, list | tuple) else (raw,)
-    return tuple(reading.scalar(scalars.read_word, part, path) for part in parts)
-
-
-def texts_by_id(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, str, str], ...]:
-    """A map from id to a text, or to one per language: `(id, nl, en)`."""
-    if not isinstance(raw, Mapping):
-        reading.fail("field.not-a-mapping", path, given=raw)
-        return ()
-    found = []
-    for key, value in raw.items():
-        spoken = value if isinstance(value, Mapping) else {"nl": value, "en": value}
-        nl, en = (reading.scalar(scalars.read_text, spoken.get(lang, ""), (*path, key)) for lang in ("nl", "en"))
-        found.append((str(key), nl, en))
-    return tuple(found)
-
-
-def as_it_is(raw: Any, reading: Reading, path: Path) -> Any:
-    """Kept for a later reader."""
-    return raw
-
-
-def norm_rows(raw: Any, reading: Reading, path: Path) -> Any:
-    """Rows by day become one value per column, each cell with its own source or its row's."""
-    from maatwerk_core.packs.valued import read_norm_rows
-
-    return read_norm_rows(raw, reading, path)
-
-
-SHAPES: dict[str, Any] = {
-    "words_or_one": words_or_one,
-    "texts_by_id": texts_by_id,
-    "words_by_id": texts_by_id,
-    "condition": as_it_is,
-    "any": as_it_is,
-    "range": as_it_is,
-    "norm_rows": norm_rows,
-    "by_unit": as_it_is,
 }

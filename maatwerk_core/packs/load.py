@@ -13,7 +13,8 @@ from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.files import PackFiles, as_fault, read_files
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.merge import merge
-from maatwerk_core.packs.reading import Reading, read_record
+from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.consistency import inconsistencies
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import Policy, collect_values
@@ -86,7 +87,13 @@ def _as_wrong(detail: dict[str, Any], typed: Any) -> Wrong:
         if isinstance(here, dict) and isinstance(step, int):
             step = list(here)[step]
         path.append(step)
-        here = here.get(step) if isinstance(here, dict) else here[step] if isinstance(here, tuple) and isinstance(step, int) and step < len(here) else None
+        here = (
+            here.get(step)
+            if isinstance(here, dict)
+            else here[step]
+            if isinstance(here, tuple) and isinstance(step, int) and step < len(here)
+            else None
+        )
     if detail["type"] == "missing":
         return wrong("field.missing", tuple(path[:-1]), field=path[-1])
     return wrong("field.invalid", tuple(path), given=detail.get("input"), problem=detail["msg"])

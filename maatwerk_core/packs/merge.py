@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from maatwerk_core.packs.reading import Removed
+from maatwerk_core.packs.shapes import Removed
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 #: What belongs to one pack only and is never inherited.
-OWN = frozenset({"pack", "version", "extends", "municipality", "scheme", "note", "example", "words"})
+OWN = frozenset(
+    {"pack", "version", "extends", "municipality", "scheme", "note", "example", "words"}
+)
 
 
 def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> dict[str, Any]:
@@ -18,7 +20,8 @@ def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> di
     {'roles': {'team': {'nl': 'team', 'en': 'team'}}}
     """
     inherited = {key: value for key, value in base.items() if key not in OWN}
-    return _merge(inherited, over, (), wrongs)
+    merged: dict[str, Any] = _merge(inherited, over, (), wrongs)
+    return merged
 
 
 def _merge(base: Any, over: Any, path: Path, wrongs: list[Wrong]) -> Any:

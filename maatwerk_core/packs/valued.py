@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model import scalars
 from maatwerk_core.packs.kinds import KINDS
-from maatwerk_core.packs.reading import LONG, Read, Reading, provenance
+from maatwerk_core.packs.reading import LONG, Read, Reading, provenance, refuse_keys
 from maatwerk_core.rules.valued import Valued
 from maatwerk_core.rules.values import ENDED, Entry, Value
 from maatwerk_core.rules.wrong import Path
@@ -32,10 +31,11 @@ def valued_reader(mark: Valued) -> Read:
     if mark.kind == "choice":
         choices = mark.choices
 
-        def scalar(raw: Any) -> Any:
+        def choose(raw: Any) -> str:
             return scalars.read_choice(raw, choices)
-    else:
-        scalar = KINDS["ceiling" if "unlimited" in mark.choices else mark.kind]
+
+        return lambda raw, reading, path: read_value(raw, choose, reading, path)
+    scalar = KINDS["ceiling" if "unlimited" in mark.choices else mark.kind]
     return lambda raw, reading, path: read_value(raw, scalar, reading, path)
 
 
@@ -50,7 +50,9 @@ def _is_dated(raw: Mapping[str, Any]) -> bool:
     return any(str(key)[:1].isdigit() for key in raw)
 
 
-def _by_day(raw: Mapping[str, Any], scalar: Callable[[Any], Any], reading: Reading, path: Path) -> Value:
+def _by_day(
+    raw: Mapping[str, Any], scalar: Callable[[Any], Any], reading: Reading, path: Path
+) -> Value:
     entries = []
     inside = reading.within(raw)
     for key, value in raw.items():
@@ -72,9 +74,7 @@ def _entry(
 ) -> Entry:
     said = reading.inherited
     if isinstance(raw, Mapping):
-        for key in raw.keys() - LONG:
-            near = did_you_mean(str(key), LONG)
-            reading.fail("field.unknown", (*path, str(key)), field=key, near=near)
+        refuse_keys(raw, LONG, reading, path)
         said = provenance(raw, said)
         if "value" not in raw:
             reading.fail("field.missing", path, field="value")
@@ -105,7 +105,10 @@ def read_norm_rows(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, V
             reading.fail("field.not-a-mapping", here, given=row)
             continue
         inside = reading.within(row)
-        first = reading.scalar(scalars.read_span, row.get("from", ""), (*here, "from")) or (None, None)
+        first = reading.scalar(scalars.read_span, row.get("from", ""), (*here, "from")) or (
+            None,
+            None,
+        )
         for key, cell in row.items():
             if key not in ("from", "source", "assumed", "note", "about"):
                 entry = _entry(cell, scalars.read_money, inside, (*here, str(key)), first)

@@ -17,6 +17,7 @@ from maatwerk_core.errors import Fault, Place, fault, pointer_to
 from maatwerk_core.packs import yaml_refusals as refusals
 from maatwerk_core.packs.file_text import MOST_FAULTS, place_at
 from maatwerk_core.packs.places import Data, Path, Places, Start
+from maatwerk_core.packs.yaml_refusals import suspect
 
 MOST_DEPTH = 40
 MOST_PARTS = 100_000
@@ -75,7 +76,7 @@ class YamlReading:
         self._around: list[_Around] = []
         self._quoted: list[tuple[int, int]] = []
         self._documents = 0
-        self._careful = any(sign in text for sign in refusals.SUSPECT)
+        self._careful = suspect(text) is not None
 
     @property
     def data(self) -> Data | None:
@@ -122,9 +123,9 @@ class YamlReading:
 
     def _scalar(self, event: Any) -> None:
         self.last = event
-        if self._careful or event.style or event.tag or event.anchor:
-            self._look_at(event)
         value, into = event.value, self._into
+        if event.style or event.tag or event.anchor or (self._careful and suspect(value)):
+            self._look_at(event)
         self._marks.append(event.start_mark)
         if type(into) is list:
             into.append(value)

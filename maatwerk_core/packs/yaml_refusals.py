@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 HARD_SPACES = "\u00a0\u2007\u202f\u200b\u2060"
-#: Any of these in a text is a reason to look at each of its values.
-SUSPECT = ("?", "\t", "\\", "“", "”", "„", "‟", "‘", "’", "‚", "‛", *HARD_SPACES)
+#: Tells whether a text holds a sign that may be stray: only then each of its values is looked at.
+suspect = re.compile(rf"[?\\“”„‟‘’‚‛{HARD_SPACES}]").search
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n\r\x85\u2028\u2029]*", re.MULTILINE)
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")

@@ -97,9 +97,7 @@ def _fact(key: str, scope: Scope, path: Path) -> Fact | None:
         if any(part in key for part in UNREADABLE):
             scope.wrongs.append(wrong("pack.unreadable-fact", path, fact=key))
         else:
-            near = did_you_mean(
-                key, [*scope.nodes, *scope.sets]
-            )
+            near = did_you_mean(key, [*scope.nodes, *scope.sets])
             scope.wrongs.append(wrong("condition.unknown-fact", path, fact=key, near=near))
         return None
     if STRATA[fact.stratum] > STRATA[scope.stratum]:

@@ -1,4 +1,4 @@
-"""What must agree within a merged pack: sources that are named exist, a `stop` rests on a law, roles and checks are known."""
+"""What must agree within a merged pack: sources exist, a `stop` rests on a law, roles and checks are known."""
 
 from __future__ import annotations
 
@@ -53,7 +53,12 @@ def _stops(pack: Pack) -> Iterator[Wrong]:
     lawful = {source.id for source in pack.sources if source.kind in LAWFUL}
     for check in pack.checks:
         if check.severity == "stop" and (not check.source or source_id(check.source) not in lawful):
-            yield wrong("policy.stop-without-law", ("checks", check.id, "severity"), check=check.id, source=check.source or "-")
+            yield wrong(
+                "policy.stop-without-law",
+                ("checks", check.id, "severity"),
+                check=check.id,
+                source=check.source or "-",
+            )
         if check.severity == "stop" and not check.way_through:
             yield wrong("policy.stop-without-way", ("checks", check.id), check=check.id)
 
@@ -61,7 +66,8 @@ def _stops(pack: Pack) -> Iterator[Wrong]:
 def _roles(pack: Pack) -> Iterator[Wrong]:
     known = {role.id for role in pack.roles}
     named: list[tuple[Path, Iterable[str]]] = [
-        (("mandate", "tiers", at, "role"), tier.role) for at, tier in enumerate(pack.mandate.tiers or ())
+        (("mandate", "tiers", at, "role"), tier.role)
+        for at, tier in enumerate(pack.mandate.tiers or ())
     ]
     named += [(("quorum", q.id), (q.id,)) for q in pack.quorum or () if pack.quorum != "none"]  # type: ignore[union-attr]  # reason: the word is excluded
     for path, roles in named:
@@ -76,7 +82,12 @@ def _checks(pack: Pack) -> Iterator[Wrong]:
         for check in tier.when_met:
             if check not in known:
                 near = did_you_mean(check, known)
-                yield wrong("policy.unknown-check", ("mandate", "tiers", at, "when_met"), check=check, near=near)
+                yield wrong(
+                    "policy.unknown-check",
+                    ("mandate", "tiers", at, "when_met"),
+                    check=check,
+                    near=near,
+                )
 
 
 def _facts(pack: Pack) -> Iterator[Wrong]:

@@ -1,5 +1,7 @@
 """What the policy holds on a day: plain values, and those worked out from a day (periods, lead times, validity)."""
 
+# ruff: noqa: D102  # reason: `on` is described once, on `Dated`
+
 from __future__ import annotations
 
 import datetime

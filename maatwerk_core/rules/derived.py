@@ -43,7 +43,7 @@ def leaf(fact: str) -> Leaf:
     'bool'
     """
     type_ = CORE_FACTS[fact].type
-    assert type_ != "set", f"{fact} is a set"
+    assert type_ != "set", f"{fact} is a set"  # noqa: S101  # reason: an invariant, for the type checker
     return Leaf(fact, type_)
 
 
@@ -59,7 +59,7 @@ def one_of(x: Node, *words: str) -> Node:
 
 def fold(op: str, list_: str, body: Node = YES, where: Node = YES, type_: Type = "bool") -> Fold:
     """A fold over a declared list."""
-    assert op in ("sum", "count", "any")
+    assert op in ("sum", "count", "any")  # noqa: S101  # reason: an invariant, for the type checker
     return Fold(op, leaf(list_), body, where, type_)  # type: ignore[arg-type]  # reason: asserted above
 
 
@@ -73,49 +73,19 @@ def first_hit(id_: str, type_: Type, *rows: tuple[Node, Node]) -> Pick:
 
 def derive_household(norms: Mapping[str, Iterable[str]]) -> dict[str, Node]:
     """Kind, size, ages, social minimum, debts, provisions of the household."""
-    role, band = Item("role", "enum"), Item("age_band", "enum")
-    adult = one_of(role, "applicant", "partner")
-    partner, child = (
-        fold("any", "persons", is_(role, "partner")),
-        fold("any", "persons", is_(role, "child")),
-    )
-    young, old, middle = (
-        fold("any", "persons", one_of(band, *bands), adult)
-        for bands in (("18-20",), ("aow",), ("21-26", "27-aow"))
-    )
-    kind: Node = first_hit(
-        "kind",
-        "enum",
-        (all_of(partner, child), _word("couple_with_children")),
-        (partner, _word("couple")),
-        (child, _word("single_parent")),
-        (YES, _word("single")),
-    )
-    ages: Node = first_hit(
-        "ages",
-        "enum",
-        (any_of(all_of(young, any_of(old, middle)), all_of(old, middle)), _word("mixed")),
-        (young, _word("18-20")),
-        (old, _word("aow")),
-        (middle, _word("21-aow")),
-    )
-    kind = Coalesce(leaf("kind_stated"), kind, "enum")
-    ages = Coalesce(leaf("ages_stated"), ages, "enum")
-    sharers = Coalesce(
-        leaf("cost_sharers_stated"), fold("any", "persons", is_(role, "other_adult")), "bool"
-    )
+    role, amounts = Item("role", "enum"), Item("amount", "cents")
+    kind = Coalesce(leaf("kind_stated"), household_kind(), "enum")
+    ages = Coalesce(leaf("ages_stated"), adult_ages(), "enum")
+    others = fold("any", "persons", is_(role, "other_adult"))
+    sharers = Coalesce(leaf("cost_sharers_stated"), others, "bool")
+    children = fold("count", "persons", where=is_(role, "child"), type_="int")
     minimum = social_minimum(kind, ages, sharers, set(norms.get("bijstand", ())))
     ratio = MulDiv(leaf("income"), Const(10_000, "int"), minimum, "half_up", "bp")
-    amounts = Item("amount", "cents")
     return {
         "kind": kind,
         "ages": ages,
         "cost_sharers": sharers,
-        "children": Coalesce(
-            leaf("children_stated"),
-            fold("count", "persons", where=is_(role, "child"), type_="int"),
-            "int",
-        ),
+        "children": Coalesce(leaf("children_stated"), children, "int"),
         "household_size": fold("count", "persons", type_="int"),
         "social_minimum": minimum,
         "income_ratio": Coalesce(leaf("income_ratio_stated"), ratio, "bp"),
@@ -126,6 +96,37 @@ def derive_household(norms: Mapping[str, Iterable[str]]) -> dict[str, Node]:
             "sum", "provisions", Item("yearly_cost", "cents"), type_="cents"
         ),
     }
+
+
+def household_kind() -> Node:
+    """The kind of household from the roles of its members."""
+    role = Item("role", "enum")
+    partner, child = (fold("any", "persons", is_(role, member)) for member in ("partner", "child"))
+    return first_hit(
+        "kind",
+        "enum",
+        (all_of(partner, child), _word("couple_with_children")),
+        (partner, _word("couple")),
+        (child, _word("single_parent")),
+        (YES, _word("single")),
+    )
+
+
+def adult_ages() -> Node:
+    """In which of the norms' age groups applicant and partner are."""
+    adult, band = one_of(Item("role", "enum"), "applicant", "partner"), Item("age_band", "enum")
+    young, old, middle = (
+        fold("any", "persons", one_of(band, *bands), adult)
+        for bands in (("18-20",), ("aow",), ("21-26", "27-aow"))
+    )
+    return first_hit(
+        "ages",
+        "enum",
+        (any_of(all_of(young, any_of(old, middle)), all_of(old, middle)), _word("mixed")),
+        (young, _word("18-20")),
+        (old, _word("aow")),
+        (middle, _word("21-aow")),
+    )
 
 
 def social_minimum(kind: Node, ages: Node, sharers: Node, columns: set[str]) -> Node:

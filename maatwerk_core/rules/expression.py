@@ -4,6 +4,8 @@ A node has a `type`: one of `bool` (yes, no, unknown), `int`, `cents`, `bp` (bas
 `day` (proleptic ordinal), `enum` and `list`. Unknown is `None` in Python and `NULL` in SQL.
 """
 
+# ruff: noqa: D102  # reason: `children` is described once, on `Node`
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -39,7 +41,7 @@ def _remember_hash(cls: type[Node]) -> type[Node]:
             object.__setattr__(self, "_hash", compute(self) or 1)
         return self._hash
 
-    cls.__hash__ = cached  # type: ignore[method-assign]  # reason: same meaning, remembered
+    cls.__hash__ = cached  # type: ignore[assignment,method-assign]  # reason: same meaning
     return cls
 
 
@@ -341,14 +343,10 @@ def negate(x: Node) -> Node:
     return x.x if isinstance(x, Not) else Not(x)
 
 
-def _flat(
-    kind: type[And] | type[Or], parts: tuple[Node, ...], neutral: Node
-) -> tuple[Node, ...]:
+def _flat(kind: type[And] | type[Or], parts: tuple[Node, ...], neutral: Node) -> tuple[Node, ...]:
     seen: dict[Node, None] = {}
     for part in parts:
-        inner = (
-            part.parts if isinstance(part, And | Or) and type(part) is kind else (part,)
-        )
+        inner = part.parts if isinstance(part, And | Or) and type(part) is kind else (part,)
         seen.update((node, None) for node in inner if node != neutral)
     return tuple(seen)
 
@@ -376,6 +374,4 @@ def walk(*roots: Node) -> Iterator[Node]:
             yield node
             continue
         stack.append((node, True))
-        stack.extend(
-            (child, False) for child in reversed(node.children()) if child not in seen
-        )
+        stack.extend((child, False) for child in reversed(node.children()) if child not in seen)

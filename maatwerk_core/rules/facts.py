@@ -21,9 +21,7 @@ Stratum: TypeAlias = Literal[
     "quorum",
     "tegenprestatie",
 ]
-Supplier: TypeAlias = Literal[
-    "resident", "professional", "partner", "municipality", "rules"
-]
+Supplier: TypeAlias = Literal["resident", "professional", "partner", "municipality", "rules"]
 
 #: A condition may read its own stratum's facts and those of the strata before it.
 STRATA: dict[str, int] = {
@@ -39,7 +37,8 @@ STRATA: dict[str, int] = {
 
 #: Parts of names that no fact may have: people are not judged on these (design, principle 12).
 UNREADABLE: tuple[str, ...] = (
-    "nationalit", "gender", "geslacht", "sekse", "birthplace", "geboorte", "postcode", "postal", "zip_code", "religi", "geloof",
+    "nationalit", "gender", "geslacht", "sekse", "birthplace", "geboorte", "postcode", "postal", "zip_code",
+    "religi", "geloof",
     "residence", "verblijf", "diagnos", "fraud", "criminal", "strafblad", "objection", "bezwaar", "ethnic", "etnic",
     "herkomst", "origin", "bsn", "address", "adres", "schuldig", "guilt", "culpab", "verwijt", "race", "ras_", "sexual",
 )  # fmt: skip

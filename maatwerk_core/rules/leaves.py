@@ -23,7 +23,9 @@ Getter = Callable[[Case], Any]
 ALIASES = {"for": "months", "sure": "chance"}
 
 
-def read_leaves(case: Case, policy: Policy, day: datetime.date, *, strict: bool = False) -> tuple[Any, ...]:
+def read_leaves(
+    case: Case, policy: Policy, day: datetime.date, *, strict: bool = False
+) -> tuple[Any, ...]:
     """One value per leaf of the plan; unknown is `None`, a list is a tuple of lines.
 
     A case that doesn't set its legal basis takes the scheme's. With `strict`, what a case assumes is unknown.
@@ -89,7 +91,7 @@ def _lines(read: Getter, fact: Fact) -> Getter:
 
 
 def _cell(field: LineField) -> Callable[[Case, Any], Any]:
-    """How to read one field of a line: `*` a rhythm as times a year, `?` whether it is stated, empty the line itself."""
+    """How to read a field of a line: `*` a rhythm as times a year, `?` is it stated, empty the line itself."""
     if not field.path:
         return lambda case, line: line
     read = attrgetter(field.path.rstrip("*?"))
@@ -117,13 +119,17 @@ def _forget_assumed(case: Case, plan: Plan, values: list[Any]) -> None:
             if noted == path or path.startswith(f"{noted}."):
                 values[at] = None
             elif noted.startswith(f"{path}.") and values[at] is not None:
-                values[at] = _forget_cell(values[at], plan.facts[id_], noted[len(path) + 1 :].split("."))
+                values[at] = _forget_cell(
+                    values[at], plan.facts[id_], noted[len(path) + 1 :].split(".")
+                )
 
 
 def _forget_cell(lines: tuple[Any, ...], fact: Fact, steps: list[str]) -> tuple[Any, ...]:
     at = int(steps[0]) if steps[0].isdigit() else -1
     name = ALIASES.get(steps[-1], steps[-1])
     return tuple(
-        tuple(None if f.name == name else cell for f, cell in zip(fact.fields, line, strict=True)) if n == at else line
+        tuple(None if f.name == name else cell for f, cell in zip(fact.fields, line, strict=True))
+        if n == at
+        else line
         for n, line in enumerate(lines)
     )

@@ -56,9 +56,7 @@ class Pack(Section):
     budget: Annotated[tuple[Budget, ...] | None, BY_ID, records_by_id] = ()
     mandate: Mandate = Mandate.model_construct()
     maximum: MoneyValue = UNSET
-    quorum: Annotated[
-        tuple[Quorum, ...] | Literal["none"] | None, BY_ID, records_by_id
-    ] = None
+    quorum: Annotated[tuple[Quorum, ...] | Literal["none"] | None, BY_ID, records_by_id] = None
     tegenprestatie: TegenprestatieRule | None = None
     agreements: Annotated[tuple[AgreementRule, ...], BY_ID, records_by_id] = ()
     checks: Annotated[tuple[Check, ...], BY_ID, records_by_id] = ()

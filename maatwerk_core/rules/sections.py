@@ -101,9 +101,7 @@ class LocalFact(Section):
     choices: tuple[Word, ...] = ()
     nl: Text
     en: Text | None = None
-    supplier: Literal["resident", "professional", "partner", "municipality"] = (
-        "professional"
-    )
+    supplier: Literal["resident", "professional", "partner", "municipality"] = "professional"
     lever: YesNo = False
     derive: Condition = None
 

@@ -1,4 +1,4 @@
-"""Reads the test on one fact: a value, a list of values, a comparison, a range, *not*. Types and units are checked here."""
+"""Reads the test on one fact: a value, several, a comparison, a range, *not*. Types and units are checked here."""
 
 from __future__ import annotations
 
@@ -170,12 +170,12 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 
 
 def _type(fact: Fact) -> Type:
-    assert fact.type != "set"
+    assert fact.type != "set"  # noqa: S101  # reason: an invariant, for the type checker
     return fact.type
 
 
 def _operator(op: str) -> Operator:
-    assert op in ("=", "!=", "<", "<=", ">", ">=")
+    assert op in ("=", "!=", "<", "<=", ">", ">=")  # noqa: S101  # reason: an invariant, for the type checker
     return op  # type: ignore[return-value]  # reason: narrowed by the line above
 
 

@@ -15,7 +15,8 @@ from maatwerk_core.rules.values import Value
 class Valued:
     """Mark of a valued field: which scalar it holds, which words it may hold beside it.
 
-    `kind` is a scalar's name (`money`, `yes_no`, `count`, `rate`, `months`, `duration`, `day`, `text`) or `choice`, `approvals`.
+    `kind` is a scalar's name (`money`, `yes_no`, `count`, `rate`, `months`, `duration`, `span`, `text`),
+    `choice` or `approvals`.
     """
 
     kind: str
@@ -63,12 +64,8 @@ BudgetPeriodValue: TypeAlias = Annotated[
 InstrumentValue: TypeAlias = Annotated[
     Value, Valued("choice", ("mandaat", "volmacht", "machtiging"))
 ]
-NoAnswerValue: TypeAlias = Annotated[
-    Value, Valued("choice", ("approval", "no_approval"))
-]
-PaysValue: TypeAlias = Annotated[
-    Value, Valued("choice", ("outstanding", "all", "nothing"))
-]
+NoAnswerValue: TypeAlias = Annotated[Value, Valued("choice", ("approval", "no_approval"))]
+PaysValue: TypeAlias = Annotated[Value, Valued("choice", ("outstanding", "all", "nothing"))]
 DecisionKindValue: TypeAlias = Annotated[
     Value, Valued("choice", ("besluit", "factual", "private_law"))
 ]

@@ -1,4 +1,4 @@
-"""Dated values: what a parameter is on a day, with its source; unknown before the first day, within a vague one and after an end."""
+"""Dated values: what a parameter is on a day; unknown before the first, within a vague one and after an end."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A value on a day; `None` is unknown. `why` says which kind of unknown: `unset`, `unknown`, `before`, `vague`, `ended`, `strict`."""
+    """A value on a day; `None` is unknown.
+
+    `why` says which kind of unknown: `unset`, `unknown`, `before`, `vague`, `ended`, `strict`.
+    """
 
     value: Any
     provenance: Provenance = SAID_NOTHING
@@ -77,9 +80,7 @@ class Value:
             )
         if now.value is ENDED:
             return Resolved(None, now.provenance, "ended")
-        return Resolved(
-            now.value, now.provenance, "unknown" if now.value is None else ""
-        )
+        return Resolved(now.value, now.provenance, "unknown" if now.value is None else "")
 
     def _vague(self, before: Entry | None, entry: Entry) -> Resolved:
         """Within a vague first day both readings hold: known only where they agree."""

@@ -1,0 +1,175 @@
+"""Reads plain data by the types of a model's fields: a typed dict out. Files are `document`.
+
+Both doors come in here: raw text from a file, and Python values from a caller.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from maatwerk_core.errors import did_you_mean
+from maatwerk_core.model import scalars
+from maatwerk_core.model.provenance import SAID_NOTHING
+from maatwerk_core.model.record import ById, Kind
+from maatwerk_core.packs.kinds import KINDS
+from maatwerk_core.packs.reading import LONG, REMARKS, Read, Reading, provenance, refuse_keys
+from maatwerk_core.packs.small_shapes import SHAPES
+from maatwerk_core.packs.valued import read_parameter, valued_reader
+from maatwerk_core.rules.valued import Valued
+from maatwerk_core.rules.wrong import Path
+
+
+def read_record(
+    model: type[BaseModel], raw: Any, reading: Reading, path: Path = ()
+) -> dict[str, Any]:
+    """A mapping read by the fields of `model`; unknown keys are faults with a hint."""
+    if not isinstance(raw, Mapping):
+        reading.fail("field.not-a-mapping", path, given=raw)
+        return {}
+    readers = field_readers(model)
+    inside = reading.within(raw) if reading.of_pack else reading
+    found: dict[str, Any] = {}
+    for key, value in raw.items():
+        read = readers.get(key)
+        if read is not None:
+            found[key] = read(value, inside, (*path, key))
+        elif not (reading.of_pack and key in REMARKS):
+            near = did_you_mean(str(key), readers)
+            reading.fail("field.unknown", (*path, str(key)), field=key, near=near)
+    return found
+
+
+@cache
+def field_readers(model: type[BaseModel]) -> dict[str, Read]:
+    """How to read each field of a model, by the name it has in a file."""
+    return {
+        info.alias or name: reader_of(info.annotation, tuple(info.metadata))
+        for name, info in model.model_fields.items()
+        if name not in ("id", "notes")
+    }
+
+
+def reader_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Read:
+    """The reader of a type: scalars by their mark, records by their fields, lists by their members."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return reader_of(inner, (*marks, *more))
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _optional([a for a in get_args(annotation) if a is not type(None)], marks)
+    for mark in marks:
+        if isinstance(mark, Valued):
+            return valued_reader(mark)
+        if isinstance(mark, Kind):
+            return _of_kind(mark.name)
+        if isinstance(mark, ById):
+            return _by_id(get_args(annotation)[0])
+    return _unmarked(annotation)
+
+
+def _unmarked(annotation: Any) -> Read:
+    if get_origin(annotation) is Literal:
+        return _choice(get_args(annotation))
+    if get_origin(annotation) is tuple:
+        return _list(reader_of(get_args(annotation)[0]))
+    if annotation is scalars.Duration:
+        return _of_kind("duration")
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return lambda raw, reading, path: read_record(annotation, raw, reading, path)
+    raise AssertionError(f"no reader for {annotation}")
+
+
+def _optional(options: list[Any], marks: tuple[Any, ...]) -> Read:
+    """A value that may be unknown or in long form; a few words may stand in its place."""
+    types_ = [option for option in options if get_origin(option) is not Literal]
+    beside: frozenset[str] = frozenset()
+    if types_:
+        words = [get_args(option) for option in options if get_origin(option) is Literal]
+        beside = frozenset(word for some in words for word in some)
+    read = reader_of((types_ or options)[0], marks)
+
+    def known(raw: Any, reading: Reading, path: Path) -> Any:
+        if type(raw) is str:
+            if raw == "unknown":
+                return None
+            if raw in beside:
+                return raw
+        elif isinstance(raw, Mapping) and "value" in raw and not reading.of_pack:
+            note_long_form(raw, reading, path)
+            return known(raw["value"], reading, (*path, "value"))
+        return read(raw, reading, path)
+
+    return known
+
+
+def note_long_form(raw: Mapping[str, Any], reading: Reading, path: Path) -> None:
+    """Keep what a long form of a case says of its value, under the path of the value."""
+    refuse_keys(raw, LONG, reading, path)
+    found = provenance(raw, SAID_NOTHING)
+    if found is not SAID_NOTHING:
+        name = ".".join(str(step) for step in path if step != "value")
+        reading.notes.append((name, found))
+
+
+def _list(read: Read) -> Read:
+    def all_of_them(raw: Any, reading: Reading, path: Path) -> Any:
+        if raw == "none":
+            return ()
+        if not isinstance(raw, list | tuple):
+            reading.fail("field.not-a-list", path, given=raw)
+            return ()
+        return tuple(read(part, reading, (*path, at)) for at, part in enumerate(raw))
+
+    return all_of_them
+
+
+def _by_id(model: type[BaseModel]) -> Read:
+    """A map from id to record; in a pack an entry may be taken out with `removed` and a reason."""
+
+    def records(raw: Any, reading: Reading, path: Path) -> Any:
+        if not isinstance(raw, Mapping):
+            reading.fail("field.not-a-mapping", path, given=raw)
+            return {}
+        found = {}
+        for key, entry in raw.items():
+            here = (*path, str(key))
+            name = reading.scalar(scalars.read_word, key, here)
+            if isinstance(entry, Mapping) and "removed" in entry and reading.of_pack:
+                found[name] = reading.scalar(removed, entry["removed"], here)
+            else:
+                found[name] = read_record(model, entry, reading, here)
+                if "unit" in found[name] and "value" in found[name]:
+                    found[name]["value"] = read_parameter(entry, reading, here)
+        return found
+
+    return records
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Takes an inherited entry out, for a reason."""
+
+    reason: str
+
+
+def removed(raw: Any) -> Removed:
+    """The mark that takes an entry out."""
+    return Removed(scalars.read_text(raw))
+
+
+def _choice(choices: tuple[str, ...]) -> Read:
+    return lambda raw, reading, path: reading.scalar(
+        lambda given: scalars.read_choice(given, choices), raw, path
+    )
+
+
+def _of_kind(kind: str) -> Read:
+    if kind in SHAPES:
+        return SHAPES[kind]
+    read = KINDS[kind]
+    return lambda raw, reading, path: reading.scalar(read, raw, path)

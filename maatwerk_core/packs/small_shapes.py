@@ -1,0 +1,50 @@
+"""Small shapes of their own in a pack: one word or several, texts by id, what is kept for a later reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from maatwerk_core.model import scalars
+from maatwerk_core.packs.reading import Read, Reading
+from maatwerk_core.packs.valued import read_norm_rows
+from maatwerk_core.rules.wrong import Path
+
+
+def words_or_one(raw: Any, reading: Reading, path: Path) -> tuple[str, ...]:
+    """One word, or a list of equals."""
+    parts = raw if isinstance(raw, list | tuple) else (raw,)
+    return tuple(reading.scalar(scalars.read_word, part, path) for part in parts)
+
+
+def texts_by_id(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, str, str], ...]:
+    """A map from id to a text, or to one per language: `(id, nl, en)`."""
+    if not isinstance(raw, Mapping):
+        reading.fail("field.not-a-mapping", path, given=raw)
+        return ()
+    found = []
+    for key, value in raw.items():
+        spoken = value if isinstance(value, Mapping) else {"nl": value, "en": value}
+        nl, en = (
+            reading.scalar(scalars.read_text, spoken.get(lang, ""), (*path, key))
+            for lang in ("nl", "en")
+        )
+        found.append((str(key), nl, en))
+    return tuple(found)
+
+
+def as_it_is(raw: Any, reading: Reading, path: Path) -> Any:
+    """Kept for a later reader."""
+    return raw
+
+
+SHAPES: dict[str, Read] = {
+    "words_or_one": words_or_one,
+    "texts_by_id": texts_by_id,
+    "words_by_id": texts_by_id,
+    "condition": as_it_is,
+    "any": as_it_is,
+    "range": as_it_is,
+    "norm_rows": read_norm_rows,
+    "by_unit": as_it_is,
+}
