@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 Lang: TypeAlias = Literal["nl", "en"]
 
 _MOST_BITS = 1000
-_LABELS: dict[Lang, tuple[str, str]] = {"nl": ("verwacht", "tip"), "en": ("expected", "hint")}
+#: What goes before the expectation and the hint of a fault.
+LABELS: dict[Lang, tuple[str, str]] = {"nl": ("verwacht", "tip"), "en": ("expected", "hint")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ decimals after a point, such as 1100 or 1100.50; hint did you mean 1100?
         """The whole fault in one line: place (or pointer), code, message, expectation and hint."""
         where = str(self.place) if self.place else self.pointer
         line = " ".join(part for part in (where, self.code, self.message(lang)) if part)
-        for label, words in zip(_LABELS[lang], (self.expected(lang), self.hint(lang)), strict=True):
+        for label, words in zip(LABELS[lang], (self.expected(lang), self.hint(lang)), strict=True):
             line += f"; {label} {words}" if words else ""
         return line
 

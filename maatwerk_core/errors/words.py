@@ -37,7 +37,7 @@ def filled(code: str, part: Part, lang: Lang, values: Mapping[str, str]) -> str:
     if entry is None:
         return ", ".join(f"{name} `{value}`" for name, value in shown.items()) * (part == "message")
     template = getattr(entry.nl if lang == "nl" else entry.en, part)
-    return _first_possible(template, shown)
+    return _first_possible(template, shown, _shown("…", lang))
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -54,13 +54,13 @@ def alternatives(template: Template) -> tuple[str, ...]:
     return (template,) if isinstance(template, str) else template
 
 
-def _first_possible(template: Template, shown: Mapping[str, _Shown]) -> str:
-    """The first template that can be filled; the last one shows `…` for a value that is missing."""
+def _first_possible(template: Template, shown: Mapping[str, _Shown], gap: _Shown) -> str:
+    """The first template that can be filled; the last one shows a gap for what is missing."""
     choices = alternatives(template)
     for choice in choices:
         if placeholders(choice) <= shown.keys():
             return choice.format_map(shown)
-    gaps = dict.fromkeys(placeholders(choices[-1]), "…")
+    gaps = dict.fromkeys(placeholders(choices[-1]), gap)
     return choices[-1].format_map(gaps | dict(shown))
 
 

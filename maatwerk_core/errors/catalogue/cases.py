@@ -41,6 +41,30 @@ WORDS: dict[str, Entry] = {
         wrong="facts: {household_size: 3}   # de casus noemt twee personen\n",
         right="facts: {household_size: 2}\n",
     ),
+    "case.not-found": Entry(
+        nl=Wording(
+            message="de casus `{case}` is niet gevonden",
+            expected="een bestand, of pakket/casus zoals zaanstad/lasmasker",
+            hint=(
+                "bedoelde u `{near}`?",
+                "kijk of de naam klopt",
+            ),
+            fix="Een casus is een bestand, of een naam van de vorm pakket/casus. Die staat "
+            "dan in de map `cases` van het pakket.",
+        ),
+        en=Wording(
+            message="the case `{case}` was not found",
+            expected="a file, or pack/case such as zaanstad/lasmasker",
+            hint=(
+                "did you mean `{near}`?",
+                "check the name",
+            ),
+            fix="A case is a file, or a name of the form pack/case. It then stands in the "
+            "folder `cases` of the pack.",
+        ),
+        wrong="maatwerk assess zaanstad/lasmaskr\n",
+        right="maatwerk assess zaanstad/lasmasker\n",
+    ),
     "case.unknown-pack": Entry(
         nl=Wording(
             message="het pakket `{pack}` van deze casus is niet gevonden",

@@ -37,7 +37,10 @@ WORDS: dict[str, Entry] = {
     ),
     "condition.type": Entry(
         nl=Wording(
-            message="`{given}` past niet bij `{fact}`",
+            message=(
+                "`{given}` past niet bij `{fact}`",
+                "`{given}` past niet bij dit gegeven",
+            ),
             expected="{type:term}",
             hint=(
                 "bedoelde u `{near}`?",
@@ -47,7 +50,10 @@ WORDS: dict[str, Entry] = {
             "Een voorwaarde vergelijkt met een waarde van dezelfde soort.",
         ),
         en=Wording(
-            message="`{given}` does not fit `{fact}`",
+            message=(
+                "`{given}` does not fit `{fact}`",
+                "`{given}` does not fit this fact",
+            ),
             expected="{type:term}",
             hint=(
                 "did you mean `{near}`?",
@@ -126,21 +132,64 @@ WORDS: dict[str, Entry] = {
         wrong='mandate: {tiers: [{role: team, when: {approvals: "> 2"}}]}\n',
         right="quorum: {team: {approvals: 3}}\n",
     ),
+    "condition.set": Entry(
+        nl=Wording(
+            message="`{given}` past niet bij de lijst `{fact}`",
+            expected="has_any, has_all of has_none met een lijst",
+            hint=(
+                "bedoelde u `{near}`?",
+                "schrijf `{fact}: {{has_any: [...]}}`",
+            ),
+            fix="Een gegeven dat een lijst is, wordt vergeleken met `has_any` (ten minste "
+            "één), `has_all` (alle) of `has_none` (geen enkele).",
+        ),
+        en=Wording(
+            message="`{given}` does not fit the list `{fact}`",
+            expected="has_any, has_all or has_none with a list",
+            hint=(
+                "did you mean `{near}`?",
+                "write `{fact}: {{has_any: [...]}}`",
+            ),
+            fix="A fact that is a list is compared with `has_any` (at least one), `has_all` "
+            "(all) or `has_none` (none).",
+        ),
+        wrong="when: {looked_at: fondsen}\n",
+        right="when: {looked_at: {has_any: [fondsen]}}\n",
+    ),
+    "condition.known": Entry(
+        nl=Wording(
+            message="een voorwaarde kan niet vragen of iets onbekend is",
+            expected="een waarde waarmee het gegeven wordt vergeleken",
+            hint="laat deze voorwaarde weg: wat onbekend is, blijft in de uitkomst onbekend",
+            fix="Zou een regel mogen vragen of iets bekend is, dan kon een ja in een nee "
+            "veranderen doordat er een gegeven ontbreekt. Moet een gegeven er zijn, zet "
+            "het dan onder `ask`.",
+        ),
+        en=Wording(
+            message="a condition can't ask whether something is unknown",
+            expected="a value to compare the fact with",
+            hint="leave this condition out: what is unknown stays unknown in the outcome",
+            fix="If a rule could ask whether something is known, a missing fact could turn a "
+            "yes into a no. If a fact must be there, put it under `ask`.",
+        ),
+        wrong="when: {income_ratio: unknown}\n",
+        right="ask: {facts: [income_ratio]}\n",
+    ),
     "condition.unit": Entry(
         nl=Wording(
-            message="`{given}` heeft een andere eenheid dan `{fact}`",
-            expected="een waarde in {unit:term}",
-            hint="schrijf de eenheid erbij die bij het gegeven hoort",
+            message="de parameter `${parameter}` is {unit:term} en past niet bij `{fact}`",
+            expected="{type:term}",
+            hint="geef de parameter de eenheid van het gegeven",
             fix="Een bedrag wordt niet vergeleken met een percentage en een maand niet met "
             "een dag.",
         ),
         en=Wording(
-            message="`{given}` has another unit than `{fact}`",
-            expected="a value in {unit:term}",
-            hint="write the unit that belongs to the fact",
+            message="the parameter `${parameter}` is {unit:term} and does not fit `{fact}`",
+            expected="{type:term}",
+            hint="give the parameter the unit of the fact",
             fix="An amount is not compared with a percentage, nor a month with a day.",
         ),
-        wrong='when: {income_ratio: "<= 110"}\n',
-        right='when: {income_ratio: "<= 110%"}\n',
+        wrong='parameters: {grens: {unit: euro, value: 110}}\nwhen: {income_ratio: "<= $grens"}\n',
+        right='parameters: {grens: {unit: rate, value: 110%}}\nwhen: {income_ratio: "<= $grens"}\n',
     ),
 }

@@ -14,7 +14,7 @@ Template: TypeAlias = str | tuple[str, ...]
 class Wording:
     """The words of one code in one language; `fix` is for the manual, the rest for the fault."""
 
-    message: str
+    message: Template
     expected: Template = ""
     hint: Template = ""
     fix: str = ""

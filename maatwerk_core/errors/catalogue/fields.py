@@ -62,7 +62,10 @@ WORDS: dict[str, Entry] = {
     ),
     "field.not-a-mapping": Entry(
         nl=Wording(
-            message="bij `{field}` horen velden, hier staat iets anders",
+            message=(
+                "hier horen velden te staan, niet `{given}`",
+                "hier horen velden te staan",
+            ),
             expected="een blok met velden van de vorm `naam: waarde`",
             hint="zet elk veld op een eigen regel, ingesprongen met twee spaties, met een "
             "spatie na de dubbele punt",
@@ -70,7 +73,10 @@ WORDS: dict[str, Entry] = {
             "spaties verder naar rechts dan de naam van het onderdeel.",
         ),
         en=Wording(
-            message="`{field}` is made of fields, here is something else",
+            message=(
+                "there should be fields here, not `{given}`",
+                "there should be fields here",
+            ),
             expected="a block of fields of the form `name: value`",
             hint="put each field on a line of its own, indented by two spaces, with a space "
             "after the colon",
@@ -80,16 +86,38 @@ WORDS: dict[str, Entry] = {
         wrong="scheme: Teambudget\n",
         right="scheme:\n  name: Teambudget\n",
     ),
+    "field.invalid": Entry(
+        nl=Wording(
+            message="`{given}` kan hier niet: {problem}",
+            expected="een waarde die bij de andere velden past",
+            hint="kijk naar de velden ernaast",
+            fix="Elk veld is op zichzelf goed geschreven, maar samen kloppen ze niet.",
+        ),
+        en=Wording(
+            message="`{given}` is not possible here: {problem}",
+            expected="a value that goes with the other fields",
+            hint="look at the fields beside it",
+            fix="Each field is well written by itself, but together they don't agree.",
+        ),
+        wrong="from: 2020\nuntil: 2018\n",
+        right="from: 2018\nuntil: 2020\n",
+    ),
     "field.not-a-list": Entry(
         nl=Wording(
-            message="bij `{field}` hoort een lijst, hier staat iets anders",
+            message=(
+                "hier hoort een lijst te staan, niet `{given}`",
+                "hier hoort een lijst te staan",
+            ),
             expected="een lijst, zoals `[team, wijkteam]`",
             hint="zet de waarden tussen vierkante haken, met komma's ertussen",
             fix="Dit veld kan meer dan één waarde hebben. Zet de waarden tussen vierkante "
             "haken, ook als het er maar één is.",
         ),
         en=Wording(
-            message="`{field}` is a list, here is something else",
+            message=(
+                "there should be a list here, not `{given}`",
+                "there should be a list here",
+            ),
             expected="a list, such as `[team, wijkteam]`",
             hint="put the values between square brackets, with commas between them",
             fix="This field can have more than one value. Put the values between square "

@@ -213,6 +213,22 @@ WORDS: dict[str, Entry] = {
         wrong="takes: 6 weken\n",
         right="takes: 6 weeks\n",
     ),
+    "value.months": Entry(
+        nl=Wording(
+            message="`{given}` is geen aantal hele maanden",
+            expected="maanden of jaren, zoals 12 months",
+            hint="schrijf het in months of years",
+            fix="Dit veld telt in hele maanden. Een week of een dag is geen deel van een maand.",
+        ),
+        en=Wording(
+            message="`{given}` is not a number of whole months",
+            expected="months or years, such as 12 months",
+            hint="write it in months or years",
+            fix="This field counts in whole months. A week or a day is not a part of a month.",
+        ),
+        wrong="for: 6 weeks\n",
+        right="for: 2 months\n",
+    ),
     "value.rate": Entry(
         nl=Wording(
             message="`{given}` is geen percentage",

@@ -9,7 +9,7 @@ WORDS: dict[str, Entry] = {
         nl=Wording(
             message="het pakket `{pack}` is niet gevonden",
             expected=(
-                "een van: {choices}",
+                "een van: {known}",
                 "een geïnstalleerd pakket of een map",
             ),
             hint=(
@@ -22,7 +22,7 @@ WORDS: dict[str, Entry] = {
         en=Wording(
             message="the pack `{pack}` was not found",
             expected=(
-                "one of: {choices}",
+                "one of: {known}",
                 "an installed pack or a folder",
             ),
             hint=(
@@ -37,14 +37,14 @@ WORDS: dict[str, Entry] = {
     ),
     "pack.duplicate-name": Entry(
         nl=Wording(
-            message="er zijn twee geïnstalleerde pakketten met de naam `{pack}`: {packs}",
+            message="er zijn twee geïnstalleerde pakketten met de naam `{pack}`: {folders}",
             expected="één pakket per naam",
             hint="verwijder er een of noem de map van het pakket dat u bedoelt",
             fix="Van twee pakketten met dezelfde naam is niet te zien welk er geldt. "
             "Verwijder er een, of noem de map op de opdrachtregel: die gaat voor.",
         ),
         en=Wording(
-            message="two packs named `{pack}` are installed: {packs}",
+            message="two packs named `{pack}` are installed: {folders}",
             expected="one pack per name",
             hint="remove one or name the folder of the pack you mean",
             fix="Of two packs with the same name one can't see which holds. Remove one, or "
@@ -73,14 +73,14 @@ WORDS: dict[str, Entry] = {
     ),
     "pack.broken-plugin": Entry(
         nl=Wording(
-            message="de uitbreiding `{plugin}` kan niet worden geladen: {reason}",
+            message="de uitbreiding `{plugin}` kan niet worden geladen: {error}",
             expected="een uitbreiding die zonder fout start",
             hint="werk de uitbreiding bij of verwijder haar; de andere pakketten werken door",
             fix="Een geïnstalleerd pakket van een derde partij geeft een fout. Meld dat bij "
             "de maker, of verwijder het met pip.",
         ),
         en=Wording(
-            message="the plugin `{plugin}` can't be loaded: {reason}",
+            message="the plugin `{plugin}` can't be loaded: {error}",
             expected="a plugin that starts without a fault",
             hint="update or remove the plugin; the other packs keep working",
             fix="An installed package of a third party fails. Tell its maker, or remove it "
@@ -88,6 +88,24 @@ WORDS: dict[str, Entry] = {
         ),
         wrong="pip install maatwerk-zaanstad==0.1\n",
         right="pip install --upgrade maatwerk-zaanstad\n",
+    ),
+    "pack.section-twice": Entry(
+        nl=Wording(
+            message="het onderdeel `{section}` staat op twee plekken",
+            expected="één plek voor elk onderdeel",
+            hint="laat het in `{section}.yaml` staan of in het hoofdbestand, niet allebei",
+            fix="Een onderdeel kan een eigen bestand hebben, met de naam van dat onderdeel. "
+            "Dan staat het niet ook nog in het hoofdbestand.",
+        ),
+        en=Wording(
+            message="the section `{section}` stands in two places",
+            expected="one place for each section",
+            hint="keep it in `{section}.yaml` or in the main file, not in both",
+            fix="A section can have a file of its own that carries its name. Then it does not "
+            "stand in the main file as well.",
+        ),
+        wrong="checks: {}   # en er is ook checks.yaml\n",
+        right="pack: zaanstad   # de toetsen staan in checks.yaml\n",
     ),
     "pack.name-mismatch": Entry(
         nl=Wording(

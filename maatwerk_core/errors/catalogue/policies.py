@@ -53,6 +53,81 @@ WORDS: dict[str, Entry] = {
         wrong="checks: {a: {severity: stop, source: vng-2022}}\n",
         right="checks: {a: {severity: motivate, source: vng-2022}}\n",
     ),
+    "policy.stop-without-way": Entry(
+        nl=Wording(
+            message="de toets `{check}` houdt tegen, maar noemt geen weg erdoorheen",
+            expected="een `way_through`",
+            hint="noem wat er wel kan: een hardheidsclausule, een andere grondslag of een "
+            "andere vorm",
+            fix="Een toets die een besluit tegenhoudt, zegt ook wat er dan wel kan.",
+        ),
+        en=Wording(
+            message="the check `{check}` stops, but names no way through",
+            expected="a `way_through`",
+            hint="name what can be done: a hardship clause, another legal basis or another form",
+            fix="A check that holds up a decision also says what can be done instead.",
+        ),
+        wrong="checks: {a: {severity: stop, source: pw}}\n",
+        right="checks: {a: {severity: stop, source: pw, way_through: {nl: Kies een lening.}}}\n",
+    ),
+    "policy.unknown-check": Entry(
+        nl=Wording(
+            message="de toets `{check}` bestaat niet",
+            expected="een toets die onder `checks` staat",
+            hint=(
+                "bedoelde u `{near}`?",
+                "voeg de toets toe onder `checks`",
+            ),
+            fix="Een trede van het mandaat kan toetsen noemen waaraan voldaan moet zijn. Die "
+            "staan onder `checks`.",
+        ),
+        en=Wording(
+            message="the check `{check}` does not exist",
+            expected="a check that stands under `checks`",
+            hint=(
+                "did you mean `{near}`?",
+                "add the check under `checks`",
+            ),
+            fix="A tier of the mandate can name checks that must be met. They stand under "
+            "`checks`.",
+        ),
+        wrong="mandate: {tiers: [{role: team, when_met: [ontbreekt]}]}\n",
+        right="checks: {ontbreekt: {severity: advice}}\n",
+    ),
+    "policy.local-fact-name": Entry(
+        nl=Wording(
+            message="het eigen gegeven `{fact}` begint niet met `own_`",
+            expected="een naam die met `own_` begint",
+            hint="noem het `own_{fact}`",
+            fix="Aan `own_` is te zien dat een gegeven van dit pakket is en niet van iedereen.",
+        ),
+        en=Wording(
+            message="the local fact `{fact}` does not start with `own_`",
+            expected="a name that starts with `own_`",
+            hint="name it `own_{fact}`",
+            fix="By `own_` one can see that a fact belongs to this pack and not to all.",
+        ),
+        wrong="facts: {moved: {type: yes_no}}\n",
+        right="facts: {own_moved: {type: yes_no}}\n",
+    ),
+    "policy.nothing-to-remove": Entry(
+        nl=Wording(
+            message="er is geen `{id}` om weg te halen",
+            expected="iets dat in het pakket eronder staat",
+            hint="kijk hoe het in het pakket eronder heet, of haal deze regel weg",
+            fix="Met `removed` haalt een pakket iets weg dat het pakket eronder heeft. Dat "
+            "moet er dan wel staan.",
+        ),
+        en=Wording(
+            message="there is no `{id}` to remove",
+            expected="something that the pack below has",
+            hint="look up its name in the pack below, or remove this line",
+            fix="With `removed` a pack takes out something that the pack below has. So it has "
+            "to be there.",
+        ),
+        wrong="checks: {oorzaken: {removed: dubbel}}\n",
+        right="checks: {oorzaak: {removed: dubbel}}\n",
+    ),
     "policy.unknown-role": Entry(
         nl=Wording(
             message="de rol `{role}` bestaat niet",
@@ -100,14 +175,15 @@ WORDS: dict[str, Entry] = {
     ),
     "policy.final-check": Entry(
         nl=Wording(
-            message="de toets `{check}` is in `{pack}` definitief en kan hier niet veranderen",
+            message="de toets `{check}` is in het pakket eronder definitief en kan hier niet "
+            "veranderen",
             expected="een toets met een eigen naam",
             hint="laat deze toets weg en maak er een bij",
             fix="Een wettelijke toets die een basis definitief noemt, geldt overal. Een "
             "gemeente kan er eigen toetsen naast zetten.",
         ),
         en=Wording(
-            message="the check `{check}` is final in `{pack}` and can't change here",
+            message="the check `{check}` is final in the pack below and can't change here",
             expected="a check with a name of its own",
             hint="leave this check out and add one beside it",
             fix="A legal check that a base calls final holds everywhere. A municipality can "
