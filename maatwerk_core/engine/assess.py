@@ -39,6 +39,10 @@ class Assessment:
         """The value of an output of the plan, such as `saving_cents`; unknown is `None`."""
         return self.result.values[positions(self.policy.plan)[name]]
 
+    def on_demand(self, name: str) -> Any:
+        """The value of one of the plan's extras, such as `substantiation:zwaarder` or `fact:amount`."""
+        return _extras(self.policy.plan, self.result.leaves, self.result.params)[name]
+
     @property
     def findings(self) -> dict[str, Finding]:
         """The seven questions with verdict, reasons, figures, what was missing and what was assumed."""
@@ -66,6 +70,17 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
 def compiled(plan: Plan) -> Compiled:
     """The function of a plan's outputs, made once per shape."""
     return compile_nodes(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=256)
+def compiled_extras(plan: Plan) -> Compiled:
+    """The function of a plan's extras, made when someone looks."""
+    return compile_nodes(tuple(plan.extras.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=16)
+def _extras(plan: Plan, leaves: tuple[Any, ...], params: tuple[Any, ...]) -> dict[str, Any]:
+    return dict(zip(plan.extras, compiled_extras(plan)(leaves, params), strict=True))
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from maatwerk_core.engine.agreements import agreements_of
+from maatwerk_core.engine.checks import MAXIMUM
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
@@ -35,6 +37,8 @@ def _finding(question: str, counts: bool, assessment: Assessment, grounds: Groun
     checks = [check for check in plan.checks if check.ground == question]
     if question == "returns":
         nodes += [plan.outputs[name] for name in FIGURES]
+    if question == "mandate":
+        nodes += [plan.outputs[name] for name in ("role", "ceiling_cents")]
     nodes += [check.holds for check in checks]
     missing = grounds.missing(nodes)
     if question == "quorum":
@@ -73,7 +77,10 @@ def _reasons(
 
 
 def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds) -> Reason:
-    sources = {c.id: c.source for c in assessment.policy.pack.checks}
+    pack = assessment.policy.pack
+    sources = {c.id: c.source for c in pack.checks}
+    if check.id == MAXIMUM:
+        sources[check.id] = pack.maximum.on(assessment.day).provenance.source
     applies = assessment.output(f"applies:{check.id}")
     verdict = verdict_of(assessment.output(f"check:{check.id}"))
     return Reason(
@@ -152,6 +159,7 @@ def _tegenprestatie_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]
     yield "stance", _value(assessment, "tegenprestatie.stance")
     yield "serves_resident", assessment.case.tegenprestatie.serves_resident
     yield "fits", assessment.case.tegenprestatie.fits
+    yield "agreements", agreements_of(assessment)
 
 
 def _no_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:

@@ -48,7 +48,7 @@ class Grounds:
                 return "scheme.legal_basis"
             return self.fact_name(node.fact)
         assert isinstance(node, Param)  # noqa: S101  # reason: an invariant, for the type checker
-        return node.path
+        return written_path(node.path)
 
     def fact_name(self, leaf: str) -> str:
         """The id by which people know a leaf: `amount` for the stated amount."""
@@ -62,7 +62,7 @@ class Grounds:
 
     def _rests_of_value(self, path: str) -> Iterable[Rest]:
         provenance = self.assessment.policy.value(path, self.assessment.day).provenance
-        if found := as_rest(path, provenance):
+        if found := as_rest(written_path(path), provenance):
             yield found
 
     def _rests_of_fact(self, fact: str) -> Iterable[Rest]:
@@ -75,6 +75,17 @@ class Grounds:
             if noted == path or noted.startswith(f"{path}.") or path.startswith(f"{noted}."):
                 if found := as_rest(noted, provenance):
                     yield found
+
+
+def written_path(path: str) -> str:
+    """The path as it stands in a pack, of a value that was worked out from it.
+
+    >>> written_path("mandate.window_start"), written_path("checks.gift.holds")
+    ('mandate.within', 'checks.gift.from')
+    """
+    if path in ("mandate.window_start", "mandate.counts_all"):
+        return "mandate.within"
+    return f"{path.removesuffix('.holds')}.from" if path.endswith(".holds") else path
 
 
 def as_rest(path: str, provenance: Provenance) -> Rest | None:

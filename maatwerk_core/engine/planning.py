@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from maatwerk_core.engine.checks import plan_checks
 from maatwerk_core.engine.questions.involvement import plan_involvement
@@ -25,11 +24,12 @@ from maatwerk_core.rules.derived import (
     derive_household,
     derive_plan,
 )
-from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Param, Stated, Type
+from maatwerk_core.rules.expression import Leaf, Node, Param, Stated, Type
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.pack import Pack
-from maatwerk_core.rules.plan import Plan, reads
+from maatwerk_core.rules.plan import NOTHING_REPLACED, Plan, Replaced, reads
 from maatwerk_core.rules.sections import LocalFact
+from maatwerk_core.rules.substitute import Substitution
 from maatwerk_core.rules.unary import Operand
 from maatwerk_core.rules.wrong import Wrong, wrong
 
@@ -52,15 +52,7 @@ LOCAL_TYPES: dict[str, Type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """Derived facts that a case states itself: `stated` go before their derivation, `forced` take its place."""
-
-    stated: frozenset[str] = frozenset()
-    forced: frozenset[str] = frozenset()
-
-
-def make_plan(pack: Pack, replaced: Replaced = Replaced()) -> tuple[Plan, list[Wrong]]:
+def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, list[Wrong]]:
     """The plan of a merged pack, and everything that is wrong in its conditions."""
     wrongs: list[Wrong] = []
     facts = {**CORE_FACTS, **_budget_facts(pack), **{fact.id: _local(fact) for fact in pack.facts}}
@@ -91,7 +83,8 @@ def make_plan(pack: Pack, replaced: Replaced = Replaced()) -> tuple[Plan, list[W
     outputs |= {f"ask:{fact}": node for fact, node in asked.items()}
     extras = {**_extras(pack, scope), **{f"fact:{id_}": node for id_, node in nodes.items()}}
     leaves, params = reads(*outputs.values(), *extras.values())
-    return Plan(outputs, extras, checks, tuple(asked), facts, nodes, leaves, params), wrongs
+    plan = Plan(outputs, extras, checks, tuple(asked), facts, nodes, leaves, params, replaced)
+    return plan, wrongs
 
 
 def derive_facts(
@@ -105,7 +98,6 @@ def derive_facts(
     nodes = core_leaves()
     nodes |= derive_household({norm.id: norm.columns for norm in pack.norms})
     nodes |= derive_plan(provision.id for provision in pack.provisions)
-    _replace(nodes, facts, replaced)
     nodes |= derive_budgets(budget.id for budget in pack.budget or ())
     nodes |= derive_costs((cost.id for cost in pack.costs), nodes["amount"])
     for local in pack.facts:
@@ -113,8 +105,7 @@ def derive_facts(
         if local.derive is not None:
             scope = Scope(facts, nodes, parameters, wrongs, "derived", core_sets())
             nodes[local.id] = read_condition(local.derive, scope, ("facts", local.id, "derive"))
-    _replace(nodes, facts, replaced)
-    return nodes
+    return _with_stated(nodes, facts, replaced)
 
 
 def counting(pack: Pack) -> tuple[str, ...]:
@@ -128,18 +119,17 @@ def lawful(pack: Pack) -> frozenset[str]:
     return frozenset(source.id for source in pack.sources if source.kind in ("law", "ordinance"))
 
 
-def _replace(nodes: dict[str, Node], facts: Mapping[str, Fact], replaced: Replaced) -> None:
+def _with_stated(
+    nodes: dict[str, Node], facts: Mapping[str, Fact], replaced: Replaced
+) -> dict[str, Node]:
+    """The derived facts with those that a case states in their place, wherever they are read."""
+    stated: dict[Node, tuple[str, Type, bool]] = {}
     for id_ in (*replaced.stated, *replaced.forced):
-        if id_ in nodes and not _is_replaced(nodes[id_], id_):
-            type_ = facts[id_].type
-            assert type_ != "set"  # noqa: S101  # reason: an invariant, for the type checker
-            stated = Leaf(f"={id_}", type_)
-            nodes[id_] = stated if id_ in replaced.forced else Coalesce(stated, nodes[id_], type_)
-
-
-def _is_replaced(node: Node, id_: str) -> bool:
-    first = node.first if isinstance(node, Coalesce) else node
-    return isinstance(first, Leaf) and first.fact == f"={id_}"
+        type_ = facts[id_].type
+        assert type_ != "set"  # noqa: S101  # reason: an invariant, for the type checker
+        stated[nodes[id_]] = (id_, type_, id_ in replaced.forced)
+    put_in = Substitution(stated)
+    return {id_: put_in(node) for id_, node in nodes.items()} if stated else nodes
 
 
 def _asked(pack: Pack, scope: Scope) -> dict[str, Node]:

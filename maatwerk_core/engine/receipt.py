@@ -28,6 +28,10 @@ def make_receipt(assessment: Assessment) -> dict[str, Any]:
             "meaning": meaning_of(policy),
             "files": policy.files,
         },
+        "replaced": {
+            "stated": sorted(plan.replaced.stated),
+            "forced": sorted(plan.replaced.forced),
+        },
         "facts": dict(zip(plan.leaves, result.leaves, strict=True)),
         "assumed": sorted(path for path, note in assessment.case.notes if note.flag == "assumed"),
         "contested": sorted(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from maatwerk_core.engine.checks import valid
 from maatwerk_core.rules.conditions import Scope, read_condition
 from maatwerk_core.rules.expression import (
-    NO,
     YES,
     Calc,
     Choose,
@@ -23,9 +22,6 @@ from maatwerk_core.rules.sections import Tier
 
 COLUMNS = ("may", "tier", "ceiling", "left", "approvals", "role")
 
-#: The tier number that stands for "nobody listed may decide".
-NOBODY = -1
-
 
 def plan_tiers(pack: Pack, scope: Scope, holds: Mapping[str, Node]) -> Choose:
     """A row per tier, lowest first, then what the pack says of amounts above the last one.
@@ -34,16 +30,24 @@ def plan_tiers(pack: Pack, scope: Scope, holds: Mapping[str, Node]) -> Choose:
     """
     tiers = pack.mandate.tiers or ()
     rows = [plan_tier(at, tier, pack, scope, holds) for at, tier in enumerate(tiers)]
-    if pack.mandate.above == "nobody" and tiers:
-        nothing = Const(None, "int")
-        rows.append(
-            Row(
-                "nobody",
-                YES,
-                (NO, Const(NOBODY, "int"), nothing, nothing, nothing, Const(None, "enum")),
-            )
-        )
-    return Choose("mandate.tiers", COLUMNS, tuple(rows))
+    return Choose("mandate.tiers", COLUMNS, (*rows, above_the_last(bool(tiers))))
+
+
+def above_the_last(listed: bool) -> Row:
+    """Past the last tier: nobody where the pack says so, else unknown; named after what the pack leaves out."""
+    above = Param("mandate.above" if listed else "mandate.tiers", "int")
+    return Row(
+        "mandate.above",
+        YES,
+        (
+            Test(above, ">=", Const(0, "int")),
+            above,
+            Const(None, "cents"),
+            Const(None, "cents"),
+            Const(None, "int"),
+            Const(None, "enum"),
+        ),
+    )
 
 
 def plan_tier(at: int, tier: Tier, pack: Pack, scope: Scope, holds: Mapping[str, Node]) -> Row:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
-from maatwerk_core.engine.planning import Replaced, make_plan
+from maatwerk_core.engine.planning import make_plan
 from maatwerk_core.errors import Fault, Faults, did_you_mean, pointer_to
 from maatwerk_core.errors.fault import as_values
 from maatwerk_core.model import scalars
@@ -16,7 +17,9 @@ from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.facts import read_fact
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.plan import Replaced
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path
 
 
 def set_facts(
@@ -35,7 +38,7 @@ def set_facts(
         fact = fact_to_set(name.strip(), policy, reading)
         if fact is None:
             continue
-        value = read_fact(raw.strip(), fact, reading, ("facts", name))
+        value = read_set(raw.strip(), fact, reading, ("facts", name))
         if fact.path and not fact.path.startswith("facts."):
             case = with_value(case, fact.path.split("."), as_model_value(fact, value))
         else:
@@ -53,17 +56,27 @@ def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:
     """The leaf behind a name where there is one (`amount` is stated in the case), else the derived fact."""
     facts = policy.plan.facts
     fact = facts.get(f"{name}_stated") or facts.get(name)
-    if fact is None or fact.type in ("set", "list") or fact.reads == "stated":
+    if fact is None or fact.type == "set":
         near = did_you_mean(name, facts)
         reading.fail("condition.unknown-fact", ("set", name), fact=name, near=near)
         return None
     return fact
 
 
+def read_set(raw: str, fact: Fact, reading: Reading, path: Path) -> Any:
+    """A value for a fact: of a text any words, of a list only `unknown` or `none`."""
+    if fact.type == "list":
+        word = reading.scalar(
+            lambda given: scalars.read_choice(given, ("unknown", "none")), raw, path
+        )
+        return () if word == "none" else None
+    if fact.reads == "stated":
+        return None if raw == "unknown" else reading.scalar(scalars.read_text, raw, path)
+    return read_fact(raw, fact, reading, path)
+
+
 def as_model_value(fact: Fact, value: Any) -> Any:
     """Days are dates in the model."""
-    import datetime
-
     return datetime.date.fromordinal(value) if fact.type == "day" and value is not None else value
 
 

@@ -39,8 +39,12 @@ def load_pack(where: str | Path) -> Policy:
     wrongs += [*unreadable, *inconsistencies(pack)]
     if wrongs:
         raise Faults(as_fault(found, chain) for found in wrongs)
-    files = hashlib.sha256("".join(one.digest for one in chain).encode()).hexdigest()
-    return Policy(pack, collect_values(pack), plan, files)
+    return Policy(pack, collect_values(pack), plan, files_hash(chain))
+
+
+def files_hash(chain: tuple[PackFiles, ...]) -> str:
+    """One hash over the bytes of every file of a pack and of what it extends."""
+    return hashlib.sha256("".join(one.digest for one in chain).encode()).hexdigest()
 
 
 def read_chain(folder: Path) -> tuple[PackFiles, ...]:
@@ -64,7 +68,8 @@ def merge_chain(chain: tuple[PackFiles, ...], wrongs: list[Wrong]) -> dict[str, 
     """The typed data of the whole chain, the base first."""
     merged: dict[str, Any] = {}
     for files in reversed(chain):
-        reading = Reading(of_pack=True)
+        known = {id_: str(p.get("unit", "")) for id_, p in merged.get("parameters", {}).items()}
+        reading = Reading(of_pack=True, units=known)
         typed = read_record(Pack, files.data, reading)
         wrongs += reading.wrongs
         merged = merge(merged, typed, wrongs)

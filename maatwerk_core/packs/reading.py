@@ -21,12 +21,16 @@ Read = Callable[[Any, "Reading", Path], Any]
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading collects, and where its values come from unless they say so themselves."""
+    """What one reading collects, and where its values come from unless they say so themselves.
+
+    `units` are those of inherited parameters, whose value alone may be overridden.
+    """
 
     of_pack: bool
     wrongs: list[Wrong] = field(default_factory=list)
     notes: list[tuple[str, Provenance]] = field(default_factory=list)
     inherited: Provenance = SAID_NOTHING
+    units: Mapping[str, str] = field(default_factory=dict)
 
     def fail(self, code: str, path: Path, **values: object) -> None:
         """Note a fault and go on."""

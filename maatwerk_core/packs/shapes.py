@@ -21,6 +21,7 @@ from maatwerk_core.packs.kinds import KINDS
 from maatwerk_core.packs.reading import LONG, REMARKS, Read, Reading, provenance, refuse_keys
 from maatwerk_core.packs.small_shapes import SHAPES
 from maatwerk_core.packs.valued import read_parameter, valued_reader
+from maatwerk_core.rules.sections import Parameter
 from maatwerk_core.rules.valued import Valued
 from maatwerk_core.rules.wrong import Path
 
@@ -37,8 +38,13 @@ def read_record(
     found: dict[str, Any] = {}
     for key, value in raw.items():
         read = readers.get(key)
+        if not reading.of_pack and isinstance(value, Mapping) and "value" in value:
+            note_long_form(value, reading, (*path, key))
+            key_path, value = (*path, key, "value"), value["value"]
+        else:
+            key_path = (*path, key)
         if read is not None:
-            found[key] = read(value, inside, (*path, key))
+            found[key] = read(value, inside, key_path)
         elif not (reading.of_pack and key in REMARKS):
             near = did_you_mean(str(key), readers)
             reading.fail("field.unknown", (*path, str(key)), field=key, near=near)
@@ -67,8 +73,8 @@ def reader_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Read:
             return valued_reader(mark)
         if isinstance(mark, Kind):
             return _of_kind(mark.name)
-        if isinstance(mark, ById):
-            return _by_id(get_args(annotation)[0])
+    if any(isinstance(mark, ById) for mark in marks):
+        return _by_id(get_args(annotation)[0])
     return _unmarked(annotation)
 
 
@@ -99,9 +105,6 @@ def _optional(options: list[Any], marks: tuple[Any, ...]) -> Read:
                 return None
             if raw in beside:
                 return raw
-        elif isinstance(raw, Mapping) and "value" in raw and not reading.of_pack:
-            note_long_form(raw, reading, path)
-            return known(raw["value"], reading, (*path, "value"))
         return read(raw, reading, path)
 
     return known
@@ -143,8 +146,9 @@ def _by_id(model: type[BaseModel]) -> Read:
                 found[name] = reading.scalar(removed, entry["removed"], here)
             else:
                 found[name] = read_record(model, entry, reading, here)
-                if "unit" in found[name] and "value" in found[name]:
-                    found[name]["value"] = read_parameter(entry, reading, here)
+                unit = found[name].get("unit") or reading.units.get(name)
+                if model is Parameter and unit and "value" in found[name]:
+                    found[name]["value"] = read_parameter(entry, unit, reading, here)
         return found
 
     return records

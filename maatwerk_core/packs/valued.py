@@ -87,9 +87,9 @@ def _entry(
     return Entry(reading.scalar(scalar, raw, path), said, *span)
 
 
-def read_parameter(raw: Mapping[str, Any], reading: Reading, path: Path) -> Value:
+def read_parameter(raw: Mapping[str, Any], unit: str, reading: Reading, path: Path) -> Value:
     """A parameter's value, read by its unit; an unknown unit is a fault of its own."""
-    kind = OF_UNIT.get(str(raw.get("unit")), "text")
+    kind = OF_UNIT.get(unit, "text")
     return read_value(raw["value"], KINDS[kind], reading.within(raw), (*path, "value"))
 
 

@@ -21,6 +21,17 @@ class PlannedCheck:
     holds: Node
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Derived facts that a case states itself: `stated` go before their derivation, `forced` take its place."""
+
+    stated: frozenset[str] = frozenset()
+    forced: frozenset[str] = frozenset()
+
+
+NOTHING_REPLACED = Replaced()
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
     """`outputs` make the assessment; `extras` are worked out on demand. Both in reading order."""
@@ -33,6 +44,7 @@ class Plan:
     nodes: Mapping[str, Node]
     leaves: tuple[str, ...]
     params: tuple[str, ...]
+    replaced: Replaced = NOTHING_REPLACED
 
     @property
     def fields(self) -> dict[str, tuple[str, ...]]:
@@ -58,6 +70,3 @@ def reads(*nodes: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif isinstance(node, Param):
             params[node.path] = None
     return tuple(leaves), tuple(params)
-
-
-__all__ = ["Plan", "PlannedCheck", "reads"]

@@ -18,6 +18,9 @@ from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.sections import Tier
 from maatwerk_core.rules.values import Resolved, Value, always
 
+#: The tier number that stands for "nobody listed may decide".
+NOBODY = -1
+
 
 @dataclass(frozen=True, eq=False)
 class Policy:
@@ -56,6 +59,8 @@ def collect_values(pack: Pack) -> dict[str, Dated]:
     found: dict[str, Dated] = dict(_values(pack, ""))
     found["day"] = TheDay()
     found["mandate.window_start"] = WindowStart(pack.mandate.within)
+    found["mandate.above"] = always(NOBODY if pack.mandate.above == "nobody" else None)
+    found["mandate.tiers"] = always(None)
     found["mandate.counts_all"] = CountsAll(pack.mandate.within)
     for norm in pack.norms:
         found |= norm_values(norm)
