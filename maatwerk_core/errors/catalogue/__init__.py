@@ -13,9 +13,11 @@ from maatwerk_core.errors.catalogue import (
     cases,
     conditions,
     fields,
+    fitting,
     figures,
     packs,
     policies,
+    receipts,
     values,
     yaml_files,
     yaml_layout,
@@ -37,6 +39,8 @@ _FAMILIES = (
     cases.WORDS,
     conditions.WORDS,
     policies.WORDS,
+    fitting.WORDS,
+    receipts.WORDS,
 )
 
 #: Every code with its words.
