@@ -1,0 +1,90 @@
+"""The professional's page: what can be done today, the seven questions, what is missing, what to write, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maatwerk_core.explain.agreements import agreement_words
+from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
+from maatwerk_core.explain.lead import accept, lead
+from maatwerk_core.explain.naming import by_supplier
+from maatwerk_core.explain.questions import kind_words, question_words, upper
+from maatwerk_core.explain.rests import rest_words
+from maatwerk_core.explain.telling import Telling
+
+
+def professional_page(told: Telling) -> Page:
+    """What one needs to act on this case today."""
+    say = told.voice.say
+    return Page(
+        lead(told),
+        told.assessment.case.case,
+        told.lang,
+        (
+            *context(told),
+            *section(say("head.ways"), ways(told)),
+            *section(say("head.missing"), missing(told, told.open)),
+            *section(say("head.questions"), Bullets(question_words(told))),
+            *section(say("head.write"), bullets(*to_write(told))),
+            *section(say("head.agreements"), bullets(*agreement_words(told))),
+            *section(say("head.missing.later"), missing(told, later(told))),
+            *section(say("head.rests"), bullets(*rest_words(told))),
+        ),
+    )
+
+
+def context(told: Telling) -> tuple[Block, ...]:
+    """Under the first line: that unknowns may be accepted, which case this is, whose rules of which day."""
+    case, pack, say = told.assessment.case, told.pack, told.voice.say
+    place = pack.municipality.name if pack.municipality else pack.pack
+    key = "context" if pack.scheme.name else "context.no_scheme"
+    about = say(key, name=upper(case.intervention.name), scheme=upper(pack.scheme.name or ""),
+                municipality=place, day=told.day)  # fmt: skip
+    strict = say("context.strict") if told.assessment.result.strict else ""
+    example = say("context.example") if pack.example else ""
+    accepted = accept(told)
+    first = (Paragraph(accepted),) if accepted else ()
+    return (*first, Paragraph(sentence(about, kind_words(told), strict, example)))
+
+
+def ways(told: Telling) -> Bullets | None:
+    """The ways through of what is in the way, each a thing one can do."""
+    found: list[str] = []
+    for reason in told.reasons("stop", verdicts=("no",)):
+        check = told.checks.get(reason.id)
+        for way in check.way_through if check is not None else ():
+            found.append(told.voice.own(way))
+        if check is not None and check.released_by:
+            roles = told.voice.either(told.voice.role(role) for role in check.released_by)
+            found.append(told.voice.say("released", Who=upper(roles)))
+    return bullets(*found)
+
+
+def missing(told: Telling, paths: tuple[str, ...]) -> Bullets | None:
+    """What is missing, one line for each who can supply it."""
+    return bullets(
+        *(
+            f"{told.voice.say(f'supplier.{who}')}: {'; '.join(clauses)}."
+            for who, clauses in by_supplier(told.naming, paths).items()
+        )
+    )
+
+
+def later(told: Telling) -> tuple[str, ...]:
+    """What is missing beside what keeps the status open."""
+    missed = (path for finding in told.findings.values() for path in finding.missing)
+    return tuple(path for path in dict.fromkeys(missed) if path not in told.open)
+
+
+def to_write(told: Telling) -> Iterator[str]:
+    """The texts to write that apply here, or may apply."""
+    for row in told.pack.substantiation:
+        applies, unknown = told.extra(f"substantiation:{row.id}")
+        if applies is False:
+            continue
+        points = told.voice.either((told.naming.clause(path) for path in unknown), "and")
+        for _, nl, en in row.write:
+            text = (en if told.lang == "en" else nl) or nl
+            yield text if applies else told.voice.say("write.maybe", text=text, points=points)
+        if row.registration == "light" and applies:
+            yield told.voice.say("write.light")

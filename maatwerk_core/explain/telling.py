@@ -1,0 +1,105 @@
+"""What every rendering of one assessment shares: its findings, one replay, the voice and the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.engine.first import first_step, open_points
+from maatwerk_core.engine.grounds import Grounds
+from maatwerk_core.engine.replay import replay_choose
+from maatwerk_core.explain.citation import cite, jci_of
+from maatwerk_core.explain.naming import Naming
+from maatwerk_core.explain.voice import Lang, Voice, day_text
+from maatwerk_core.model.assessment import Finding, Reason, Rest
+from maatwerk_core.rules.expression import Pick
+from maatwerk_core.rules.sections import Check
+
+
+class Telling:
+    """One assessment about to be told in one language. It looks things up and works nothing out."""
+
+    def __init__(self, assessment: Assessment, lang: Lang) -> None:
+        self.assessment, self.lang = assessment, lang
+        self.pack = assessment.policy.pack
+        self.voice = Voice(self.pack, lang)
+        self.naming = Naming(self.voice, assessment.policy.plan)
+        self.checks: Mapping[str, Check] = {check.id: check for check in self.pack.checks}
+        self.sources = {source.id: source for source in self.pack.sources}
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """The seven findings."""
+        return self.assessment.findings
+
+    @cached_property
+    def first(self) -> dict[str, Any]:
+        """What can be done first, and by whom."""
+        return first_step(self.assessment, self.findings)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """The replay."""
+        return Grounds(self.assessment)
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """What keeps the status from being better, by path."""
+        return tuple(open_points(self.findings))
+
+    def value(self, path: str) -> Any:
+        """A value of the policy on the day; unknown is `None`."""
+        found = self.assessment.policy.value(
+            path, self.assessment.day, strict=self.assessment.result.strict
+        )
+        return found.value
+
+    def extra(self, name: str) -> tuple[bool | None, tuple[str, ...]]:
+        """Does this agreement, text to write or route apply, and if that is unknown, what is missing?"""
+        node = self.assessment.policy.plan.extras[name]
+        return self.grounds.replay.value(node), self.grounds.missing([node])
+
+    def possible_roles(self) -> tuple[str, ...]:
+        """The roles that may decide, or that may turn out to."""
+        roles = self.findings["mandate"]["roles"]
+        if roles:
+            return tuple(roles)
+        table = self.assessment.policy.plan.outputs["mandate"]
+        if not isinstance(table, Pick):
+            return ()
+        possible = {
+            row for row, applies in replay_choose(self.grounds.replay, table.choose) if applies is not False
+        }  # fmt: skip
+        return tuple(
+            role
+            for tier in self.pack.mandate.tiers or ()
+            if f"mandate.tiers.{tier.role[0]}" in possible
+            for role in tier.role
+        )
+
+    def reasons(self, *severities: str, verdicts: tuple[str, ...]) -> Iterator[Reason]:
+        """The reasons of these weights and verdicts, over all questions."""
+        for finding in self.findings.values():
+            for reason in finding.reasons:
+                if reason.severity in severities and reason.verdict in verdicts:
+                    yield reason
+
+    def rests(self) -> dict[str, Rest]:
+        """Everything assumed, contested or about that a finding that was given rested on, by path."""
+        return {rest.path: rest for finding in self.findings.values() for rest in finding.assumed}
+
+    def cited(self, reference: str) -> str:
+        """A source as people name it: a law by its article, another by its title."""
+        source = self.sources.get(cite(reference).source)
+        return cite(reference).text(source.title if source else reference, self.lang)
+
+    def jci(self, reference: str) -> str:
+        """The JCI of a reference on the day of the case, where it is a law with a BWB id."""
+        return jci_of(reference, self.sources.get(cite(reference).source), self.assessment.day)
+
+    @property
+    def day(self) -> str:
+        """The day of the case in words."""
+        return day_text(self.assessment.day, self.lang)
