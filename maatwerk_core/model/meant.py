@@ -187,7 +187,8 @@ def _amount_of(text: str) -> tuple[str | None, str | None, bool]:
     if len(groups) == 3 and groups[2].strip("0") == "":
         groups, marks = groups[:2], marks[:1]  # `1.100,00`: no cents after the thousands
     *front, last = groups
-    if all(len(group) == 3 for group in groups[1:]) and len(set(marks)) == 1:
+    grouped = len(front[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    if grouped and len(set(marks)) == 1:
         if len(groups) == 2 and last.endswith("0"):
             return front[0] + last, f"{front[0]}.{last[:2]}", True
         return "".join(groups), None, True

@@ -203,7 +203,8 @@ def read_choice(raw: object, choices: Iterable[str]) -> str:
     >>> read_choice("goods", ("goods", "service", "debt", "money"))
     'goods'
     """
-    if isinstance(raw, str) and raw in (known := tuple(choices)):
+    known = tuple(choices)
+    if isinstance(raw, str) and raw in known:
         return raw
     raise _refused("value.choice", raw, known)
 
