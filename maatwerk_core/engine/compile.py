@@ -55,10 +55,10 @@ def compile_nodes(
     >>> compile_nodes([double], ["amount"], [], {})((None,), ())
     (None,)
     """
-    return _Writer(leaves, params, fields).function(outputs)
+    return Writer(leaves, params, fields).function(outputs)
 
 
-class _Writer:
+class Writer:
     """Writes one statement per node, children first, each node once."""
 
     def __init__(
@@ -78,19 +78,24 @@ class _Writer:
         self.made = 0
 
     def function(self, outputs: Sequence[Node]) -> Compiled:
+        """The function that works these out."""
         for node in outputs:
             self.write(node)
-        result = "".join(f"{self.names[node]}, " for node in outputs)
+        result = "".join(f"{self.result(node)}, " for node in outputs)
         body = "\n".join(self.lines)
         source = f"def run(L, P):\n{body}\n    return ({result})\n"
-        scope: dict[str, Any] = {
-            "K": tuple(self.constants),
-            "T": tuple(self.tables),
-            "D": DIVIDERS,
-        }
+        scope = self.scope()
         exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # reason: generated names only, see module
         run: Compiled = scope["run"]
         return run
+
+    def result(self, node: Node) -> str:
+        """What the function returns of an output."""
+        return self.names[node]
+
+    def scope(self) -> dict[str, Any]:
+        """What the function sees beside its arguments."""
+        return {"K": tuple(self.constants), "T": tuple(self.tables), "D": DIVIDERS}
 
     def write(self, node: Node) -> str:
         """The name that holds the node's value, writing what is needed to get there."""
@@ -106,15 +111,18 @@ class _Writer:
         return self.names[node]
 
     def assign(self, node: Node, expression: str) -> None:
+        """Keep the value of a node under a new name."""
         name = self.new_name()
         self.emit(f"{name} = {expression}")
         self.names[node] = name
 
     def new_name(self) -> str:
+        """A name not used before."""
         self.made += 1
         return f"t{self.made}"
 
     def emit(self, line: str) -> None:
+        """Write one statement."""
         self.lines.append("    " * self.indent + line)
 
     def expression(self, node: Node) -> str:  # noqa: C901  # reason: a line per node type
@@ -163,6 +171,7 @@ class _Writer:
                 raise AssertionError(f"{type(node).__name__} is no expression of its own")
 
     def constant(self, value: Any) -> str:
+        """Python for a constant; a text goes by its position."""
         if value is None or isinstance(value, bool | int):
             return repr(value)
         self.constants.append(value)
@@ -197,7 +206,7 @@ class _Writer:
         """A loop; what doesn't depend on the line is written before it."""
         lines = self.write(node.list)
         for outer in walk(node.where, node.body):
-            if not isinstance(outer, Row | Choose) and not _depends_on_line(outer):
+            if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
                 self.write(outer)
         result = self.new_name()
         kept = dict(self.names)
@@ -211,12 +220,17 @@ class _Writer:
         self.names = kept
         self.names[node] = result
 
-    def inside(self, node: Fold, result: str) -> None:
+    def line(self, node: Fold) -> tuple[str, str]:
+        """Write the fields of the line that the fold is at, then its condition and body."""
         order = self.fields[node.list.fact]
         for item in walk(node.where, node.body):
             if isinstance(item, Item):
                 self.assign(item, f"it[{order.index(item.field)}]")
-        where, body = self.write(node.where), self.write(node.body)
+        return self.write(node.where), self.write(node.body)
+
+    def inside(self, node: Fold, result: str) -> None:
+        """Write the body of the loop of a fold."""
+        where, body = self.line(node)
         if node.op == "any":
             self.emit(f"if {where} and {body}:")
             self.emit(f"    {result} = True")
@@ -244,9 +258,10 @@ def _needed(node: Node) -> tuple[Node, ...]:
     return node.children()
 
 
-def _depends_on_line(node: Node) -> bool:
+def depends_on_line(node: Node) -> bool:
+    """Does the value differ from line to line of the surrounding fold?"""
     return isinstance(node, Item) or any(
-        _depends_on_line(child) for child in node.children() if not isinstance(node, Fold)
+        depends_on_line(child) for child in node.children() if not isinstance(node, Fold)
     )
 
 

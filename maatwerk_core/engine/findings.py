@@ -13,7 +13,6 @@ from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.status import ALWAYS_COUNT
 from maatwerk_core.model.assessment import QUESTIONS, Finding, Reason, verdict_of
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
-from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Quorum, Tier
 
@@ -33,14 +32,14 @@ def find(assessment: Assessment) -> dict[str, Finding]:
 
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
     plan = assessment.policy.plan
-    nodes: list[Node] = [plan.outputs[question]]
+    outputs = [question]
     checks = [check for check in plan.checks if check.ground == question]
     if question == "returns":
-        nodes += [plan.outputs[name] for name in FIGURES]
+        outputs += FIGURES
     if question == "mandate":
-        nodes += [plan.outputs[name] for name in ("role", "ceiling_cents")]
-    nodes += [check.holds for check in checks]
-    missing = grounds.missing(nodes)
+        outputs += ("role", "ceiling_cents")
+    outputs += (f"check:{check.id}" for check in checks)
+    missing = grounds.missing(outputs)
     if question == "quorum":
         missing = (*missing, *_unknown_about_quorum(assessment))
     return Finding(
@@ -48,9 +47,9 @@ def _finding(question: str, counts: bool, assessment: Assessment, grounds: Groun
         verdict=verdict_of(assessment.output(question)),
         counts=counts,
         reasons=tuple(_reasons(question, checks, assessment, grounds)),
-        open=grounds.missing(nodes[:1]),
+        open=grounds.missing([question]),
         missing=tuple(dict.fromkeys(missing)),
-        assumed=grounds.assumed(nodes),
+        assumed=grounds.assumed(outputs),
         figures=tuple(_FIGURES_OF[question](assessment)),
     )
 
@@ -89,7 +88,7 @@ def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds)
         "not_applicable" if applies is False else verdict,
         check.severity,
         sources.get(check.id) or "",
-        grounds.missing([check.holds]),
+        grounds.missing([f"check:{check.id}"]),
     )
 
 

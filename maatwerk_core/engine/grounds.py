@@ -2,79 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
+from maatwerk_core.engine.masks import Masks, compile_masks
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.model.assessment import Rest
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.rules.expression import Leaf, Node, Param
+from maatwerk_core.rules.plan import Plan
+from maatwerk_core.rules.policy import Policy
 
 if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
 
+#: Rests by the bit of the leaf or parameter that they are about.
+Flagged = Mapping[int, tuple[Rest, ...]]
+
 
 class Grounds:
-    """One replay of an assessment, asked several questions."""
+    """The masks of one assessment, put into words."""
 
     def __init__(self, assessment: Assessment) -> None:
         plan, result = assessment.policy.plan, assessment.result
+        masks = masks_of(plan)(result.leaves, result.params)
+        self.masks = dict(zip(plan.outputs, masks, strict=True))
+        self.values = dict(zip(plan.outputs, result.values, strict=True))
+        self.names = names_of(plan)
         self.assessment = assessment
-        self.leaves: Mapping[str, Any] = dict(zip(plan.leaves, result.leaves, strict=True))
-        self.params: Mapping[str, Any] = dict(zip(plan.params, result.params, strict=True))
-        self.replay = Replay(self.leaves, self.params, plan.fields)
-        self.own_basis = "legal_basis" in assessment.case.model_fields_set
+        self.borrowed = "legal_basis" not in assessment.case.model_fields_set
+        self.flagged = {
+            **flagged_params(assessment.policy, assessment.day),
+            **self._noted(assessment),
+        }
+        self.flags = sum(1 << bit for bit in self.flagged)
 
-    def missing(self, nodes: Iterable[Node]) -> tuple[str, ...]:
-        """The leaf facts and parameters that made these unknown, by name."""
+    def missing(self, outputs: Iterable[str]) -> tuple[str, ...]:
+        """The leaf facts and parameters that made these outputs unknown, by name."""
         found: dict[str, None] = {}
-        for node in nodes:
-            value, used = self.replay.read(node)
-            if value is None:
-                found.update((name, None) for name in sorted(self._name(n) for n in used))
+        for output in outputs:
+            if self.values[output] is None:
+                names = sorted(self._name(bit) for bit in bits_of(self.masks[output]))
+                found.update(dict.fromkeys(names))
         return tuple(found)
 
-    def assumed(self, nodes: Iterable[Node]) -> tuple[Rest, ...]:
-        """The assumed, contested and approximate values that these rested on."""
-        found: dict[str, Rest] = {}
-        for node in nodes:
-            for part in self.replay.used(node):
-                found.update((rest.path, rest) for rest in self._rests(part))
-        return tuple(found[path] for path in sorted(found))
+    def assumed(self, outputs: Iterable[str]) -> tuple[Rest, ...]:
+        """The assumed, contested and approximate values that these outputs rested on."""
+        together = 0
+        for output in outputs:
+            together |= self.masks[output]
+        rests = {
+            rest.path: rest for bit in bits_of(together & self.flags) for rest in self.flagged[bit]
+        }
+        return tuple(rests[path] for path in sorted(rests))
 
-    def _name(self, node: Node) -> str:
-        if isinstance(node, Leaf):
-            if node.fact == "legal_basis" and not self.own_basis:
-                return "scheme.legal_basis"
-            return self.fact_name(node.fact)
-        assert isinstance(node, Param)  # noqa: S101  # reason: an invariant, for the type checker
-        return written_path(node.path)
+    @cached_property
+    def replay(self) -> Replay:
+        """The slow reader, for the value of any node of the tree."""
+        plan, result = self.assessment.policy.plan, self.assessment.result
+        leaves = dict(zip(plan.leaves, result.leaves, strict=True))
+        params = dict(zip(plan.params, result.params, strict=True))
+        return Replay(leaves, params, plan.fields)
 
-    def fact_name(self, leaf: str) -> str:
-        """The id by which people know a leaf: `amount` for the stated amount."""
-        return leaf.removeprefix("=").removesuffix("_stated")
+    def missing_of(self, node: Node) -> tuple[str, ...]:
+        """The leaf facts and parameters that made any node unknown, by name."""
+        value, used = self.replay.read(node)
+        if value is not None:
+            return ()
+        plan = self.assessment.policy.plan
+        leaves = [plan.leaves.index(part.fact) for part in used if isinstance(part, Leaf)]
+        params = [plan.params.index(part.path) for part in used if isinstance(part, Param)]
+        return tuple(
+            sorted(self._name(bit) for bit in (*leaves, *(len(plan.leaves) + at for at in params)))
+        )
 
-    def _rests(self, node: Node) -> Iterable[Rest]:
-        if isinstance(node, Leaf):
-            yield from self._rests_of_fact(node.fact)
-        elif isinstance(node, Param):
-            yield from self._rests_of_value(node.path)
+    def _name(self, bit: int) -> str:
+        name = self.names[bit]
+        return "scheme.legal_basis" if self.borrowed and name == "legal_basis" else name
 
-    def _rests_of_value(self, path: str) -> Iterable[Rest]:
-        provenance = self.assessment.policy.value(path, self.assessment.day).provenance
-        if found := as_rest(written_path(path), provenance):
-            yield found
+    def _noted(self, assessment: Assessment) -> Flagged:
+        """What the case says of its own values; a borrowed legal basis carries the scheme's remarks."""
+        found: dict[int, tuple[Rest, ...]] = {}
+        beneath = bits_by_path(assessment.policy.plan)
+        for noted, provenance in assessment.case.notes:
+            rest = as_rest(noted, provenance)
+            if rest is not None:
+                for bit in bits_of(_bits_of_note(noted, beneath)):
+                    found[bit] = (*found.get(bit, ()), rest)
+        if self.borrowed and "legal_basis" in assessment.policy.plan.leaves:
+            value = assessment.policy.value("scheme.legal_basis", assessment.day)
+            rest = as_rest("scheme.legal_basis", value.provenance)
+            found[self.names.index("legal_basis")] = (rest,) if rest else ()
+        return found
 
-    def _rests_of_fact(self, fact: str) -> Iterable[Rest]:
-        if fact == "legal_basis" and not self.own_basis:
-            yield from self._rests_of_value("scheme.legal_basis")
-            return
-        facts = self.assessment.policy.plan.facts
-        path = facts[fact].path if fact in facts else f"facts.{fact[1:]}"
-        for noted, provenance in self.assessment.case.notes:
-            if noted == path or noted.startswith(f"{path}.") or path.startswith(f"{noted}."):
-                if found := as_rest(noted, provenance):
-                    yield found
+
+@lru_cache(maxsize=256)
+def masks_of(plan: Plan) -> Masks:
+    """The function of the masks of a plan's outputs, made when someone asks why."""
+    return compile_masks(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=256)
+def names_of(plan: Plan) -> tuple[str, ...]:
+    """By bit, the name under which people know a leaf or a parameter."""
+    leaves = (leaf.removeprefix("=").removesuffix("_stated") for leaf in plan.leaves)
+    return (*leaves, *(written_path(path) for path in plan.params))
+
+
+@lru_cache(maxsize=1024)
+def flagged_params(policy: Policy, day: datetime.date) -> Flagged:
+    """The parameters that are assumed, contested or about on a day, by bit."""
+    found = {}
+    for at, path in enumerate(policy.plan.params, start=len(policy.plan.leaves)):
+        rest = as_rest(written_path(path), policy.value(path, day).provenance)
+        if rest is not None:
+            found[at] = (rest,)
+    return found
+
+
+@lru_cache(maxsize=256)
+def bits_by_path(plan: Plan) -> Mapping[str, tuple[int, int]]:
+    """Per path in a case: the mask of the leaf that stands there, and that of all leaves beneath it."""
+    found: dict[str, tuple[int, int]] = {}
+    for at, leaf in enumerate(plan.leaves):
+        path = plan.facts[leaf].path if leaf in plan.facts else f"facts.{leaf[1:]}"
+        steps = path.split(".")
+        for length in range(1, len(steps) + 1):
+            here = ".".join(steps[:length])
+            own, below = found.get(here, (0, 0))
+            found[here] = (own | (1 << at) if length == len(steps) else own, below | (1 << at))
+    return found
+
+
+def _bits_of_note(noted: str, beneath: Mapping[str, tuple[int, int]]) -> int:
+    """A remark counts for the leaf it stands at or within, and for all leaves beneath it."""
+    steps = noted.split(".")
+    mask = beneath.get(noted, (0, 0))[1]
+    for length in range(1, len(steps)):
+        mask |= beneath.get(".".join(steps[:length]), (0, 0))[0]
+    return mask
+
+
+def bits_of(mask: int) -> Iterator[int]:
+    """The positions of the bits that are set, lowest first.
+
+    >>> list(bits_of(0b1010))
+    [1, 3]
+    """
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
 
 
 def written_path(path: str) -> str:
@@ -95,6 +175,3 @@ def as_rest(path: str, provenance: Provenance) -> Rest | None:
     if provenance.also_found:
         return Rest(path, "contested", provenance.chosen, provenance.source)
     return Rest(path, "about", provenance.note, provenance.source) if provenance.about else None
-
-
-__all__ = ["Grounds", "as_rest"]

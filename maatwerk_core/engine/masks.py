@@ -1,0 +1,211 @@
+"""What every output rested on or missed, as a bit mask: one compiled function beside the one for the values.
+
+Bit `k` stands for the k-th leaf, and behind the leaves for the parameters, in the order of the plan. The meaning is
+that of `replay`: of a known value the leaves and parameters that made it so, of an unknown one those that were missing.
+"""
+
+# reason: the methods are described on `Writer`
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from maatwerk_core.engine.compile import Writer, depends_on_line
+from maatwerk_core.rules.expression import (
+    And,
+    Calc,
+    Choose,
+    Coalesce,
+    Const,
+    Fold,
+    Is,
+    Item,
+    Leaf,
+    Lookup,
+    MulDiv,
+    Node,
+    Not,
+    Or,
+    Param,
+    Pick,
+    Row,
+    Stated,
+    Test,
+    walk,
+)
+
+Masks = Callable[[tuple[Any, ...], tuple[Any, ...]], tuple[int, ...]]
+
+
+def compile_masks(
+    outputs: Sequence[Node],
+    leaves: Sequence[str],
+    params: Sequence[str],
+    fields: Mapping[str, Sequence[str]],
+) -> Masks:
+    """A function `(leaf values, parameter values) -> masks of the outputs`.
+
+    >>> both = And((Leaf("a", "bool"), Leaf("b", "bool")))
+    >>> compile_masks([both], ["a", "b"], [], {})((None, True), ())
+    (1,)
+    >>> compile_masks([both], ["a", "b"], [], {})((None, False), ())
+    (2,)
+    """
+    return _MaskWriter(leaves, params, fields).function(outputs)
+
+
+class _MaskWriter(Writer):
+    """Writes value and mask of each node, children first."""
+
+    def __init__(
+        self, leaves: Sequence[str], params: Sequence[str], fields: Mapping[str, Sequence[str]]
+    ) -> None:
+        super().__init__(leaves, params, fields)
+        self.masks: dict[Node, str] = {}
+        self.of_params = tuple(1 << (len(leaves) + at) for at in range(len(params)))
+
+    def result(self, node: Node) -> str:
+        return self.masks[node]
+
+    def scope(self) -> dict[str, Any]:
+        return {**super().scope(), "B": self.of_params}
+
+    def assign(self, node: Node, expression: str) -> None:
+        super().assign(node, expression)
+        self.keep(node, self.mask(node))
+
+    def keep(self, node: Node, mask: str) -> None:
+        """Give the mask a name, unless it is a constant or a name already."""
+        if mask.isidentifier() or mask.isdigit():
+            self.masks[node] = mask
+            return
+        name = f"m{self.names[node][1:]}"
+        self.emit(f"{name} = {mask}")
+        self.masks[node] = name
+
+    def mask(self, node: Node) -> str:
+        """Python for the mask of a node whose value is written."""
+        match node:
+            case Leaf(fact=fact):
+                return str(1 << self.leaf_at[fact])
+            case Param(path=path):
+                return str(self.of_params[self.param_at[path]])
+            case Const() | Item():
+                return "0"
+            case And(parts=parts):
+                return self.kleene(node, parts, "False")
+            case Or(parts=parts):
+                return self.kleene(node, parts, "True")
+            case Not(x=x) | Stated(x=x) | Is(x=x):
+                return self.masks[x]
+            case Coalesce(first=first, second=second):
+                a, b = self.masks[first], self.masks[second]
+                behind = f"({b} if {self.names[second]} is not None else {_union((a, b))})"
+                return f"{a} if {self.names[first]} is not None else {behind}"
+            case _:
+                return self.strict_mask(node)
+
+    def strict_mask(self, node: Node) -> str:
+        """Unknown in, unknown out: then only the unknown parts count."""
+        if isinstance(node, Lookup):
+            return self.lookup_mask(node)
+        assert isinstance(node, Test | Calc | MulDiv)  # noqa: S101  # reason: for the type checker
+        parts = node.children()
+        whole = _union(self.masks[part] for part in parts)
+        known = " and ".join(f"{self.names[part]} is not None" for part in dict.fromkeys(parts))
+        return f"{whole} if {known} else {self.missing(parts)}"
+
+    def missing(self, parts: Iterable[Node]) -> str:
+        """The masks of the unknown parts."""
+        found = [
+            f"({self.masks[part]} if {self.names[part]} is None else 0)"
+            for part in dict.fromkeys(parts)
+            if self.masks[part] != "0"
+        ]
+        return "(" + " | ".join(found or ["0"]) + ")"
+
+    def kleene(self, node: Node, parts: tuple[Node, ...], winner: str) -> str:
+        """A winner decides alone; otherwise unknown parts, otherwise all."""
+        whole = _union(self.masks[part] for part in parts)
+        mask = f"({self.missing(parts)} if {self.names[node]} is None else {whole})"
+        for part in reversed(parts):
+            mask = f"({self.masks[part]} if {self.names[part]} is {winner} else {mask})"
+        return mask
+
+    def lookup_mask(self, node: Lookup) -> str:
+        """The key alone where there is no row; the row alone where it is unknown; else both."""
+        key, value, table = self.names[node.key], self.names[node], f"T[{len(self.tables) - 1}]"
+        row = f"(B[{table}[{key}]] if {key} in {table} else 0)"
+        inside = f"{key} in {table}"
+        for code, other in node.rows:
+            if not isinstance(other, Param):
+                word = self.constant(code)
+                row = f"({self.masks[other]} if {key} == {word} else {row})"
+                inside += f" or {key} == {word}"
+        of_key = self.masks[node.key]
+        return f"({row} | {of_key} if {value} is not None else {row}) if {inside} else {of_key}"
+
+    def pick(self, node: Pick) -> None:
+        """Rows before the hit count; where rows are unknown, all still possible do."""
+        super().pick(node)
+        at = self.names[node][1:]
+        self.emit(f"r{at} = u{at} = b{at} = n{at} = 0; h{at} = False")
+        for when, cell in node.cells:
+            w, mw, c, mc = self.names[when], self.masks[when], self.names[cell], self.masks[cell]
+            self.emit(f"if not h{at}:")
+            self.emit(f"    r{at} |= {mw}")
+            self.emit(f"    if {w} is not False:")
+            self.emit(f"        b{at} |= {mc}; n{at} |= {mc} if {c} is None else 0")
+            self.emit(f"        if {w}: h{at} = True")
+            self.emit(f"        else: u{at} |= {mw}")
+        value = self.names[node]
+        unknown = f"(u{at} | n{at} if h{at} else u{at})"
+        self.keep(node, f"r{at} | b{at} if {value} is not None else {unknown}")
+
+    def fold(self, node: Fold) -> None:
+        """A loop that goes on past an unknown line, to name everything that is missing."""
+        self.write(node.list)
+        for outer in walk(node.where, node.body):
+            if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
+                self.write(outer)
+        result = self.new_name()
+        at, lines, of_list = result[1:], self.names[node.list], self.masks[node.list]
+        kept = dict(self.names), dict(self.masks)
+        first = "False" if node.op == "any" else "0"
+        self.emit(f"{result} = {first} if {lines} is not None else None")
+        self.emit(f"k{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
+        self.emit(f"for it in {lines} or ():")
+        self.indent += 1
+        self.fold_line(node, result, at)
+        self.indent -= 1
+        self.names, self.masks = kept
+        self.names[node] = result
+        self.keep(node, f"q{at} if {result} is None else k{at}")
+
+    def fold_line(self, node: Fold, result: str, at: str) -> None:
+        where, body = self.line(node)
+        mw, mb, of_list = self.masks[node.where], self.masks[node.body], self.masks[node.list]
+        self.emit(f"if {where} is False: k{at} |= {mw}; continue")
+        if node.op == "any":
+            self.emit(f"if {body} is False: k{at} |= {mb}; continue")
+        counted, of_body = ("1", "0") if node.op == "count" else (body, mb)
+        unknown, parts = f"{where} is None", f"({mw} if {where} is None else 0)"
+        if node.op != "count":
+            unknown += f" or {body} is None"
+            parts += f" | ({mb} if {body} is None else 0)"
+        self.emit(f"if {unknown}:")
+        self.emit(f"    q{at} |= {of_list} | {parts}; {result} = None; continue")
+        if node.op == "any":
+            self.emit(f"{result} = True; k{at} = {of_list} | {mw} | {mb}; break")
+            return
+        self.emit(f"k{at} |= {mw} | {of_body}")
+        self.emit(f"if {result} is not None: {result} += {counted}")
+
+
+def _union(masks: Iterable[str]) -> str:
+    parts = [mask for mask in dict.fromkeys(masks) if mask != "0"]
+    return "(" + " | ".join(parts) + ")" if parts else "0"
+
+
+__all__ = ["Masks", "compile_masks"]
