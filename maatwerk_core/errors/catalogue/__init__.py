@@ -12,6 +12,7 @@ from types import MappingProxyType
 from maatwerk_core.errors.catalogue import (
     cases,
     conditions,
+    decisions,
     fields,
     fitting,
     figures,
@@ -19,6 +20,7 @@ from maatwerk_core.errors.catalogue import (
     policies,
     receipts,
     values,
+    votes,
     yaml_files,
     yaml_layout,
     yaml_rules,
@@ -41,6 +43,8 @@ _FAMILIES = (
     policies.WORDS,
     fitting.WORDS,
     receipts.WORDS,
+    decisions.WORDS,
+    votes.WORDS,
 )
 
 #: Every code with its words.
