@@ -10,6 +10,7 @@ from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of, any_o
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Check
+from maatwerk_core.rules.written import UNSET, Severity
 
 #: The check that a pack's `maximum` stands for.
 MAXIMUM = "maximum"
@@ -35,9 +36,8 @@ def plan_check(check: Check, scope: Scope) -> PlannedCheck:
         read_condition(check.when, here, (*path, "when")),
     )
     require = read_condition(check.require, here, (*path, "require"))
-    return PlannedCheck(
-        check.id, check.ground, check.severity, applies, any_of(negate(applies), require)
-    )
+    holds = any_of(negate(applies), require)
+    return PlannedCheck(check.id, check.ground, check.severity, applies, holds, check.source or "")
 
 
 def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> Node:
@@ -53,8 +53,6 @@ def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> No
 
 def valid(path: str, row: object) -> Node:
     """Does the row hold on this day? Yes without a look where it has no days."""
-    from maatwerk_core.rules.written import UNSET
-
     if getattr(row, "starts", UNSET) is UNSET and getattr(row, "ends", UNSET) is UNSET:
         return YES
     return Param(f"{path}.holds", "bool")
@@ -65,7 +63,10 @@ def _is_set(pack: Pack) -> bool:
 
 
 def _maximum(pack: Pack, scope: Scope, lawful: frozenset[str]) -> PlannedCheck:
-    sources = {entry.provenance.source.split(" ")[0] for entry in pack.maximum.entries}
+    """Going above the maximum stops a plan only where law or ordinance sets it."""
+    sources = [entry.provenance.source for entry in pack.maximum.entries]
     within = Test(scope.nodes["amount"], "<=", Param("maximum", "cents"))
-    severity = "stop" if sources and sources <= lawful else "motivate"
-    return PlannedCheck(MAXIMUM, "mandate", severity, YES, within)  # type: ignore[arg-type]  # reason: two literals
+    severity: Severity = "motivate"
+    if {source.split(" ")[0] for source in sources} <= lawful:
+        severity = "stop"
+    return PlannedCheck(MAXIMUM, "mandate", severity, YES, within, sources[-1])

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.agreements import agreements_of
-from maatwerk_core.engine.checks import MAXIMUM
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
@@ -76,10 +75,6 @@ def _reasons(
 
 
 def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds) -> Reason:
-    pack = assessment.policy.pack
-    sources = {c.id: c.source for c in pack.checks}
-    if check.id == MAXIMUM:
-        sources[check.id] = pack.maximum.on(assessment.day).provenance.source
     applies = assessment.output(f"applies:{check.id}")
     verdict = verdict_of(assessment.output(f"check:{check.id}"))
     return Reason(
@@ -87,7 +82,7 @@ def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds)
         "check",
         "not_applicable" if applies is False else verdict,
         check.severity,
-        sources.get(check.id) or "",
+        check.source,
         grounds.missing([f"check:{check.id}"]),
     )
 

@@ -19,6 +19,7 @@ class PlannedCheck:
     severity: Severity
     applies: Node
     holds: Node
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
