@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.masks import Masks, compile_masks
 from maatwerk_core.engine.replay import Replay
@@ -39,24 +39,39 @@ class Grounds:
         }
         self.flags = sum(1 << bit for bit in self.flagged)
 
-    def missing(self, outputs: Iterable[str]) -> tuple[str, ...]:
-        """The leaf facts and parameters that made these outputs unknown, by name."""
+    def missing(self, wanted: Iterable[str | Node]) -> tuple[str, ...]:
+        """The leaf facts and parameters that made these unknown, by name; outputs by their name, or any node."""
         found: dict[str, None] = {}
-        for output in outputs:
-            if self.values[output] is None:
-                names = sorted(self._name(bit) for bit in bits_of(self.masks[output]))
-                found.update(dict.fromkeys(names))
+        for one in wanted:
+            value, mask = self._read(one)
+            if value is None:
+                found.update(dict.fromkeys(sorted(self._name(bit) for bit in bits_of(mask))))
         return tuple(found)
 
-    def assumed(self, outputs: Iterable[str]) -> tuple[Rest, ...]:
-        """The assumed, contested and approximate values that these outputs rested on."""
+    def assumed(self, wanted: Iterable[str | Node]) -> tuple[Rest, ...]:
+        """The assumed, contested and approximate values that these rested on."""
         together = 0
-        for output in outputs:
-            together |= self.masks[output]
+        for one in wanted:
+            together |= self._read(one)[1]
         rests = {
             rest.path: rest for bit in bits_of(together & self.flags) for rest in self.flagged[bit]
         }
         return tuple(rests[path] for path in sorted(rests))
+
+    def _read(self, one: str | Node) -> tuple[Any, int]:
+        """Value and mask: of an output from the compiled function, of any other node by replay."""
+        name = one if isinstance(one, str) else output_names(self.assessment.policy.plan).get(one)
+        if name is not None:
+            return self.values[name], self.masks[name]
+        assert isinstance(one, Node)  # noqa: S101  # reason: a name is always an output
+        value, used = self.replay.read(one)
+        plan = self.assessment.policy.plan
+        mask = sum(1 << plan.leaves.index(part.fact) for part in used if isinstance(part, Leaf))
+        behind = len(plan.leaves)
+        mask += sum(
+            1 << behind + plan.params.index(part.path) for part in used if isinstance(part, Param)
+        )
+        return value, mask
 
     @cached_property
     def replay(self) -> Replay:
@@ -65,18 +80,6 @@ class Grounds:
         leaves = dict(zip(plan.leaves, result.leaves, strict=True))
         params = dict(zip(plan.params, result.params, strict=True))
         return Replay(leaves, params, plan.fields)
-
-    def missing_of(self, node: Node) -> tuple[str, ...]:
-        """The leaf facts and parameters that made any node unknown, by name."""
-        value, used = self.replay.read(node)
-        if value is not None:
-            return ()
-        plan = self.assessment.policy.plan
-        leaves = [plan.leaves.index(part.fact) for part in used if isinstance(part, Leaf)]
-        params = [plan.params.index(part.path) for part in used if isinstance(part, Param)]
-        return tuple(
-            sorted(self._name(bit) for bit in (*leaves, *(len(plan.leaves) + at for at in params)))
-        )
 
     def _name(self, bit: int) -> str:
         name = self.names[bit]
@@ -102,6 +105,12 @@ class Grounds:
 def masks_of(plan: Plan) -> Masks:
     """The function of the masks of a plan's outputs, made when someone asks why."""
     return compile_masks(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=256)
+def output_names(plan: Plan) -> Mapping[Node, str]:
+    """The name of each output, by its expression."""
+    return {node: name for name, node in plan.outputs.items()}
 
 
 @lru_cache(maxsize=256)
