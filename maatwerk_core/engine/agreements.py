@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.model.assessment import verdict_of
-from maatwerk_core.model.case import AgreementUse, Case
+from maatwerk_core.model.case import AgreementUse
 from maatwerk_core.model.scalars import Duration
 from maatwerk_core.rules.dated import days_from
-from maatwerk_core.rules.sections import AgreementRule, Follow
+from maatwerk_core.rules.sections import AgreementRule
 
 if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
+    from maatwerk_core.engine.grounds import Grounds
 
 #: The ways an agreement can end. Whether it was broken culpably is judged by people, after hearing the resident.
 ENDINGS: tuple[str, ...] = ("kept", "broken_culpably", "broken_otherwise")
@@ -65,21 +67,33 @@ def sum_due(
         case "outstanding":
             return use.outstanding
         case "all":
-            return _amount(assessment.case)
+            amount: int | None = assessment.on_demand("fact:amount")
+            return amount
         case _:
             return None
 
 
 def _pays(rule: AgreementRule, ending: str, assessment: Assessment) -> str | None:
-    follow: Follow | None = getattr(rule, ending)
-    if follow is None:
-        return None
-    found = follow.pays.on(assessment.day, strict=assessment.result.strict).value
+    found = _value(assessment, f"agreements.{rule.id}.{ending}.pays")
     return None if found is None else str(found)
 
 
-def _amount(case: Case) -> int | None:
-    return case.intervention.amount
+def unknown_about_agreements(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
+    """What keeps open whether an agreement applies, and what isn't known of those that this plan uses."""
+    plan, used = assessment.policy.plan, {use.uses for use in assessment.case.agreements or ()}
+    for rule in assessment.policy.pack.agreements:
+        yield from grounds.missing([plan.extras[f"agreements:{rule.id}"]])
+        if rule.id in used:
+            yield from _unsaid(rule, assessment)
+            if any(_pays(rule, ending, assessment) == "all" for ending in ENDINGS):
+                yield from grounds.missing([plan.nodes["amount"]])
+
+
+def _unsaid(rule: AgreementRule, assessment: Assessment) -> Iterator[str]:
+    """What the pack doesn't say about an agreement."""
+    for name in ("until", "judged_by", *(f"{ending}.pays" for ending in ENDINGS)):
+        if _value(assessment, f"agreements.{rule.id}.{name}") is None:
+            yield f"agreements.{rule.id}.{name}"
 
 
 def _value(assessment: Assessment, path: str) -> Any:

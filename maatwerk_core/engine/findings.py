@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from maatwerk_core.engine.agreements import agreements_of
+from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
@@ -19,6 +19,25 @@ if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
 
 
+#: What the finding tells of a quorum beside its approvals and its brake.
+_SAID_OF_QUORUM = (
+    "requester_counts",
+    "case_shown",
+    "of",
+    "answer_within",
+    "no_answer_is",
+    "discuss",
+)
+
+
+#: The outputs that the figures of a finding rest on, beside its verdict.
+_BEHIND_FIGURES: dict[str, tuple[str, ...]] = {
+    "returns": tuple(FIGURES),
+    "mandate": ("role", "ceiling_cents"),
+    "quorum": ("role",),
+}
+
+
 def find(assessment: Assessment) -> dict[str, Finding]:
     """Every question answered, by its name."""
     grounds = Grounds(assessment)
@@ -30,17 +49,12 @@ def find(assessment: Assessment) -> dict[str, Finding]:
 
 
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
-    plan = assessment.policy.plan
-    outputs = [question]
-    checks = [check for check in plan.checks if check.ground == question]
-    if question == "returns":
-        outputs += FIGURES
-    if question == "mandate":
-        outputs += ("role", "ceiling_cents")
+    checks = [check for check in assessment.policy.plan.checks if check.ground == question]
+    outputs = [question, *_BEHIND_FIGURES.get(question, ())]
     outputs += (f"check:{check.id}" for check in checks)
-    missing = grounds.missing(outputs)
-    if question == "quorum":
-        missing = (*missing, *_unknown_about_quorum(assessment))
+    if question == "involvement":
+        outputs += (f"ask:{fact}" for fact in assessment.policy.plan.asked)
+    missing = (*grounds.missing(outputs), *_left_open(question, assessment, grounds))
     return Finding(
         question=question,
         verdict=verdict_of(assessment.output(question)),
@@ -53,15 +67,30 @@ def _finding(question: str, counts: bool, assessment: Assessment, grounds: Groun
     )
 
 
+def _left_open(question: str, assessment: Assessment, grounds: Grounds) -> Iterable[str]:
+    """What the pack or the case leaves open about a figure; it stays in `missing` and changes no verdict."""
+    match question:
+        case "legitimacy":
+            return _unknown_about_kind(assessment)
+        case "quorum":
+            return _unknown_about_quorum(assessment)
+        case "tegenprestatie":
+            return _unknown_about_tegenprestatie(assessment, grounds)
+        case _:
+            return ()
+
+
 def _reasons(
     question: str, checks: Iterable[PlannedCheck], assessment: Assessment, grounds: Grounds
 ) -> Iterator[Reason]:
     if question == "legitimacy":
-        basis = assessment.result.leaves[assessment.policy.plan.leaves.index("legal_basis")]
+        basis = _leaf(assessment, "legal_basis")
         yield Reason(f"basis:{basis or 'unknown'}", "basis", "yes" if basis else "unknown")
     if question == "involvement":
         for fact in assessment.policy.plan.asked:
-            yield Reason(fact, "ask", verdict_of(assessment.output(f"ask:{fact}")), "motivate")
+            asked = f"ask:{fact}"
+            verdict = verdict_of(assessment.output(asked))
+            yield Reason(fact, "ask", verdict, "motivate", missing=grounds.missing([asked]))
     for check in checks:
         yield _check_reason(check, assessment, grounds)
     if question in ("returns", "mandate", "quorum", "tegenprestatie"):
@@ -88,17 +117,23 @@ def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds)
 
 
 def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    case, policy = assessment.case, assessment.policy
-    basis = assessment.result.leaves[policy.plan.leaves.index("legal_basis")]
-    yield "legal_basis", basis
-    kind = None
-    if basis is not None and case.trigger is not None:
-        kind = policy.value(
-            f"legal_bases.{basis}.on_{case.trigger}",
-            assessment.day,
-            strict=assessment.result.strict,
-        ).value
-    yield "decision_kind", kind
+    yield "legal_basis", _leaf(assessment, "legal_basis")
+    path = _path_of_kind(assessment)
+    yield "decision_kind", _value(assessment, path) if path else None
+
+
+def _path_of_kind(assessment: Assessment) -> str:
+    """Where the pack says what kind of decision this is; empty while the basis or the trigger is unknown."""
+    basis, trigger = _leaf(assessment, "legal_basis"), _leaf(assessment, "trigger")
+    return f"legal_bases.{basis}.on_{trigger}" if basis and trigger else ""
+
+
+def _unknown_about_kind(assessment: Assessment) -> Iterator[str]:
+    path = _path_of_kind(assessment)
+    if path and _value(assessment, path) is None:
+        yield path
+    if _leaf(assessment, "trigger") is None:
+        yield "trigger"
 
 
 def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
@@ -106,10 +141,7 @@ def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         value = assessment.output(name)
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
-    reference = assessment.policy.value(
-        "returns.reference", assessment.day, strict=assessment.result.strict
-    )
-    yield "reference", reference.value
+    yield "reference", _value(assessment, "returns.reference")
 
 
 def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
@@ -125,14 +157,7 @@ def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
 def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield "approvals", approvals_text(assessment.output("approvals"))
     quorum = quorum_of(assessment)
-    for name in (
-        "requester_counts",
-        "case_shown",
-        "of",
-        "answer_within",
-        "no_answer_is",
-        "discuss",
-    ):
+    for name in _SAID_OF_QUORUM:
         yield name, _value(assessment, f"quorum.{quorum.id}.{name}") if quorum else None
     brake = quorum.brake if quorum else None
     yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None
@@ -151,8 +176,8 @@ def would_need(assessment: Assessment) -> dict[str, Any]:
 
 def _tegenprestatie_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield "stance", _value(assessment, "tegenprestatie.stance")
-    yield "serves_resident", assessment.case.tegenprestatie.serves_resident
-    yield "fits", assessment.case.tegenprestatie.fits
+    yield "serves_resident", _leaf(assessment, "tegenprestatie_serves")
+    yield "fits", _leaf(assessment, "tegenprestatie_fits")
     yield "agreements", agreements_of(assessment)
 
 
@@ -188,13 +213,25 @@ def quorum_of(assessment: Assessment) -> Quorum | None:
 
 
 def _unknown_about_quorum(assessment: Assessment) -> Iterator[str]:
-    """What the pack doesn't say about the quorum of this role; it stays in `missing` and changes no verdict."""
+    """What the pack doesn't say about the quorum of this role."""
     quorum = quorum_of(assessment)
     if quorum is not None:
-        for name in ("requester_counts", "case_shown", "answer_within"):
+        for name in _SAID_OF_QUORUM:
             if _value(assessment, f"quorum.{quorum.id}.{name}") is None:
                 yield f"quorum.{quorum.id}.{name}"
 
 
+def _unknown_about_tegenprestatie(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
+    for fact in ("tegenprestatie_serves", "tegenprestatie_fits"):
+        if _leaf(assessment, fact) is None:
+            yield fact
+    yield from unknown_about_agreements(assessment, grounds)
+
+
 def _value(assessment: Assessment, path: str) -> Any:
     return assessment.policy.value(path, assessment.day, strict=assessment.result.strict).value
+
+
+def _leaf(assessment: Assessment, fact: str) -> Any:
+    """A leaf fact as it was used: with `--strict` what the case assumes is unknown."""
+    return assessment.result.leaves[assessment.policy.plan.leaves.index(fact)]
