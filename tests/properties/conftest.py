@@ -1,0 +1,96 @@
+"""The real packs and cases that the laws are held against."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.model.case import Case
+from maatwerk_core.packs.cases import CaseFile, load_case_file
+from maatwerk_core.packs.changes import set_facts, with_replaced
+from maatwerk_core.packs.expected import variations
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.rules.policy import Policy
+
+RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
+PACKS = sorted(path.parent.name for path in RULEPACKS.glob("*/pyproject.toml"))
+CASES = sorted(path.relative_to(RULEPACKS) for path in RULEPACKS.glob("*/cases/*.yaml"))
+
+#: Days on which the packs differ: before them all, within vague days, at changes, today's and later rules.
+DAYS = tuple(
+    map(
+        datetime.date.fromisoformat,
+        ("2014-12-31", "2015-06-15", "2018-06-01", "2019-06-01", "2025-09-01", "2027-01-01"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Real:
+    """A real case with the policy it is assessed by."""
+
+    name: str
+    case: Case
+    policy: Policy
+    file: CaseFile
+
+    def assess(self, *, strict: bool = False) -> Assessment:
+        return assess(self.case, self.policy, strict=strict)
+
+    def variations(self) -> list[Real]:
+        """The case as it is, and as its file changes it."""
+        found = []
+        for one in variations(self.file):
+            case, policy = set_facts(self.case, policy_of(self.policy.id), one.day, one.sets)
+            found.append(Real(f"{self.name} {one.name}".strip(), case, policy, self.file))
+        return found
+
+
+@cache
+def policy_of(pack: str) -> Policy:
+    """A real pack, loaded once."""
+    return load_pack(RULEPACKS / pack)
+
+
+@cache
+def real_case(path: Path) -> Real:
+    """A real case, loaded once."""
+    policy = policy_of(path.parts[0])
+    file = load_case_file(RULEPACKS / path, policy.plan.facts)
+    return Real(path.stem, file.case, with_replaced(policy, file.case), file)
+
+
+@pytest.fixture(params=PACKS)
+def policy(request: pytest.FixtureRequest) -> Policy:
+    """Each real pack in turn."""
+    return policy_of(request.param)
+
+
+@pytest.fixture(params=CASES, ids=lambda path: path.stem)
+def real(request: pytest.FixtureRequest) -> Real:
+    """Each real case in turn."""
+    return real_case(request.param)
+
+
+@pytest.fixture(scope="session")
+def days() -> tuple[datetime.date, ...]:
+    """Days on which the packs differ."""
+    return DAYS
+
+
+@pytest.fixture(scope="session")
+def rich() -> Policy:
+    """The pack that uses everything a pack can say."""
+    return policy_of("voorbeeld")
+
+
+@pytest.fixture(scope="session")
+def how_many() -> int:
+    """How many seeds a law is tried with per pack; grows with `make proof`."""
+    return max(30, int(os.environ.get("MAATWERK_PROOF_CASES", "0")) // 1000)
