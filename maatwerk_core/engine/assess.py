@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
+from maatwerk_core.engine.running import running, running_extras
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.assessment import Assessed, Finding, Status
@@ -62,7 +63,7 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
         raise Faults([fault("case.no-day", "/day", case=case.case)])
     leaves = read_leaves(case, policy, day, strict=strict)
     params = policy.params(day, strict=strict)
-    values = compiled(policy.plan)(leaves, params)
+    values = running(policy.plan).values(leaves, params)
     return Assessment(case, policy, Assessed(day, strict, leaves, params, values))
 
 
@@ -72,15 +73,9 @@ def compiled(plan: Plan) -> Compiled:
     return compile_nodes(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
 
 
-@lru_cache(maxsize=256)
-def compiled_extras(plan: Plan) -> Compiled:
-    """The function of a plan's extras, made when someone looks."""
-    return compile_nodes(tuple(plan.extras.values()), plan.leaves, plan.params, plan.fields)
-
-
 @lru_cache(maxsize=16)
 def _extras(plan: Plan, leaves: tuple[Any, ...], params: tuple[Any, ...]) -> dict[str, Any]:
-    return dict(zip(plan.extras, compiled_extras(plan)(leaves, params), strict=True))
+    return dict(zip(plan.extras, running_extras(plan).values(leaves, params), strict=True))
 
 
 @lru_cache(maxsize=256)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from maatwerk_core.engine.masks import Masks, compile_masks
 from maatwerk_core.engine.replay import Replay
+from maatwerk_core.engine.running import running
 from maatwerk_core.model.assessment import Rest
 from maatwerk_core.model.provenance import Provenance
-from maatwerk_core.rules.expression import Leaf, Node, Param
+from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
 
@@ -27,7 +27,7 @@ class Grounds:
 
     def __init__(self, assessment: Assessment) -> None:
         plan, result = assessment.policy.plan, assessment.result
-        masks = masks_of(plan)(result.leaves, result.params)
+        masks = running(plan).masks(result.leaves, result.params)
         self.masks = dict(zip(plan.outputs, masks, strict=True))
         self.values = dict(zip(plan.outputs, result.values, strict=True))
         self.names = names_of(plan)
@@ -65,13 +65,7 @@ class Grounds:
             return self.values[name], self.masks[name]
         assert isinstance(one, Node)  # noqa: S101  # reason: a name is always an output
         value, used = self.replay.read(one)
-        plan = self.assessment.policy.plan
-        mask = sum(1 << plan.leaves.index(part.fact) for part in used if isinstance(part, Leaf))
-        behind = len(plan.leaves)
-        mask += sum(
-            1 << behind + plan.params.index(part.path) for part in used if isinstance(part, Param)
-        )
-        return value, mask
+        return value, running(self.assessment.policy.plan).mask(used)
 
     @cached_property
     def replay(self) -> Replay:
@@ -99,12 +93,6 @@ class Grounds:
             rest = as_rest("scheme.legal_basis", value.provenance)
             found[self.names.index("legal_basis")] = (rest,) if rest else ()
         return found
-
-
-@lru_cache(maxsize=256)
-def masks_of(plan: Plan) -> Masks:
-    """The function of the masks of a plan's outputs, made when someone asks why."""
-    return compile_masks(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
 
 
 @lru_cache(maxsize=256)

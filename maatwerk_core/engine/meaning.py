@@ -26,11 +26,15 @@ def meaning_of(policy: Policy) -> str:
 def canonical(value: Any) -> Any:
     """Plain data for any value of a pack: records as maps, lists by id as maps by id, days as text.
 
+    What nobody set is left out, so that a field added later changes no hash.
+
     >>> canonical((datetime.date(2020, 1, 1), None))
     ['2020-01-01', None]
     """
     if isinstance(value, BaseModel):
-        return {name: canonical(getattr(value, name)) for name in type(value).model_fields}
+        fields_ = type(value).model_fields.items()
+        said = ((name, getattr(value, name), info.default) for name, info in fields_)
+        return {name: canonical(part) for name, part, default in said if part is not default}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: canonical(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, datetime.date):

@@ -6,10 +6,9 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from maatwerk_core.engine.planning import make_plan
 from maatwerk_core.errors import Faults, fault
+from maatwerk_core.packs.construct import construct
 from maatwerk_core.packs.files import PackFiles, as_fault, read_files
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.merge import merge
@@ -18,7 +17,7 @@ from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.consistency import inconsistencies
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import Policy, collect_values
-from maatwerk_core.rules.wrong import Wrong, wrong
+from maatwerk_core.rules.wrong import Wrong
 
 #: How many packs may stand on top of each other.
 MOST_BASES = 8
@@ -32,8 +31,9 @@ def load_pack(where: str | Path) -> Policy:
     chain = read_chain(find_folder(where))
     wrongs: list[Wrong] = []
     typed = merge_chain(chain, wrongs)
-    pack = make_model(typed, wrongs)
-    if pack is None:
+    before = len(wrongs)
+    pack = construct(Pack, typed, wrongs)
+    if before < len(wrongs):
         raise Faults(as_fault(found, chain) for found in wrongs)
     plan, unreadable = make_plan(pack)
     wrongs += [*unreadable, *inconsistencies(pack)]
@@ -74,31 +74,3 @@ def merge_chain(chain: tuple[PackFiles, ...], wrongs: list[Wrong]) -> dict[str, 
         wrongs += reading.wrongs
         merged = merge(merged, typed, wrongs)
     return merged
-
-
-def make_model(typed: dict[str, Any], wrongs: list[Wrong]) -> Pack | None:
-    """The model of typed data; what the reader couldn't see (required fields, bounds) is added to `wrongs`."""
-    try:
-        return Pack.model_validate(typed)
-    except ValidationError as error:
-        wrongs += [_as_wrong(dict(detail), typed) for detail in error.errors(include_url=False)]
-        return None
-
-
-def _as_wrong(detail: dict[str, Any], typed: Any) -> Wrong:
-    path: list[str | int] = []
-    here: Any = typed
-    for step in detail["loc"]:
-        if isinstance(here, dict) and isinstance(step, int):
-            step = list(here)[step]
-        path.append(step)
-        here = (
-            here.get(step)
-            if isinstance(here, dict)
-            else here[step]
-            if isinstance(here, tuple) and isinstance(step, int) and step < len(here)
-            else None
-        )
-    if detail["type"] == "missing":
-        return wrong("field.missing", tuple(path[:-1]), field=path[-1])
-    return wrong("field.invalid", tuple(path), given=detail.get("input"), problem=detail["msg"])
