@@ -83,13 +83,13 @@ def parse_document(raw: bytes | str, file: str) -> Document:
     if not found and not isinstance(data, dict):
         found = [_not_a_mapping(data, places.at(()) if data else Place(file, 1, 1))]
     if faults or found or not isinstance(data, dict):
-        raise Faults(faults + found)
+        raise Faults((faults + found)[:MOST_FAULTS])
     in_bytes = raw.encode() if isinstance(raw, str) else raw
     return Document(file, data, hashlib.sha256(in_bytes).hexdigest(), places)
 
 
 def _not_a_mapping(data: Data | None, place: Place) -> Fault:
-    if not data:
+    if data is None or data == "":
         return fault("yaml.empty-file", "", place)
     glued = GLUED.match(data) if isinstance(data, str) else None
     if glued is None:

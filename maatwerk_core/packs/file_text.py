@@ -16,7 +16,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def text_of(raw: bytes | str, file: str) -> tuple[str, list[Fault]]:
-    """The text, with `?` for each character that is no text and a fault for the first of a line.
+    """The text, with `�` for each character that is no text and a fault for the first of a line.
 
     >>> text_of(b"name: caf\\xe9", "a.yaml")
     Traceback (most recent call last):
@@ -62,7 +62,7 @@ def _decoded(raw: bytes, file: str) -> str:
 
 
 def _cleaned(text: str, file: str) -> tuple[str, list[Fault]]:
-    """Read on with a `?`, so that other faults are found in the same run."""
+    """Read on with a `�`, so that other faults are found in the same run."""
     faults: dict[int | None, Fault] = {}
     for found in _NO_TEXT.finditer(text):
         place = place_at(text, found.start(), file)
@@ -70,4 +70,4 @@ def _cleaned(text: str, file: str) -> tuple[str, list[Fault]]:
         faults.setdefault(place.line, fault("yaml.control-character", "", place, sign=sign))
         if len(faults) == MOST_FAULTS:
             break
-    return _NO_TEXT.sub("?", text) if faults else text, list(faults.values())
+    return _NO_TEXT.sub("\ufffd", text) if faults else text, list(faults.values())

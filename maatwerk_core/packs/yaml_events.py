@@ -149,6 +149,8 @@ class YamlReading:
 
     def _take_nothing(self, event: Any) -> None:
         """A field without a value stands where its name does: the two parsers differ about it."""
+        if self._key_event is None:
+            return  # what should be its name is no text, which was told
         self._marks[-1] = self._key_event.start_mark
         line = self._key_event.start_mark.line + self._lines_before + 1
         if not has_fault_on(self.faults, line):  # else it is a consequence of that fault
@@ -167,7 +169,7 @@ class YamlReading:
             into.append(new)
         elif self._key is None:
             self._refuse([refusals.key_not_text(event)])
-            key = self._unnamed()
+            key, self._key_event = self._unnamed(), None
         else:
             into[self._key] = new  # type: ignore[call-overload]  # a list was ruled out above
         self._around.append(_Around(into, key, self._in_brackets))
@@ -196,10 +198,12 @@ class YamlReading:
         if not event.style:
             self._refuse(refusals.stray_in_plain(self.text, start, end, self._in_brackets))
             return
-        self._quoted.append((start, end))
         if event.style in "|>":
             self.blocks.add(len(self._marks))
-        elif self._careful and event.style == '"':
+            start = refusals.end_of_header(self.text, start)
+            self._refuse(refusals.stray_in_header(self.text, event.start_mark.index, start))
+        self._quoted.append((start, end))
+        if self._careful:
             self._refuse(refusals.stray_in_quoted(event))
 
     def _refuse(self, strays: Iterable[refusals.Stray]) -> None:

@@ -10,7 +10,8 @@ HARD_SPACES = "\u00a0\u2007\u202f\u200b\u2060"
 #: Tells whether a text holds a sign that may be stray: only then each of its values is looked at.
 suspect = re.compile(rf"[?\\“”„‟‘’‚‛{HARD_SPACES}]").search
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n\r\x85\u2028\u2029]*", re.MULTILINE)
+_REST_OF_LINE = re.compile("[^\n\r\x85\u2028\u2029]*")
+_COMMENT = re.compile(rf"(?:^|(?<=\s))#{_REST_OF_LINE.pattern}", re.MULTILINE)
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 #: Characters that can come in by an escape and that no text should hold.
 NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
@@ -55,6 +56,18 @@ def stray_in_quoted(event: Any) -> Iterator[Stray]:
     if found:
         sign = f"U+{ord(found[0]):04X}"
         yield stray("yaml.control-character", event.start_mark.index, sign=sign)
+
+
+def end_of_header(text: str, start: int) -> int:
+    """Where the line ends on which a block text begins with `|` or `>`."""
+    found = _REST_OF_LINE.match(text, start)
+    return found.end() if found else start
+
+
+def stray_in_header(text: str, start: int, end: int) -> Iterator[Stray]:
+    """A `#` glued to the sign that begins a block text: a comment for one parser only."""
+    if re.match(r"[|>][-+0-9]*#", text[start:end]):
+        yield stray("yaml.block-scalar", start, given=text[start])
 
 
 def stray_tabs(text: str, quoted: Iterable[tuple[int, int]]) -> Iterator[Stray]:

@@ -8,63 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from maatwerk_core.packs.yaml_complaint import Complaint, Slip
 from maatwerk_core.packs.yaml_refusals import GLUED, HARD_SPACES
 
 _WORD = re.compile(r"[^\s,\[\]{}:]+")
+_COMMENT = re.compile(r"(?:^|\s)#.*")
 _CURLY = re.compile(r"(?:^|[:\[{,-])\s*([“”„‟‘‚‛])")
-
-
-class Slip(NamedTuple):
-    """A code, a line and a column counted from 0, and the values of its words."""
-
-    code: str
-    line: int
-    column: int
-    values: dict[str, object]
-
-
-class _Complaint(NamedTuple):
-    """What the parser said, where, and what it was busy with; `last` is the value read before."""
-
-    says: str
-    busy: str
-    line: int
-    column: int
-    from_line: int
-    from_column: int
-    last: Any
-    lines: list[str]
-
-    @property
-    def text(self) -> str:
-        """The line the parser complains about; empty at the end of the file."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
-
-    @property
-    def from_text(self) -> str:
-        """The line on which the part began that it was busy with."""
-        return self.lines[self.from_line] if self.from_line < len(self.lines) else ""
-
-    @property
-    def sign(self) -> str:
-        """The character it complains about; empty at the end of a line."""
-        return self.text[self.column : self.column + 1]
-
-    def slip(self, code: str, line: int, column: int, **values: object) -> Slip:
-        """A slip, on a line that exists."""
-        return Slip(code, min(line, len(self.lines) - 1), column, values)
-
-    def here(self, code: str, **values: object) -> Slip:
-        """A slip where the parser stopped."""
-        return self.slip(code, self.line, self.column, **values)
-
-    def there(self, code: str, **values: object) -> Slip:
-        """A slip where the part began."""
-        return self.slip(code, self.from_line, self.from_column, **values)
 
 
 def slip_behind(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Slip:
@@ -77,10 +30,7 @@ def slip_behind(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Sli
     ...     slip_behind(error, ["amount: >= 500"], None).code
     'yaml.bare-operator'
     """
-    mark = error.problem_mark or error.context_mark
-    start = error.context_mark or mark
-    at = (mark.line, mark.column, start.line, start.column) if mark and start else (0, 0, 0, 0)
-    complaint = _Complaint(error.problem or "", error.context or "", *at, last, lines)
+    complaint = Complaint.of(error, lines, last)
     for told in _SLIPS:
         slip = told(complaint)
         if slip is not None:
@@ -88,11 +38,11 @@ def slip_behind(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Sli
     return complaint.here("yaml.syntax")
 
 
-def _tab(it: _Complaint) -> Slip | None:
+def _tab(it: Complaint) -> Slip | None:
     return it.here("yaml.tab") if it.sign == "\t" else None
 
 
-def _hard_space(it: _Complaint) -> Slip | None:
+def _hard_space(it: Complaint) -> Slip | None:
     for line, text in ((it.line, it.text), (it.from_line, it.from_text)):
         for column, sign in enumerate(text):
             if sign in HARD_SPACES:
@@ -100,21 +50,21 @@ def _hard_space(it: _Complaint) -> Slip | None:
     return None
 
 
-def _curly_quote(it: _Complaint) -> Slip | None:
+def _curly_quote(it: Complaint) -> Slip | None:
     found = _CURLY.search(it.text)
     if not found:
         return None
     return it.slip("yaml.curly-quote", it.line, found.start(1), given=found[1])
 
 
-def _block_text(it: _Complaint) -> Slip | None:
+def _block_text(it: Complaint) -> Slip | None:
     """`amount: > 500` starts a block text for YAML."""
     if "block scalar" not in it.busy:
         return None
     return _operator(it, it.from_line, it.from_column)
 
 
-def _start_of_value(it: _Complaint) -> Slip | None:
+def _start_of_value(it: Complaint) -> Slip | None:
     if "cannot start any token" not in it.says:
         return None
     if it.sign in (">", "|"):
@@ -122,7 +72,7 @@ def _start_of_value(it: _Complaint) -> Slip | None:
     return it.here("yaml.reserved-sign", given=it.sign)
 
 
-def _operator(it: _Complaint, line: int, column: int) -> Slip:
+def _operator(it: Complaint, line: int, column: int) -> Slip:
     rest = it.lines[line][column:]
     condition = re.match(r"(>=?)\s*([^\s,\]}#]*)", rest)
     if not condition:
@@ -131,7 +81,7 @@ def _operator(it: _Complaint, line: int, column: int) -> Slip:
     return it.slip("yaml.bare-operator", line, column, given=condition[1], near=near)
 
 
-def _second_colon(it: _Complaint) -> Slip | None:
+def _second_colon(it: Complaint) -> Slip | None:
     """A colon that would start a value where a value already is."""
     if "mapping values are not allowed" not in it.says:
         return None
@@ -146,11 +96,11 @@ def _second_colon(it: _Complaint) -> Slip | None:
     return _colonless(it, start.line)
 
 
-def _simple_key(it: _Complaint) -> Slip | None:
+def _simple_key(it: Complaint) -> Slip | None:
     return _colonless(it, it.from_line) if "simple key" in it.busy else None
 
 
-def _colonless(it: _Complaint, line: int) -> Slip:
+def _colonless(it: Complaint, line: int) -> Slip:
     text = it.lines[line]
     column = _indent(text) + 2 * text.lstrip().startswith("- ")
     glued = GLUED.match(text, column)
@@ -160,15 +110,18 @@ def _colonless(it: _Complaint, line: int) -> Slip:
     return it.slip("yaml.no-colon", line, column, given=text[column:].strip())
 
 
-def _question_mark(it: _Complaint) -> Slip | None:
+def _question_mark(it: Complaint) -> Slip | None:
     return it.here("yaml.question-mark") if it.sign == "?" else None
 
 
-def _dash(it: _Complaint) -> Slip | None:
-    return it.here("yaml.dash") if "sequence entries are not allowed" in it.says else None
+def _dash(it: Complaint) -> Slip | None:
+    if "sequence entries are not allowed" in it.says:
+        return it.here("yaml.dash")
+    in_brackets = it.sign == "-" and "flow" in it.busy
+    return it.here("yaml.dash") if in_brackets else None
 
 
-def _quoted_text(it: _Complaint) -> Slip | None:
+def _quoted_text(it: Complaint) -> Slip | None:
     if "quoted scalar" not in it.busy:
         return None
     if any(word in it.says for word in ("escape", "hexadecimal", "hexdecimal")):
@@ -178,14 +131,14 @@ def _quoted_text(it: _Complaint) -> Slip | None:
     return it.there("yaml.unclosed-quote", given=it.from_text[it.from_column : it.from_column + 1])
 
 
-def _reference(it: _Complaint) -> Slip | None:
+def _reference(it: Complaint) -> Slip | None:
     if "anchor" not in it.busy and "alias" not in it.busy:
         return None
     found = re.match(r"[&*][^\s,\]}]*", it.from_text[it.from_column :])
     return it.there("yaml.anchor", given=found[0] if found else "&")
 
 
-def _tag(it: _Complaint) -> Slip | None:
+def _tag(it: Complaint) -> Slip | None:
     if "tag" not in it.busy and "tag" not in it.says:
         return None
     for line, column, text in (
@@ -199,23 +152,42 @@ def _tag(it: _Complaint) -> Slip | None:
     return None
 
 
-def _directive(it: _Complaint) -> Slip | None:
+def _directive(it: Complaint) -> Slip | None:
     if "directive" not in it.busy and "directive" not in it.says:
         return None
     line = next((n for n, text in enumerate(it.lines) if text.startswith("%")), it.line)
     return it.slip("yaml.directive", line, 0)
 
 
-def _nothing_there(it: _Complaint) -> Slip | None:
+def _nothing_there(it: Complaint) -> Slip | None:
     """A comma or a closing bracket where a value should stand."""
-    if it.sign == "," and "node content" in it.says:
-        return it.here("yaml.extra-comma")
+    if it.sign in (",", ":") and ("node content" in it.says or "block collection" in it.busy):
+        return it.here("yaml.extra-comma" if it.sign == "," else "yaml.empty-key")
     if it.sign in ("]", "}") and "flow" not in it.busy:
         return it.here("yaml.extra-bracket", given=it.sign)
     return it.here("value.empty") if "unexpected ':'" in it.says else None
 
 
-def _in_brackets(it: _Complaint) -> Slip | None:
+def _never_closed(it: Complaint) -> Slip | None:
+    """Within brackets there was no value, but the end of the file or a bracket of another kind."""
+    if "node content" not in it.says or "flow" not in it.busy or it.sign not in ("", "]", "}"):
+        return None
+    opened: list[tuple[int, int]] = []
+    for line, text in enumerate(it.lines[: it.line + 1]):
+        read = text[: it.column] if line == it.line else text
+        for column, sign in enumerate(_COMMENT.sub("", read)):
+            if sign in "[{":
+                opened.append((line, column))
+            elif sign in "]}" and opened:
+                opened.pop()
+    if not opened:
+        return None
+    line, column = opened[-1]
+    closing = "]" if it.lines[line][column] == "[" else "}"
+    return it.slip("yaml.unclosed-bracket", line, column, given=closing)
+
+
+def _in_brackets(it: Complaint) -> Slip | None:
     """Within `{ }` or `[ ]` there was neither a comma nor the end."""
     if "flow mapping" not in it.busy and "flow sequence" not in it.busy:
         return None
@@ -232,7 +204,7 @@ def _in_brackets(it: _Complaint) -> Slip | None:
     return it.here("yaml.missing-comma", given=word[0] if word else it.sign)
 
 
-def _after_the_end(it: _Complaint) -> Slip | None:
+def _after_the_end(it: Complaint) -> Slip | None:
     """More text after a quote or bracket that closed, or a line that belongs to no block."""
     if "block" not in it.busy and "document start" not in it.says:
         return None
@@ -243,12 +215,12 @@ def _after_the_end(it: _Complaint) -> Slip | None:
     before = it.text[: it.column].rstrip()
     if before[-1:] in ("'", '"', "]", "}"):
         return it.here("yaml.trailing-text", given=before[-1])
-    if before:
+    if before.strip(" -"):
         return None
     return it.here("yaml.empty-key" if it.sign == ":" else "yaml.indentation")
 
 
-def _runs_over_fields(it: _Complaint) -> bool:
+def _runs_over_fields(it: Complaint) -> bool:
     """Did the last text between quotes swallow fields, up to some later quote?"""
     if it.last is None or it.last.style not in ("'", '"'):
         return False
@@ -261,7 +233,7 @@ def _indent(text: str) -> int:
 
 
 #: In this order: what is plain from a sign goes before what takes reasoning.
-_SLIPS: tuple[Callable[[_Complaint], Slip | None], ...] = (
+_SLIPS: tuple[Callable[[Complaint], Slip | None], ...] = (
     _tab,
     _hard_space,
     _curly_quote,
@@ -276,6 +248,7 @@ _SLIPS: tuple[Callable[[_Complaint], Slip | None], ...] = (
     _directive,
     _question_mark,
     _nothing_there,
+    _never_closed,
     _in_brackets,
     _after_the_end,
 )

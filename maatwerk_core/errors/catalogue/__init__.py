@@ -14,13 +14,15 @@ from maatwerk_core.errors.catalogue import (
     conditions,
     decisions,
     fields,
-    fitting,
     figures,
+    fitting,
     packs,
     policies,
     receipts,
+    usage,
     values,
     votes,
+    warnings,
     yaml_files,
     yaml_layout,
     yaml_rules,
@@ -43,8 +45,10 @@ _FAMILIES = (
     policies.WORDS,
     fitting.WORDS,
     receipts.WORDS,
+    usage.WORDS,
     decisions.WORDS,
     votes.WORDS,
+    warnings.WORDS,
 )
 
 #: Every code with its words.

@@ -10,7 +10,8 @@ WORDS: dict[str, Entry] = {
             message="`{file}` is geen bewijs van een toetsing: {problem}",
             expected="het bewijs uit `maatwerk assess --json`",
             hint="geef het JSON-bestand dat bij de toetsing is bewaard",
-            fix="Een bewijs hoort bij één toetsing en wordt gemaakt door `maatwerk assess CASUS --json`.",
+            fix="Een bewijs hoort bij één toetsing en wordt gemaakt door `maatwerk assess CASUS "
+            "--json`.",
         ),
         en=Wording(
             message="`{file}` is no receipt of an assessment: {problem}",

@@ -177,7 +177,7 @@ WORDS: dict[str, Entry] = {
             fix="Check that every bracket and quote is closed, and that the line is indented "
             "as far as the other lines of the block. The mistake may be on the line above.",
         ),
-        wrong="a: &\n",
-        right="a: unknown\n",
+        wrong="pack: zaanstad\n... en verder\n",
+        right="pack: zaanstad\n# en verder\n",
     ),
 }
