@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from maatwerk_core.errors import Faults, did_you_mean, fault
-from maatwerk_core.plugins import Found, find_installed
 
 
 def find_folder(where: str | Path, beside: Path | None = None) -> Path:
@@ -40,12 +39,10 @@ def _names_a_pack(path: Path) -> bool:
         return any(line.startswith(b"pack:") for line in file.readlines(65536))
 
 
-def installed() -> Found:
-    """Every installed pack."""
-    return find_installed()
-
-
 def _installed(name: str) -> Path:
+    # Imported here because a pack named by its folder needs no look at what is installed.
+    from maatwerk_core.plugins import find_installed
+
     found = find_installed(name)
     folders = found.folders.get(name, [])
     if not folders:
