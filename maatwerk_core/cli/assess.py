@@ -2,32 +2,64 @@
 
 from __future__ import annotations
 
-import json
-import sys
+from typing import TYPE_CHECKING, Literal
 
-import click
+from maatwerk_core.cli.opening import case_argument, case_options, open_case
+from maatwerk_core.cli.printing import show, show_json, width
+from maatwerk_core.cli.spoken import choice, json_option, language, make_command, option
+from maatwerk_core.engine.assess import Assessment, assess
 
-from maatwerk_core.cli.opening import open_case
-from maatwerk_core.engine.assess import assess
-from maatwerk_core.engine.shape import as_json
+if TYPE_CHECKING:
+    from maatwerk_core.explain.formats import Format
+    from maatwerk_core.explain.rendering import Reader
 
 EXIT = {"ready": 0, "motivate": 0, "stop": 1, "incomplete": 3}
+READERS = ("professional", "developer", "alderman", "neighbour", "resident")
+FORMATS = ("text", "md", "html", "json")
 
 
-@click.command("assess")
-@click.argument("case")
-@click.option("--pack", help="Regelpakket: naam of map.")
-@click.option("--day", help="De dag waarvan de regels gelden (JJJJ-MM-DD).")
-@click.option("--strict", is_flag=True, help="Aangenomen en omstreden waarden zijn onbekend.")
-@click.option(
-    "--set", "sets", multiple=True, metavar="FEIT=WAARDE", help="Zet een feit voor deze keer."
+@make_command(
+    "assess",
+    nl="Toets een casus: wat kan vandaag, door wie, en wat is nog open.\n"
+    "Hoe het afloopt: 0 als u kunt beslissen of uitleggen, 1 als het langs deze weg niet kan, "
+    "3 als er nog iets open is.",
+    en="Assess a case: what can be done today, by whom, and what is still open.\n"
+    "Exit codes: 0 when one can decide or explain, 1 when it can't be done this way, "
+    "3 when something is still open.",
 )
-@click.option("--json", "json_", is_flag=True, help="Uitvoer voor een programma.")
+@case_argument
+@case_options
+@option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden tellen als onbekend.",
+        en="Assumed and contested values count as unknown.")  # fmt: skip
+@option("--for", "reader", type=choice(READERS), metavar="LEZER", default="professional",
+        nl="Voor wie: " + ", ".join(READERS) + ".", en="For whom: " + ", ".join(READERS) + ".")  # fmt: skip
+@option("--format", "format_", type=choice(FORMATS), metavar="VORM", default="text",
+        nl="Als tekst (text), Markdown (md), HTML of JSON.", en="As text, Markdown (md), HTML or JSON.")  # fmt: skip
+@json_option
 def command(
-    case: str, pack: str | None, day: str | None, strict: bool, sets: tuple[str, ...], json_: bool
-) -> None:
-    """Toets een casus: wat kan vandaag, door wie, en wat is nog open."""
+    case: str,
+    pack: str | None,
+    day: str | None,
+    sets: tuple[str, ...],
+    strict: bool,
+    reader: Reader,
+    format_: Format | Literal["json"],
+    json_: bool,
+) -> int:
+    """The exit code follows the status."""
     found, policy = open_case(case, pack, day, sets)
     assessment = assess(found, policy, strict=strict)
-    print(json.dumps(as_json(assessment), ensure_ascii=False, indent=2))
-    sys.exit(EXIT[assessment.status])
+    if json_ or format_ == "json":
+        from maatwerk_core.engine.shape import as_json
+
+        show_json(as_json(assessment))
+    else:
+        show(rendered(assessment, reader, format_))
+    return EXIT[assessment.status]
+
+
+def rendered(assessment: Assessment, reader: Reader, format_: Format) -> str:
+    """The assessment in words, for this reader."""
+    from maatwerk_core.explain import render
+
+    return render(assessment, reader=reader, lang=language(), format=format_, width=width())

@@ -1,29 +1,36 @@
-"""The command `maatwerk`: its subcommands, loaded when called, and what happens when one finds faults."""
+"""The command `maatwerk`: its subcommands, loaded when called, and how every run ends."""
 
 from __future__ import annotations
 
 import importlib
-import json
+import os
 import sys
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
 
 import click
 
-from maatwerk_core.errors import Faults
+from maatwerk_core.cli.spoken import Spoken, SpokenOption, say
+from maatwerk_core.errors import Faults, Lang, did_you_mean, fault
 
-#: Each command with the module that holds it; a module is loaded when its command runs.
+#: Each command with the module that holds it, in the order of the help; loaded when its command runs.
 COMMANDS: dict[str, str] = {
-    "assess": "assess",
+    "demo": "demo",
+    "packs": "packs",
     "check": "check",
+    "assess": "assess",
 }
 
+#: How a run ends that was broken off from outside, as a shell says it.
+INTERRUPTED, PIPE_CLOSED = 130, 141
 
-class Lazy(click.Group):
-    """A group that loads a command's module when it is called."""
+
+class Door(Spoken, click.Group):
+    """The group of all commands. It knows the language before anything is printed, and turns faults into lines."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, loaded or not."""
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, its module loaded now."""
@@ -33,52 +40,94 @@ class Lazy(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was asked for; an unknown one is a fault."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = did_you_mean(args[0], COMMANDS)
+            raise Faults([fault("usage.unknown-command", given=args[0], near=near)])
+        return super().resolve_command(ctx, args)
 
-@click.command(
-    cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
-@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van de uitvoer.")
-@click.pass_context
-def maatwerk(ctx: click.Context, lang: str) -> None:
-    """Bereid een besluit over een maatwerkbudget voor: mensen beslissen."""
-    ctx.obj = lang
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `--lang` out wherever it stands, so that help too is in that language."""
+        lang, rest = split_language(args)
+        ctx.obj = lang
+        return super().parse_args(ctx, rest)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, and the list of commands."""
+        super().format_options(ctx, formatter)
+        found = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+        rows = [(name, each.get_short_help_str()) for name, each in found if each]
+        with formatter.section(say("Opdrachten", "Commands")):
+            formatter.write_dl(rows)
+
+    def main(  # type: ignore[override]  # reason: click's own overloads differ in what they return
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = "maatwerk",
+        **others: Any,
+    ) -> NoReturn:
+        """Run and end with the exit code that belongs to the outcome."""
+        given = list(sys.argv[1:] if args is None else args)
+        others["standalone_mode"] = False
+        sys.exit(ended(lambda: super(Door, self).main(given, prog_name, **others), given))
 
 
-def run() -> None:
-    """Run, and turn faults into lines that a person can act on."""
+def split_language(args: Sequence[str]) -> tuple[Lang, list[str]]:
+    """The language that was asked for, and the other arguments.
+
+    >>> split_language(["packs", "--lang", "en", "--json"])
+    ('en', ['packs', '--json'])
+    """
+    lang, rest, left = "nl", [], list(args)
+    while left:
+        this = left.pop(0)
+        if this == "--lang" and left:
+            lang = left.pop(0)
+        elif this.startswith("--lang="):
+            lang = this.removeprefix("--lang=")
+        else:
+            rest.append(this)
+    if lang not in ("nl", "en"):
+        raise Faults([fault("usage.wrong-choice", given=lang, option="--lang", choices="nl, en")])
+    return ("en" if lang == "en" else "nl"), rest
+
+
+def ended(work: Callable[[], Any], args: Sequence[str]) -> int:
+    """The exit code of this work: what it returns, or what belongs to how it failed."""
     try:
-        maatwerk(prog_name="maatwerk")
-    except Faults as error:
-        report(error, as_json="--json" in sys.argv)
-        sys.exit(1)
+        code = work()
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # Python flushes it at exit
+        return PIPE_CLOSED
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except (Faults, click.ClickException) as error:
+        from maatwerk_core.cli.failing import report
+
+        return report(error, args)
 
 
-def report(error: Faults, *, as_json: bool) -> None:
-    """Print all faults: one per line, or as a JSON list."""
-    lang: Any = "en" if "en" in sys.argv else "nl"
-    if as_json:
-        print(
-            json.dumps(
-                {"faults": [as_dict(found, lang) for found in error.faults]},
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
-        return
-    for found in error.faults:
-        print(found.text(lang), file=sys.stderr)
+@click.command(cls=Door, nl="Bereid een besluit over een maatwerkbudget voor: mensen beslissen.\n"
+               "Met `maatwerk OPDRACHT --help` leest u wat een opdracht doet.\n"
+               "Hoe het afloopt: 0 in orde, 1 fouten of bevindingen, 2 verkeerd gebruik, 3 onvolledig.",
+               en="Prepare a decision on a personal budget: people decide.\n"
+               "`maatwerk COMMAND --help` tells what a command does.\n"
+               "Exit codes: 0 fine, 1 faults or findings, 2 wrong use, 3 incomplete.",
+               context_settings={"help_option_names": ["-h", "--help"]})  # fmt: skip
+@click.option("--lang", cls=SpokenOption, metavar="nl|en", expose_value=False,
+              nl="Taal van alles wat er komt te staan.", en="Language of everything printed.")  # fmt: skip
+def maatwerk() -> None:
+    """Every command is a subcommand."""
 
 
-def as_dict(found: Any, lang: Any) -> dict[str, Any]:
-    """A fault for a program."""
-    place = found.place
-    return {
-        "code": found.code,
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "pointer": found.pointer,
-        "message": found.message(lang),
-        "expected": found.expected(lang),
-        "hint": found.hint(lang),
-    }
+def run() -> NoReturn:
+    """Run what was asked for on the command line."""
+    from maatwerk_core.cli.printing import set_up_streams
+
+    set_up_streams()
+    maatwerk.main()

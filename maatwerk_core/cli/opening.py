@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from maatwerk_core.cli.spoken import argument, option
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import find_case, load_case
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
 
+#: The argument and the options of every command about one case.
+case_argument = argument("case", nl="CASUS", en="CASE")
+_OPTIONS = (
+    option("--pack", metavar="PACK", nl="Regelpakket: een naam of een map.", en="Rule pack: a name or a folder."),
+    option("--day", metavar="JJJJ-MM-DD", nl="De dag waarvan de regels gelden.",
+           en="The day whose rules hold (YYYY-MM-DD)."),
+    option("--set", "sets", multiple=True, metavar="FEIT=WAARDE",
+           nl="Zet een gegeven voor deze keer, zoals amount=500 of wsnp=unknown.",
+           en="Set a fact for this time, such as amount=500 or wsnp=unknown."),
+)  # fmt: skip
+
+
+def case_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Pack, day and facts of a case."""
+    for add in reversed(_OPTIONS):
+        function = add(function)
+    return function
+
 
 def open_case(
-    source: str, pack: str | None, day: str | None, sets: tuple[str, ...]
+    source: str, pack: str | None, day: str | None, sets: tuple[str, ...] = ()
 ) -> tuple[Case, Policy]:
-    """The case and the policy it is assessed by: the one named, else that of the folder it stands in, else its own."""
+    """The case and the policy it is assessed by: the pack named, else that of the folder it stands in, else its own.
+
+    Raises `Faults` for everything that is wrong in the files or in what was typed.
+    """
+    refused = [fault("usage.not-a-setting", given=text) for text in sets if "=" not in text]
+    if refused:
+        raise Faults(refused)
     path = find_case(source)
     where = pack or (str(path.parent.parent) if path.parent.name == "cases" else None)
-    case = None
     if where is None:
-        case = load_case(path)
-        where = case.pack or ""
+        where = load_case(path).pack
+        if where is None:
+            raise Faults([fault("usage.no-pack", case=source)])
     policy = load_pack(where)
-    case = load_case(path, policy.plan.facts)
-    return set_facts(case, policy, day, sets)
+    return set_facts(load_case(path, policy.plan.facts), policy, day, sets)
