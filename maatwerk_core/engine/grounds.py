@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Flagged = Mapping[int, tuple[Rest, ...]]
 
 
+#: What the amount is worked out from where it isn't stated.
+_OTHER_WAY = frozenset({"total_amount", "own_contribution", "co_funding"})
+
+
 class Grounds:
     """The masks of one assessment, put into words."""
 
@@ -46,7 +50,7 @@ class Grounds:
             value, mask = self._read(one)
             if value is None:
                 found.update(dict.fromkeys(sorted(self._name(bit) for bit in bits_of(mask))))
-        return tuple(found)
+        return without_other_ways(tuple(found))
 
     def assumed(self, wanted: Iterable[str | Node]) -> tuple[Rest, ...]:
         """The assumed, contested and approximate values that these rested on."""
@@ -163,6 +167,17 @@ def written_path(path: str) -> str:
     if path in ("mandate.window_start", "mandate.counts_all"):
         return "mandate.within"
     return f"{path.removesuffix('.holds')}.from" if path.endswith(".holds") else path
+
+
+def without_other_ways(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The amount can be stated or worked out: where neither way has begun, only the first is asked for.
+
+    >>> without_other_ways(("amount", "co_funding", "own_contribution", "total_amount", "wsnp"))
+    ('amount', 'wsnp')
+    """
+    if "amount" not in names or "total_amount" not in names:
+        return names
+    return tuple(name for name in names if name not in _OTHER_WAY)
 
 
 def as_rest(path: str, provenance: Provenance) -> Rest | None:
