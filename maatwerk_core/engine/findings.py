@@ -38,9 +38,9 @@ _BEHIND_FIGURES: dict[str, tuple[str, ...]] = {
 }
 
 
-def find(assessment: Assessment) -> dict[str, Finding]:
-    """Every question answered, by its name."""
-    grounds = Grounds(assessment)
+def find(assessment: Assessment, grounds: Grounds | None = None) -> dict[str, Finding]:
+    """Every question answered, by its name; grounds that are at hand need not be worked out again."""
+    grounds = grounds or Grounds(assessment)
     always = (*ALWAYS_COUNT, *counting(assessment.policy.pack))
     return {
         question: _finding(question, question in always, assessment, grounds)

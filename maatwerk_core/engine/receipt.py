@@ -7,14 +7,19 @@ import json
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.engine.grounds import Grounds, as_rest
 from maatwerk_core.engine.meaning import meaning_of
 from maatwerk_core.version import VERSION
 
 SCHEMA = "receipt.v1"
 
 
-def make_receipt(assessment: Assessment) -> dict[str, Any]:
-    """A receipt as plain data. It holds no free text; its facts are personal data all the same."""
+def make_receipt(assessment: Assessment, grounds: Grounds | None = None) -> dict[str, Any]:
+    """A receipt as plain data. It holds no free text; its facts are personal data all the same.
+
+    `rested_on` names the assumed, contested and approximate values of case and pack behind the result, by flag.
+    """
+    grounds = grounds or Grounds(assessment)
     policy, result = assessment.policy, assessment.result
     plan = policy.plan
     body = {
@@ -33,13 +38,20 @@ def make_receipt(assessment: Assessment) -> dict[str, Any]:
             "forced": sorted(plan.replaced.forced),
         },
         "facts": dict(zip(plan.leaves, result.leaves, strict=True)),
-        "assumed": sorted(path for path, note in assessment.case.notes if note.flag == "assumed"),
-        "contested": sorted(
-            path for path, note in assessment.case.notes if note.flag == "contested"
-        ),
+        "rested_on": rested_on(assessment, grounds),
         "result": dict(zip(plan.outputs, result.values, strict=True)),
     }
     return {**body, "hash": digest(body)}
+
+
+def rested_on(assessment: Assessment, grounds: Grounds) -> dict[str, list[str]]:
+    """The paths behind the result by flag: `assumed`, `contested`, `about`. An assumed day is always named."""
+    found: dict[str, list[str]] = {"assumed": [], "contested": [], "about": []}
+    day = [as_rest(path, note) for path, note in assessment.case.notes if path == "day"]
+    for rest in (*day, *grounds.assumed(assessment.policy.plan.outputs)):
+        if rest is not None and rest.path not in found[rest.flag]:
+            found[rest.flag].append(rest.path)
+    return found
 
 
 def digest(body: dict[str, Any]) -> str:

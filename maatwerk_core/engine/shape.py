@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.engine.findings import find
 from maatwerk_core.engine.first import first_step
+from maatwerk_core.engine.grounds import Grounds
+from maatwerk_core.engine.receipt import make_receipt
 from maatwerk_core.model.assessment import Finding
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:
     """Status, what can be done first, the seven findings and the receipt."""
-    from maatwerk_core.engine.receipt import make_receipt
-
-    findings = assessment.findings
+    grounds = Grounds(assessment)
+    findings = find(assessment, grounds)
     return {
         "schema": "assessment.v1",
         "case": assessment.case.case,
@@ -23,7 +25,7 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
         "status": assessment.status,
         "first": first_step(assessment, findings),
         "findings": {name: finding_as_json(found) for name, found in findings.items()},
-        "receipt": make_receipt(assessment),
+        "receipt": make_receipt(assessment, grounds),
     }
 
 
