@@ -239,4 +239,20 @@ WORDS: dict[str, Entry] = {
         wrong="motivations: {deol: een schuur om in te wonen}\n",
         right="motivations: {doel: een schuur om in te wonen}\n",
     ),
+    "what-if.unknown-goal": Entry(
+        nl=Wording(
+            message="`{given}` is geen doel",
+            expected="een van: {choices}",
+            hint=("bedoelde u `{near}`?", "kies een doel uit de lijst"),
+            fix="Een doel is een status, een vraag die ja moet worden, of de rol die beslist.",
+        ),
+        en=Wording(
+            message="`{given}` is no goal",
+            expected="one of: {choices}",
+            hint=("did you mean `{near}`?", "choose a goal from the list"),
+            fix="A goal is a status, a question that must become yes, or the role that decides.",
+        ),
+        wrong="maatwerk what-if amsterdam/schuur --goal klaar\n",
+        right="maatwerk what-if amsterdam/schuur --goal status=ready\n",
+    ),
 }
