@@ -22,6 +22,9 @@ Getter = Callable[[Case], Any]
 #: Names of fields in a file that differ from those in the model.
 ALIASES = {"for": "months", "sure": "chance"}
 
+#: Fields that a table of the pack fills in when a line leaves them open, and the field that names the row.
+FILLED_IN_BY = {"payer": "item", "takes": "provision"}
+
 
 def read_leaves(
     case: Case, policy: Policy, day: datetime.date, *, strict: bool = False
@@ -125,11 +128,18 @@ def _forget_assumed(case: Case, plan: Plan, values: list[Any]) -> None:
 
 
 def _forget_cell(lines: tuple[Any, ...], fact: Fact, steps: list[str]) -> tuple[Any, ...]:
-    at = int(steps[0]) if steps[0].isdigit() else -1
+    """The lines with one cell of one line unknown."""
     name = ALIASES.get(steps[-1], steps[-1])
     return tuple(
-        tuple(None if f.name == name else cell for f, cell in zip(fact.fields, line, strict=True))
-        if n == at
-        else line
-        for n, line in enumerate(lines)
+        _without(name, line, fact) if steps[0] in (str(at), line[0]) else line
+        for at, line in enumerate(lines)
     )
+
+
+def _without(name: str, line: tuple[Any, ...], fact: Fact) -> tuple[Any, ...]:
+    """A line with a cell unknown, and with it the code by which a table would fill that cell in."""
+    cells = {field.name: cell for field, cell in zip(fact.fields, line, strict=True)}
+    if cells.get(name) is None:
+        return line
+    gone = (name, FILLED_IN_BY.get(name))
+    return tuple(None if field in gone else cell for field, cell in cells.items())
