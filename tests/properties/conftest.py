@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,3 +95,15 @@ def rich() -> Policy:
 def how_many() -> int:
     """How many seeds a law is tried with per pack; grows with `make proof`."""
     return max(30, int(os.environ.get("MAATWERK_PROOF_CASES", "0")) // 1000)
+
+
+@pytest.fixture(scope="session")
+def policies() -> Callable[[str], Policy]:
+    """Any real pack by its name."""
+    return policy_of
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return RULEPACKS.parent

@@ -116,6 +116,10 @@ def figures(finding: Finding) -> dict[str, Any]:
     return {k: v for k, v in found.items() if v not in (None, "unknown") and k not in BESIDE}
 
 
+#: Where neither way to the amount has begun, it is asked for by its own name.
+OTHER_WAY = dict.fromkeys(("total_amount", "own_contribution", "co_funding"), "amount")
+
+
 def compare(before: Assessment, after: Assessment, gone: str) -> list[Any]:
     """What the findings say wrongly, or don't say, when something is gone."""
     wrong: list[Any] = []
@@ -126,7 +130,7 @@ def compare(before: Assessment, after: Assessment, gone: str) -> list[Any]:
             (question, name, was.get(name), now[name]) for name in now if now[name] != was.get(name)
         ]
         lost = sorted(was.keys() - now.keys())
-        if lost and gone not in afters[question].missing:
+        if lost and not {gone, OTHER_WAY.get(gone)} & set(afters[question].missing):
             wrong.append((question, lost, "without naming", gone, afters[question].missing))
     return wrong
 
