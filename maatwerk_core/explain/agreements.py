@@ -22,7 +22,7 @@ def agreements(told: Telling) -> Iterator[tuple[AgreementRule, str]]:
     """The agreements with how they stand: `used`, the pack's offer, or `maybe`."""
     used = {use.uses for use in told.assessment.case.agreements or ()}
     for rule in told.pack.agreements:
-        applies, _ = told.extra(f"agreements:{rule.id}")
+        applies, _ = told.applies(f"agreements:{rule.id}")
         if rule.id in used:
             yield rule, "used"
         elif applies is not False:

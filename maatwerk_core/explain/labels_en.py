@@ -19,7 +19,7 @@ LABELS: dict[str, str] = {
     "value.stance": "whether the municipality asks for something in return",
     "value.must": "what is asked of something done in return",
     "value.maximum": "the maximum of the scheme",
-    "value.parameter": "{name}",
+    "value.parameter": "a number of the municipality: {name}",
     "value.price": "the price of {name}",
     "value.payer": "who pays for {name}",
     "value.cost": "something about {name} ({field})",
@@ -30,6 +30,7 @@ LABELS: dict[str, str] = {
     "value.budget": "budget {name} ({field})",
     "value.day": "the day",
     "value.source": "the source of the case",
+    "value.whether": "whether this is so: {name}",
     "value.other": "{path} in the rule pack",
     "value.budget_left": "how much is left of budget {name}",
     # yes, no, unknown as a value

@@ -19,7 +19,7 @@ LABELS: dict[str, str] = {
     "value.stance": "of de gemeente iets terugvraagt",
     "value.must": "welke eisen aan terugdoen gelden",
     "value.maximum": "het maximum van de regeling",
-    "value.parameter": "{name}",
+    "value.parameter": "een getal van de gemeente: {name}",
     "value.price": "de prijs van {name}",
     "value.payer": "wie {name} betaalt",
     "value.cost": "een gegeven van {name} ({field})",
@@ -30,6 +30,7 @@ LABELS: dict[str, str] = {
     "value.budget": "budget {name} ({field})",
     "value.day": "de dag",
     "value.source": "de bron van de casus",
+    "value.whether": "of dit klopt: {name}",
     "value.other": "{path} in het regelpakket",
     "value.budget_left": "hoeveel er over is van budget {name}",
     # yes, no, unknown as a value

@@ -52,7 +52,7 @@ def who(told: Telling) -> str:
 
 def what(told: Telling) -> str:
     """What is decided on: the amount, where it is known."""
-    amount = told.grounds.replay.value(told.assessment.policy.plan.nodes["amount"])
+    amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
     return told.voice.say("lead.this") if amount is None else told.voice.money(amount)
 
 

@@ -31,7 +31,10 @@ class Naming:
             return self.place(path)
         if id_.startswith("budget_left."):
             return self.voice.say("value.budget_left", name=id_.removeprefix("budget_left."))
-        return CLAUSES[self.voice.lang].get(id_) or self.label(path)
+        fact, clause = self.fact(id_), CLAUSES[self.voice.lang].get(id_)
+        if clause is None and fact is not None and fact.type == "bool":
+            return self.voice.say("value.whether", name=self.label(path))
+        return clause or self.label(path)
 
     def label(self, path: str) -> str:
         """What something is called: "betaald aan"."""

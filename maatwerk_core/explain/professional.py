@@ -1,4 +1,4 @@
-"""The professional's page: what can be done today, the seven questions, what is missing, what to write, what it rests on."""
+"""The professional's page: what can be done today, the seven questions, what is missing, what to put into words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from maatwerk_core.explain.agreements import agreement_words
 from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
 from maatwerk_core.explain.lead import accept, lead
 from maatwerk_core.explain.naming import by_supplier
-from maatwerk_core.explain.questions import kind_words, question_words, upper
+from maatwerk_core.explain.questions import kind_words, question_words, reason_words, upper
 from maatwerk_core.explain.rests import rest_words
 from maatwerk_core.explain.telling import Telling
 
@@ -23,10 +23,14 @@ def professional_page(told: Telling) -> Page:
         (
             *context(told),
             *section(say("head.ways"), ways(told)),
-            *section(say("head.missing"), missing(told, told.open)),
+            *section(say("head.stop"), reasons(told, "stop", "no")),
             *section(say("head.questions"), Bullets(question_words(told))),
+            *section(say("head.missing"), missing(told, told.open)),
+            *section(say("head.find_first"), reasons(told, "stop", "unknown")),
+            *section(say("head.explain"), reasons(told, "motivate", "no", "unknown")),
             *section(say("head.write"), bullets(*to_write(told))),
             *section(say("head.agreements"), bullets(*agreement_words(told))),
+            *section(say("head.mind"), reasons(told, "advice", "no", "unknown")),
             *section(say("head.missing.later"), missing(told, later(told))),
             *section(say("head.rests"), bullets(*rest_words(told))),
         ),
@@ -60,6 +64,11 @@ def ways(told: Telling) -> Bullets | None:
     return bullets(*found)
 
 
+def reasons(told: Telling, severity: str, *verdicts: str) -> Bullets | None:
+    """The reasons of one weight that are no, or of which it is unknown."""
+    return bullets(*(reason_words(told, r) for r in told.reasons(severity, verdicts=verdicts)))
+
+
 def missing(told: Telling, paths: tuple[str, ...]) -> Bullets | None:
     """What is missing, one line for each who can supply it."""
     return bullets(
@@ -79,7 +88,7 @@ def later(told: Telling) -> tuple[str, ...]:
 def to_write(told: Telling) -> Iterator[str]:
     """The texts to write that apply here, or may apply."""
     for row in told.pack.substantiation:
-        applies, unknown = told.extra(f"substantiation:{row.id}")
+        applies, unknown = told.applies(f"substantiation:{row.id}")
         if applies is False:
             continue
         points = told.voice.either((told.naming.clause(path) for path in unknown), "and")

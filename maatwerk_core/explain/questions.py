@@ -31,8 +31,8 @@ def headline(told: Telling, finding: Finding) -> str:
 def reason_words(told: Telling, reason: Reason) -> str:
     """A check that is not met or not known, with what to do about it; nothing for one that is met."""
     if reason.kind == "ask":
-        return told.voice.say("ask.unknown", fact=told.naming.clause(reason.id))
-    key = f"check.{reason.severity}.{reason.verdict}"
+        return upper(told.naming.clause(reason.id)) + "."
+    key = f"check.{reason.verdict}"
     if reason.kind != "check" or key not in told.voice.texts:
         return ""
     check = told.checks.get(reason.id)
@@ -40,7 +40,9 @@ def reason_words(told: Telling, reason: Reason) -> str:
         return told.voice.say(key, text=told.voice.say("check.maximum"), todo="")
     todo = told.voice.own(check.todo)
     cited = (
-        told.voice.texts["cited"].format(source=told.cited(reason.source)) if reason.source else ""
+        told.voice.texts["cited"].format(source=told.cited_short(reason.source))
+        if reason.source
+        else ""
     )
     return told.voice.say(key, text=_with_source(told.voice.own(check.text), cited), todo=todo)
 
@@ -70,31 +72,13 @@ def kind_words(told: Telling) -> str:
     return told.voice.say(f"kind.{told.findings['legitimacy']['decision_kind'] or 'unknown'}")
 
 
-def _reasons(told: Telling, question: str) -> Iterator[str]:
-    for reason in told.findings[question].reasons:
-        if reason.verdict in ("no", "unknown"):
-            yield reason_words(told, reason)
-
-
 def _legitimacy(told: Telling) -> Iterator[str]:
     yield basis_words(told)
-    yield from _reasons(told, "legitimacy")
-
-
-def _returns(told: Telling) -> Iterator[str]:
-    yield from returns_words(told)
-    yield from _reasons(told, "returns")
 
 
 def _involvement(told: Telling) -> Iterator[str]:
-    if told.findings["involvement"].verdict == "yes":
-        yield told.voice.say("involvement.yes")
-    yield from _reasons(told, "involvement")
-
-
-def _mandate(told: Telling) -> Iterator[str]:
-    yield from mandate_words(told)
-    yield from _reasons(told, "mandate")
+    verdict = told.findings["involvement"].verdict
+    yield told.voice.say("involvement.yes" if verdict == "yes" else "involvement.open")
 
 
 def mandate_words(told: Telling) -> Iterator[str]:
@@ -129,7 +113,8 @@ def quorum_words(told: Telling) -> Iterator[str]:
     need = finding["approvals"]
     if need is None:
         yield say("quorum.unknown")
-        for role, needed in (finding["would_need"] or {}).items():
+        known = {role: n for role, n in (finding["would_need"] or {}).items() if n is not None}
+        for role, needed in known.items():
             yield say(
                 "quorum.would_need",
                 who=told.voice.role(role),
@@ -171,13 +156,13 @@ def _brake(told: Telling, by: list[str], grounds: list[str]) -> str:
 def _tegenprestatie(told: Telling) -> Iterator[str]:
     stance = told.findings["tegenprestatie"]["stance"]
     yield told.voice.say(f"stance.{stance or 'unknown'}")
-    yield from _reasons(told, "tegenprestatie")
 
 
 def _side_effects(told: Telling) -> Iterator[str]:
     if told.findings["side_effects"].verdict == "yes":
         yield told.voice.say("effects.none")
-    yield from _reasons(told, "side_effects")
+    else:
+        yield told.voice.say("effects.see")
 
 
 def upper(text: str) -> str:
@@ -191,9 +176,9 @@ def upper(text: str) -> str:
 
 _WORDS: Mapping[str, Callable[[Telling], Iterator[str]]] = {
     "legitimacy": _legitimacy,
-    "returns": _returns,
+    "returns": returns_words,
     "involvement": _involvement,
-    "mandate": _mandate,
+    "mandate": mandate_words,
     "quorum": quorum_words,
     "tegenprestatie": _tegenprestatie,
     "side_effects": _side_effects,

@@ -6,8 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.explain.alderman import alderman_page
 from maatwerk_core.explain.blocks import Page
+from maatwerk_core.explain.decided import Decided, decided_letter
+from maatwerk_core.explain.developer import developer_page
 from maatwerk_core.explain.formats import Format, write
+from maatwerk_core.explain.letter import now_letter
+from maatwerk_core.explain.neighbour import neighbour_page
+from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.professional import professional_page
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import Lang
@@ -16,6 +22,9 @@ Reader: TypeAlias = Literal["professional", "developer", "alderman", "neighbour"
 
 _PAGES: Mapping[str, Callable[[Telling], Page]] = {
     "professional": professional_page,
+    "developer": developer_page,
+    "alderman": alderman_page,
+    "neighbour": neighbour_page,
 }
 
 
@@ -25,10 +34,27 @@ def render(
     lang: Lang = "nl",
     format: Format = "text",
     width: int = 80,
-    decision: object | None = None,
+    decision: Decided | None = None,
 ) -> str:
-    """The assessment in words for one reader; the first line says what can be done today and by whom."""
-    return write(_PAGES[reader](Telling(assessment, lang)), format, width)
+    """The assessment in words for one reader; the first line says what can be done today and by whom.
+
+    `width` is for text. With a `decision` the resident's letter is about that; without one it says what happens now.
+    """
+    told = Telling(assessment, lang)
+    if reader == "resident":
+        return write(letter(told, PlainTexts(told), decision), format, width)
+    return write(_PAGES[reader](told), format, width)
 
 
-explain = render
+def letter(told: Telling, plain: PlainTexts, decision: Decided | None) -> Page:
+    """The letter about a decision where there is one, else the one about what happens now."""
+    return now_letter(told, plain) if decision is None else decided_letter(told, plain, decision)
+
+
+def left_out(
+    assessment: Assessment, lang: Lang = "nl", decision: Decided | None = None
+) -> tuple[str, ...]:
+    """The texts of pack, case or decision that the letter leaves out, since they are too hard to read."""
+    plain = PlainTexts(Telling(assessment, lang))
+    letter(plain.told, plain, decision)
+    return tuple(dict.fromkeys(plain.left_out))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import percent
-from maatwerk_core.model.scenario import CostLine
+from maatwerk_core.model.scenario import CostLine, Scenario
 
 SURE = 10_000
 
@@ -67,7 +67,8 @@ def _all_purses(told: Telling) -> str:
 def prevented(told: Telling) -> str:
     """What the budget prevents: the one cost of the reference scenario, or its costs together."""
     reference = told.findings["returns"]["reference"] or "nothing"
-    lines = getattr(told.assessment.case.scenarios, reference).lines or ()
+    scenario: Scenario = getattr(told.assessment.case.scenarios, reference)
+    lines = scenario.lines or ()
     if len(lines) != 1:
         return told.voice.say("returns.what.many")
     item = item_words(told, lines[0])
@@ -78,7 +79,8 @@ def prevented(told: Telling) -> str:
 
 def line_words(told: Telling, scenario: str) -> tuple[LineWords, ...] | None:
     """The cost lines of a scenario in words; `None` where they aren't known."""
-    lines = getattr(told.assessment.case.scenarios, scenario).lines
+    here: Scenario = getattr(told.assessment.case.scenarios, scenario)
+    lines = here.lines
     return None if lines is None else tuple(_line(told, line) for line in lines)
 
 

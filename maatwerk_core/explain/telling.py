@@ -8,13 +8,12 @@ from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.first import first_step, open_points
-from maatwerk_core.engine.grounds import Grounds
-from maatwerk_core.engine.replay import replay_choose
+from maatwerk_core.engine.replay import Replay, replay_choose
 from maatwerk_core.explain.citation import cite, jci_of
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Lang, Voice, day_text
 from maatwerk_core.model.assessment import Finding, Reason, Rest
-from maatwerk_core.rules.expression import Pick
+from maatwerk_core.rules.expression import Leaf, Node, Param, Pick
 from maatwerk_core.rules.sections import Check
 
 
@@ -40,9 +39,11 @@ class Telling:
         return first_step(self.assessment, self.findings)
 
     @cached_property
-    def grounds(self) -> Grounds:
-        """The replay."""
-        return Grounds(self.assessment)
+    def replay(self) -> Replay:
+        """The value of any node of the plan, and what it rested on."""
+        plan, result = self.assessment.policy.plan, self.assessment.result
+        leaves = dict(zip(plan.leaves, result.leaves, strict=True))
+        return Replay(leaves, dict(zip(plan.params, result.params, strict=True)), plan.fields)
 
     @cached_property
     def open(self) -> tuple[str, ...]:
@@ -56,10 +57,10 @@ class Telling:
         )
         return found.value
 
-    def extra(self, name: str) -> tuple[bool | None, tuple[str, ...]]:
+    def applies(self, name: str) -> tuple[bool | None, tuple[str, ...]]:
         """Does this agreement, text to write or route apply, and if that is unknown, what is missing?"""
-        node = self.assessment.policy.plan.extras[name]
-        return self.grounds.replay.value(node), self.grounds.missing([node])
+        value, used = self.replay.read(self.assessment.policy.plan.extras[name])
+        return value, () if value is not None else tuple(sorted(name_of(node) for node in used))
 
     def possible_roles(self) -> tuple[str, ...]:
         """The roles that may decide, or that may turn out to."""
@@ -70,7 +71,7 @@ class Telling:
         if not isinstance(table, Pick):
             return ()
         possible = {
-            row for row, applies in replay_choose(self.grounds.replay, table.choose) if applies is not False
+            row for row, applies in replay_choose(self.replay, table.choose) if applies is not False
         }  # fmt: skip
         return tuple(
             role
@@ -95,6 +96,13 @@ class Telling:
         source = self.sources.get(cite(reference).source)
         return cite(reference).text(source.title if source else reference, self.lang)
 
+    def cited_short(self, reference: str) -> str:
+        """The same in passing: another source than a law by who made it and when."""
+        source = self.sources.get(cite(reference).source)
+        if source is None or source.kind in ("law", "ordinance") or not source.by:
+            return self.cited(reference)
+        return f"{source.by} {source.year}" if source.year else source.by
+
     def jci(self, reference: str) -> str:
         """The JCI of a reference on the day of the case, where it is a law with a BWB id."""
         return jci_of(reference, self.sources.get(cite(reference).source), self.assessment.day)
@@ -103,3 +111,14 @@ class Telling:
     def day(self) -> str:
         """The day of the case in words."""
         return day_text(self.assessment.day, self.lang)
+
+
+def name_of(node: Node) -> str:
+    """The id by which people know a leaf, or the path of a value of the rule pack.
+
+    >>> name_of(Leaf("amount_stated", "cents"))
+    'amount'
+    """
+    if isinstance(node, Leaf):
+        return node.fact.removeprefix("=").removesuffix("_stated")
+    return node.path if isinstance(node, Param) else ""

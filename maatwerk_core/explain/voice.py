@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
-from maatwerk_core.explain import facts_en, facts_nl, labels_en, labels_nl, texts_en, texts_nl
+from maatwerk_core.explain import (
+    facts_en,
+    facts_nl,
+    labels_en,
+    labels_nl,
+    others_en,
+    others_nl,
+    texts_en,
+    texts_nl,
+)
 from maatwerk_core.model.scalars import Duration
 from maatwerk_core.rules.pack import Pack
 
@@ -15,8 +24,8 @@ Lang: TypeAlias = Literal["nl", "en"]
 
 LOCALES: dict[str, str] = {"nl": "nl_NL", "en": "en_GB"}
 CATALOGUE: dict[str, dict[str, str]] = {
-    "nl": {**texts_nl.TEXTS, **labels_nl.LABELS},
-    "en": {**texts_en.TEXTS, **labels_en.LABELS},
+    "nl": {**texts_nl.TEXTS, **others_nl.OTHERS, **labels_nl.LABELS},
+    "en": {**texts_en.TEXTS, **others_en.OTHERS, **labels_en.LABELS},
 }
 CLAUSES: dict[str, dict[str, str]] = {"nl": facts_nl.CLAUSES, "en": facts_en.CLAUSES}
 
