@@ -6,25 +6,16 @@ Every fault that can be told from the file alone is raised at once, as `Faults`.
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from maatwerk_core.errors import Fault, Faults, Place, fault, pointer_to
-from maatwerk_core.packs.file_text import MOST_BYTES, MOST_FAULTS, lines_of, text_of
-from maatwerk_core.packs.json_text import read_json
+from maatwerk_core.packs.file_text import MOST_BYTES, MOST_FAULTS, text_of
 from maatwerk_core.packs.places import Data, Places
-from maatwerk_core.packs.yaml_events import YamlReading, has_fault_on
-from maatwerk_core.packs.yaml_refusals import GLUED
-from maatwerk_core.packs.yaml_slips import slip_behind
+from maatwerk_core.packs.yaml_refusals import with_space
+from maatwerk_core.packs.yaml_text import read_yaml
 
 __all__ = ["Data", "Document", "parse_document", "read_document"]
-
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MOST_SLIPS = 20
-_FIELD = re.compile(r"[^\s#\-\[\]{}'\",&*!|>%@`][^:]*:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +68,7 @@ def parse_document(raw: bytes | str, file: str) -> Document:
     {'amount': '1.100'}
     """
     text, faults = text_of(raw, file)
-    read = read_json if file.endswith(".json") else _read_yaml
-    places, found = read(text, file)
+    places, found = _read_json(text, file) if file.endswith(".json") else read_yaml(text, file)
     data = places.data
     if not found and not isinstance(data, dict):
         found = [_not_a_mapping(data, places.at(()) if data else Place(file, 1, 1))]
@@ -88,43 +78,17 @@ def parse_document(raw: bytes | str, file: str) -> Document:
     return Document(file, data, hashlib.sha256(in_bytes).hexdigest(), places)
 
 
+def _read_json(text: str, file: str) -> tuple[Places, list[Fault]]:
+    # Imported here because most commands read YAML only, and each start counts.
+    from maatwerk_core.packs.json_text import read_json
+
+    return read_json(text, file)
+
+
 def _not_a_mapping(data: Data | None, place: Place) -> Fault:
     if data is None or data == "":
         return fault("yaml.empty-file", "", place)
-    glued = GLUED.match(data) if isinstance(data, str) else None
-    if glued is None:
+    near = with_space(data) if isinstance(data, str) else None
+    if near is None:
         return fault("yaml.not-a-mapping", "", place)
-    near = f"{glued[1]}: {glued[2]}"
-    return fault("yaml.no-space-after-colon", "", place, given=glued[0], near=near)
-
-
-def _read_yaml(text: str, file: str) -> tuple[Places, list[Fault]]:
-    reading = YamlReading(text, file).read(_LOADER(text))
-    places = Places(file, reading.data, reading.starts, frozenset(reading.blocks))
-    faults = reading.faults if reading.stopped is None else _slips(reading, file)
-    return places, faults[:MOST_FAULTS]
-
-
-def _slips(reading: YamlReading, file: str) -> list[Fault]:
-    """Every fault: after a slip that stopped the parser, on from the next field at the margin."""
-    faults = list(reading.faults)
-    lines = lines_of(reading.text)
-    before = 0
-    for _ in range(_MOST_SLIPS):
-        if reading.stopped is None:
-            break
-        slip = slip_behind(reading.stopped, lines[before:], reading.last)
-        place = Place(file, before + slip.line + 1, slip.column + 1)
-        if not has_fault_on(faults, before + slip.line + 1):  # else it is a consequence of that
-            faults.append(fault(slip.code, "", place, **slip.values))
-        before = _next_field(lines, before + slip.line + 1)
-        rest = "\n".join(lines[before:])
-        reading = YamlReading(rest, file, before).read(_LOADER(rest))
-        faults += reading.faults
-    return faults
-
-
-def _next_field(lines: list[str], start: int) -> int:
-    """The next line that starts a field at the margin; past the end when there is none."""
-    rows = range(start, len(lines))
-    return next((row for row in rows if _FIELD.match(lines[row])), len(lines))
+    return fault("yaml.no-space-after-colon", "", place, given=data, near=near)

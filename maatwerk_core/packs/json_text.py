@@ -10,7 +10,7 @@ from maatwerk_core.errors import Fault, Faults, Place, fault, pointer_to
 from maatwerk_core.packs.file_text import MOST_FAULTS, ends_of_lines, place_at
 from maatwerk_core.packs.places import Data, Path, Places, Start
 from maatwerk_core.packs.yaml_events import MOST_DEPTH, MOST_PARTS
-from maatwerk_core.packs.yaml_refusals import NO_TEXT
+from maatwerk_core.packs.yaml_refusals import no_text_in
 
 _PART = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[^\s\[\]{},:"]+')
 _WANTED = {
@@ -107,9 +107,8 @@ class _Plain:
         return data
 
     def _text(self, written: str, path: Path, here: int) -> str:
-        found = NO_TEXT.search(written)
-        if found:
-            sign = f"U+{ord(found[0]):04X}"
+        sign = no_text_in(written)
+        if sign:
             self._refuse("yaml.control-character", here, path, sign=sign)
         return written
 

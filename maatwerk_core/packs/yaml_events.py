@@ -77,6 +77,7 @@ class YamlReading:
         self._quoted: list[tuple[int, int]] = []
         self._documents = 0
         self._careful = suspect(text) is not None
+        self._glued = ":[" in text or ":{" in text
 
     @property
     def data(self) -> Data | None:
@@ -141,6 +142,8 @@ class YamlReading:
         key = event.value
         if not event.style and key in ("", "<<"):
             self._refuse(refusals.strange_key(self.text, event))
+        if self._glued and self._in_brackets and not event.style:
+            self._refuse(refusals.glued_bracket(self.text, event))
         if key in self._into:
             first = self._places().at((*self._path(), key), key=True)
             self._refuse([refusals.twice(event, first.line)])

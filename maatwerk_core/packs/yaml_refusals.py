@@ -10,13 +10,11 @@ HARD_SPACES = "\u00a0\u2007\u202f\u200b\u2060"
 #: Tells whether a text holds a sign that may be stray: only then each of its values is looked at.
 suspect = re.compile(rf"[?\\“”„‟‘’‚‛{HARD_SPACES}]").search
 
-_REST_OF_LINE = re.compile("[^\n\r\x85\u2028\u2029]*")
-_COMMENT = re.compile(rf"(?:^|(?<=\s))#{_REST_OF_LINE.pattern}", re.MULTILINE)
-_HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
-#: Characters that can come in by an escape and that no text should hold.
-NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
-#: A name and a value without the space after the colon.
-GLUED = re.compile(r"([\w.-]+):(?!//)(\S.*)", re.DOTALL)
+# Patterns, compiled when first needed: that is once something is wrong.
+_REST_OF_LINE = "[^\n\r\x85\u2028\u2029]*"
+_COMMENT = rf"(?m:^|(?<=\s))#{_REST_OF_LINE}"
+_NO_TEXT = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]"
+_GLUED = r"(?s)([\w.-]+):(?!//)(\S.*)"
 _YAML_TAG = "tag:yaml.org,2002:"
 
 
@@ -33,6 +31,26 @@ def stray(code: str, at: int, **values: object) -> Stray:
     return Stray(code, at, values)
 
 
+def no_text_in(value: str) -> str | None:
+    """The first character that no text should hold and that can come in by an escape, by its name.
+
+    >>> no_text_in("a\\0b")
+    'U+0000'
+    """
+    found = re.search(_NO_TEXT, value)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
+def with_space(text: str) -> str | None:
+    """The text with a space after its first colon, if it is a name and a value without one.
+
+    >>> with_space("2018:500")
+    '2018: 500'
+    """
+    glued = re.match(_GLUED, text)
+    return f"{glued[1]}: {glued[2]}" if glued else None
+
+
 def stray_in_plain(text: str, start: int, end: int, in_brackets: bool) -> Iterator[Stray]:
     """What is stray in a value without quotes that stands from `start` to `end`.
 
@@ -40,7 +58,7 @@ def stray_in_plain(text: str, start: int, end: int, in_brackets: bool) -> Iterat
     ['yaml.curly-quote']
     """
     value = text[start:end]
-    hard = _HARD_SPACE.search(value)
+    hard = re.search(f"[{HARD_SPACES}]", value)
     if hard:
         yield stray("yaml.hard-space", start + hard.start(), sign=f"U+{ord(hard[0]):04X}")
     if value[:1] in set("“”„‟") or (value[:1] in set("‘’‚‛") and value[-1:] in set("‘’‛")):
@@ -52,15 +70,14 @@ def stray_in_plain(text: str, start: int, end: int, in_brackets: bool) -> Iterat
 
 def stray_in_quoted(event: Any) -> Iterator[Stray]:
     """What an escape such as `\\0` brought into a value between quotes."""
-    found = NO_TEXT.search(event.value)
-    if found:
-        sign = f"U+{ord(found[0]):04X}"
+    sign = no_text_in(event.value)
+    if sign:
         yield stray("yaml.control-character", event.start_mark.index, sign=sign)
 
 
 def end_of_header(text: str, start: int) -> int:
     """Where the line ends on which a block text begins with `|` or `>`."""
-    found = _REST_OF_LINE.match(text, start)
+    found = re.compile(_REST_OF_LINE).match(text, start)
     return found.end() if found else start
 
 
@@ -81,7 +98,7 @@ def stray_tabs(text: str, quoted: Iterable[tuple[int, int]]) -> Iterator[Stray]:
     covered = bytearray(len(text))
     for start, end in quoted:
         covered[start:end] = b"\1" * (end - start)
-    for comment in _COMMENT.finditer(text):
+    for comment in re.finditer(_COMMENT, text):
         if not covered[comment.start()]:
             covered[comment.start() : comment.end()] = b"\1" * len(comment[0])
     for found in re.finditer("\t", text):
@@ -100,6 +117,15 @@ def strange_key(text: str, event: Any) -> Iterator[Stray]:
         yield stray("yaml.empty-key", index)
 
 
+def glued_bracket(text: str, event: Any) -> Iterator[Stray]:
+    """A bracket right after the colon: libyaml stops there, PyYAML's own parser does not."""
+    end = event.end_mark.index
+    if text[end : end + 2] in (":[", ":{"):
+        given = f"{event.value}:{text[end + 1]}"
+        at = event.start_mark.index
+        yield stray("yaml.no-space-after-colon", at, given=given, near=with_space(given))
+
+
 def no_value(text: str, key: Any, event: Any) -> Iterator[Stray]:
     """A field without a value: was its colon forgotten, or is it half a text?"""
     start, end, after = key.start_mark.index, key.end_mark.index, event.start_mark.index
@@ -107,9 +133,8 @@ def no_value(text: str, key: Any, event: Any) -> Iterator[Stray]:
         if text[after - 1] == ":" and text[after : after + 1] in set(",]}"):
             yield stray("value.empty", start)  # libyaml stops here, PyYAML's own parser does not
         return
-    glued = GLUED.fullmatch(key.value)
-    if glued:
-        near = f"{glued[1]}: {glued[2]}"
+    near = with_space(key.value)
+    if near:
         yield stray("yaml.no-space-after-colon", start, given=key.value, near=near)
     elif text[:start].rstrip().endswith(","):
         yield stray("yaml.comma-in-text", start, given=key.value)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from maatwerk_core.packs.yaml_complaint import Complaint, Slip
-from maatwerk_core.packs.yaml_refusals import GLUED, HARD_SPACES
+from maatwerk_core.packs.yaml_refusals import HARD_SPACES, with_space
 
 _WORD = re.compile(r"[^\s,\[\]{}:]+")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
@@ -103,11 +103,11 @@ def _simple_key(it: Complaint) -> Slip | None:
 def _colonless(it: Complaint, line: int) -> Slip:
     text = it.lines[line]
     column = _indent(text) + 2 * text.lstrip().startswith("- ")
-    glued = GLUED.match(text, column)
-    if glued:
-        near = f"{glued[1]}: {glued[2]}"
-        return it.slip("yaml.no-space-after-colon", line, column, given=glued[0], near=near)
-    return it.slip("yaml.no-colon", line, column, given=text[column:].strip())
+    given = text[column:].strip()
+    near = with_space(given)
+    if near:
+        return it.slip("yaml.no-space-after-colon", line, column, given=given, near=near)
+    return it.slip("yaml.no-colon", line, column, given=given)
 
 
 def _question_mark(it: Complaint) -> Slip | None:
@@ -165,7 +165,14 @@ def _nothing_there(it: Complaint) -> Slip | None:
         return it.here("yaml.extra-comma" if it.sign == "," else "yaml.empty-key")
     if it.sign in ("]", "}") and "flow" not in it.busy:
         return it.here("yaml.extra-bracket", given=it.sign)
-    return it.here("value.empty") if "unexpected ':'" in it.says else None
+    if "unexpected ':'" not in it.says:
+        return None
+    following = it.text[it.column + 1 : it.column + 2]
+    if following not in ("[", "{"):
+        return it.here("value.empty")
+    name = it.from_text[it.from_column : it.column]
+    near = f"{name}: {following}"
+    return it.there("yaml.no-space-after-colon", given=f"{name}:{following}", near=near)
 
 
 def _never_closed(it: Complaint) -> Slip | None:

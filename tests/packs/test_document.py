@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from maatwerk_core.errors import Faults, Place
-from maatwerk_core.packs import document
+from maatwerk_core.packs import yaml_text
 from maatwerk_core.packs.document import Document, parse_document, read_document
 
 PACK = """\
@@ -180,7 +180,7 @@ def test_both_parsers_give_the_same_verdict(text):
     outcomes = []
     for loader in (yaml.CSafeLoader, yaml.SafeLoader):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(document, "_LOADER", loader)
+            patch.setattr(yaml_text, "LOADER", loader)
             found = outcome(text, "p.yaml")
         outcomes.append(found.data if isinstance(found, Document) else None)
     assert outcomes[0] == outcomes[1]

@@ -5,7 +5,7 @@ import yaml
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.errors.catalogue import CATALOGUE
-from maatwerk_core.packs import document
+from maatwerk_core.packs import yaml_text
 from maatwerk_core.packs.document import parse_document
 
 LOADERS = {"c": yaml.CSafeLoader, "python": yaml.SafeLoader}
@@ -14,7 +14,7 @@ LOADERS = {"c": yaml.CSafeLoader, "python": yaml.SafeLoader}
 @pytest.fixture(params=LOADERS)
 def parser(request, monkeypatch):
     """Either parser of PyYAML: a pack gets the same verdict on every machine."""
-    monkeypatch.setattr(document, "_LOADER", LOADERS[request.param])
+    monkeypatch.setattr(yaml_text, "LOADER", LOADERS[request.param])
 
 
 def told(text, lang="nl", file="p.yaml"):
@@ -161,6 +161,8 @@ def test_a_trap_is_told_in_words_of_the_reader(parser, trap):
         ("a:b", ["1:1 yaml.no-space-after-colon"]),
         ("a:b\nc: d", ["1:1 yaml.no-space-after-colon"]),
         ("a: {2018:500}", ["1:5 yaml.no-space-after-colon"]),
+        ("a: {b:[c]}", ["1:5 yaml.no-space-after-colon"]),
+        ("a: {2022:{value: c}}", ["1:5 yaml.no-space-after-colon"]),
         (": x", ["1:1 yaml.empty-key"]),
         ("a: {: x}", ["1:5 yaml.empty-key"]),
         ("a: {{b: c}: d}", ["1:5 yaml.key-not-text"]),
