@@ -19,6 +19,14 @@ COMMANDS: dict[str, str] = {
     "packs": "packs",
     "check": "check",
     "assess": "assess",
+    "plan": "plan",
+    "decide": "decide",
+    "what-if": "what_if",
+    "compare": "compare",
+    "facts": "facts",
+    "schema": "schema",
+    "explain": "explain",
+    "reproduce": "reproduce",
 }
 
 #: How a run ends that was broken off from outside, as a shell says it.
@@ -54,6 +62,11 @@ class Door(Spoken, click.Group):
         lang, rest = split_language(args)
         ctx.obj = lang
         return super().parse_args(ctx, rest)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Options, and a command with what comes behind it."""
+        self.subcommand_metavar = say("OPDRACHT ...", "COMMAND ...")
+        return super().collect_usage_pieces(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, and the list of commands."""

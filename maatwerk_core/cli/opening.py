@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from maatwerk_core.cli.spoken import argument, option
-from maatwerk_core.errors import Faults, fault
+from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import find_case, load_case
 from maatwerk_core.packs.changes import set_facts
+from maatwerk_core.packs.document import read_document
+from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
 
@@ -49,4 +52,21 @@ def open_case(
         if where is None:
             raise Faults([fault("usage.no-pack", case=source)])
     policy = load_pack(where)
-    return set_facts(load_case(path, policy.plan.facts), policy, day, sets)
+    found = load_case(path, policy.plan.facts)
+    if found.pack in (
+        None,
+        policy.id,
+    ):  # to another pack's policy, what only its own pack knows is unknown
+        refuse_misfits(found, policy, path)
+    return set_facts(found, policy, day, sets)
+
+
+def refuse_misfits(case: Case, policy: Policy, path: Path) -> None:
+    """Raise `Faults` where the case names what its pack hasn't, or contradicts itself."""
+    wrongs = misfits(case, policy)
+    if wrongs:
+        document = read_document(path)
+        raise Faults(
+            fault(each.code, pointer_to(each.path), document.place(each.path), **each.values)
+            for each in wrongs
+        )

@@ -1,0 +1,117 @@
+"""`maatwerk decide`: what people decided, put together, or all that is still missing for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from maatwerk_core.cli.failing import from_here
+from maatwerk_core.cli.layout import labelled, wrapped
+from maatwerk_core.cli.opening import case_argument, case_options, open_case
+from maatwerk_core.cli.printing import show, show_json, width
+from maatwerk_core.cli.spoken import json_option, language, make_command, option, say
+from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.engine.decide import decide
+from maatwerk_core.engine.decision_shape import decision_as_json, missing_as_json
+from maatwerk_core.errors import Fault
+from maatwerk_core.explain.telling import Telling
+from maatwerk_core.explain.voice import day_text
+from maatwerk_core.model.decision import Decision
+from maatwerk_core.packs.votes import load_votes
+
+INCOMPLETE = 3
+
+
+@make_command(
+    "decide",
+    nl="Zet een besluit van mensen bij elkaar: uitkomst, stemmen en woorden uit het bestand. Ontbreekt er "
+    "iets, dan staat alles er in een keer.\n"
+    "Hoe het afloopt: 0 als het besluit er is, 3 als er iets ontbreekt.",
+    en="Put together what people decided: outcome, votes and words from the file. Where something is "
+    "missing, all of it comes at once.\n"
+    "Exit codes: 0 when the decision is there, 3 when something is missing.",
+)
+@case_argument
+@option("--votes", required=True, metavar="BESTAND", nl="Het bestand met uitkomst, stemmen en woorden.",
+        en="The file with outcome, votes and words.")  # fmt: skip
+@case_options
+@json_option
+def command(
+    case: str, votes: str, pack: str | None, day: str | None, sets: tuple[str, ...], json_: bool
+) -> int:
+    """The engine decides nothing here: it checks that what people bring is whole."""
+    found, policy = open_case(case, pack, day, sets)
+    brought = load_votes(votes)
+    assessment = assess(found, policy)
+    decided = decide(assessment, **brought.brought())
+    if not isinstance(decided, Decision):
+        missing = brought.placed(decided)
+        if json_:
+            show_json(missing_as_json(missing, language()))
+        else:
+            show("\n".join(lines_missing(missing)))
+        return INCOMPLETE
+    if json_:
+        show_json(decision_as_json(decided))
+    else:
+        show("\n".join(told(decided, assessment)))
+    return 0
+
+
+def lines_missing(missing: tuple[Fault, ...]) -> Iterator[str]:
+    """A line for each thing that is missing, with its place in the votes file."""
+    many = len(missing)
+    yield say(f"Er is nog geen besluit: {many} {'punt' if many == 1 else 'punten'} open.",
+              f"There is no decision yet: {many} {'point' if many == 1 else 'points'} open.")  # fmt: skip
+    for found in missing:
+        if found.place:
+            found = replace(found, place=replace(found.place, file=from_here(found.place.file)))
+        yield wrapped(found.text(language()), width(), "- ", "  ")
+
+
+def told(decision: Decision, assessment: Assessment) -> Iterator[str]:
+    """The decision in a few lines."""
+    voice = Telling(assessment, language()).voice
+    day = day_text(decision.on, language())
+    who = voice.role(decision.by)
+    yield wrapped(say(f"Besluit van {day}: {outcome(decision)}, door {who}.",
+                      f"Decision of {day}: {outcome(decision)}, by {who}."), width())  # fmt: skip
+    rows = [
+        (say("soort", "kind"), kind(decision)),
+        (say("akkoorden", "approvals"), str(decision.approvals)),
+    ]
+    if decision.amount_cents is not None:
+        rows.insert(0, (say("bedrag", "amount"), voice.money(decision.amount_cents)))
+    rows += [
+        (say("aanvaard", "accepted"), f"{each.path}: {each.words}") for each in decision.accepted
+    ]
+    rows += [
+        (say("losgelaten", "released"), f"{each.check}: {each.grounds}")
+        for each in decision.released
+    ]
+    rows += [
+        (say("opgeschreven", "written"), f"{each.id}: {each.words}") for each in decision.written
+    ]
+    yield labelled(rows, width())
+
+
+def outcome(decision: Decision) -> str:
+    """The outcome in words."""
+    nl = {
+        "grant": "toegekend",
+        "deviate": "toegekend, anders dan gevraagd",
+        "refer": "doorverwezen",
+        "solved_without_money": "opgelost zonder geld",
+        "refuse": "afgewezen",
+        "withdrawn": "ingetrokken",
+    }
+    return say(nl[decision.outcome], decision.outcome.replace("_", " "))
+
+
+def kind(decision: Decision) -> str:
+    """The kind of decision in words."""
+    nl = {"besluit": "een besluit, met bezwaar", "factual": "feitelijk handelen", "private_law": "privaatrecht",
+          "unknown": "onbekend"}  # fmt: skip
+    en = {"besluit": "a decision open to objection", "factual": "a factual act", "private_law": "private law",
+          "unknown": "unknown"}  # fmt: skip
+    return say(nl[decision.kind], en[decision.kind])
