@@ -1,0 +1,116 @@
+"""What a node is made of when it is written as SQL, and how often each part stands in its text. Writes nothing.
+
+Two nodes are written through simpler ones: a `Pick` as a chain of `Hit`s, a `MulDiv` through its product.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from maatwerk_core.rules.expression import (
+    NO,
+    YES,
+    Calc,
+    Const,
+    Fold,
+    Item,
+    Leaf,
+    Lookup,
+    MulDiv,
+    Node,
+    Param,
+    Pick,
+    Type,
+)
+
+#: A part and how often it stands in the text of the whole.
+Part = tuple[Node, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Node):
+    """One row of a first-hit table with the outcome of the rows after it; `rest` is `None` after the last row.
+
+    The row's cell where it applies, the rest where it doesn't, and where that is unknown the cell if the rest agrees.
+    """
+
+    when: Node
+    cell: Node
+    rest: Node | None
+    type: Type
+
+
+@lru_cache(maxsize=4096)
+def chain(node: Pick) -> Node:
+    """A column of a first-hit table as hits, from the last row up.
+
+    >>> from maatwerk_core.rules.expression import Choose, Row
+    >>> one, two = Const(1, "int"), Const(2, "int")
+    >>> table = Choose("t", ("c",), (Row("a", Leaf("wsnp", "bool"), (one,)), Row("b", YES, (two,))))
+    >>> chain(Pick(table, "c", "int")) == Hit(Leaf("wsnp", "bool"), one, two, "int")
+    True
+    """
+    rest: Node | None = None
+    for when, cell in reversed(node.cells):
+        if when == YES or cell == rest:
+            rest = cell
+        elif when != NO:
+            rest = Hit(when, cell, rest, node.type)
+    return Const(None, node.type) if rest is None else rest
+
+
+def product(node: MulDiv) -> Node:
+    """What a `MulDiv` divides."""
+    if node.num == Const(1, "int"):
+        return node.x
+    return Calc("*", node.x, node.num, node.type)
+
+
+def parts(node: Node) -> tuple[Part, ...]:
+    """The nodes that the text of a node holds; a fold's lines are left to `line_parts`.
+
+    >>> parts(Calc("min", Leaf("income", "cents"), Leaf("amount", "cents"), "cents"))[0][1]
+    2
+    """
+    match node:
+        case Pick():
+            return ((chain(node), 1),)
+        case Hit(when=when, cell=cell, rest=None):
+            return (when, 1), (cell, 1)
+        case Hit(when=when, cell=cell, rest=Node() as rest):
+            return (when, 2), (cell, 2), (rest, 2)
+        case MulDiv(den=den):
+            return (product(node), 2), (den, 1 if isinstance(den, Const) else 2)
+        case Calc(op="min" | "max", x=x, y=y):
+            return (x, 2), (y, 2)
+        case Lookup(key=key):
+            open_rows = [cell for _, cell in node.rows if not isinstance(cell, Param | Const)]
+            return (key, 1 + len(open_rows)), *((cell, 1) for cell in open_rows)
+        case Fold():
+            return ((node.list, 1),)
+        case _:
+            return tuple((child, 1) for child in node.children())
+
+
+def line_parts(node: Fold) -> tuple[Part, ...]:
+    """What is read of each line."""
+    if node.op == "any":
+        return tuple((part, 1) for part in (node.where, node.body) if part != YES)
+    body = () if node.op == "count" else ((node.body, 1),)
+    return body if node.where == YES else ((node.where, 2), *body)
+
+
+def is_plain(node: Node) -> bool:
+    """Is it read where it stands, without working anything out?"""
+    return isinstance(node, Leaf | Const | Param | Item)
+
+
+@lru_cache(maxsize=65_536)
+def reads_line(node: Node) -> bool:
+    """Does it depend on the line that the surrounding fold is at?
+
+    >>> reads_line(Item("amount", "cents")), reads_line(Leaf("amount", "cents"))
+    (True, False)
+    """
+    return isinstance(node, Item) or any(reads_line(part) for part, _ in parts(node))

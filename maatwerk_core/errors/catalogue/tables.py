@@ -1,0 +1,68 @@
+"""Words for a table of cases: columns that are missing or hold something else than their fact."""
+
+from __future__ import annotations
+
+from maatwerk_core.errors.catalogue.entry import Entry, Wording
+
+WORDS: dict[str, Entry] = {
+    "table.missing-column": Entry(
+        nl=Wording(
+            message="de kolom `{column}` ontbreekt",
+            expected="een kolom per gegeven dat de regels lezen",
+            hint=(
+                "bedoelde u `{near}`?",
+                "voeg de kolom toe; wat niet bekend is, blijft leeg",
+            ),
+            fix="Een tabel met casussen heeft een kolom voor elk gegeven dat de regels lezen. "
+            "Een lege cel is onbekend. Een kolom die ontbreekt, wordt niet stil onbekend: het "
+            "kan ook een schrijffout zijn.",
+        ),
+        en=Wording(
+            message="the column `{column}` is missing",
+            expected="a column for each fact that the rules read",
+            hint=(
+                "did you mean `{near}`?",
+                "add the column; what is not known stays empty",
+            ),
+            fix="A table of cases has a column for each fact that the rules read. An empty cell "
+            "is unknown. A column that is missing doesn't silently become unknown: it may be a "
+            "slip of the pen.",
+        ),
+        wrong="case,amount\na,1100\n",
+        right="case,amount_stated_cents\na,110000\n",
+    ),
+    "table.column-type": Entry(
+        nl=Wording(
+            message="de kolom `{column}` is van het type {given}",
+            expected="{type}",
+            hint="zet de kolom om voordat u de tabel aanbiedt; bedragen zijn hele eurocenten",
+            fix="Bedragen zijn hele eurocenten, dagen zijn datums, keuzes zijn tekst en ja of nee "
+            "is een booleaanse kolom. Er wordt niets stil omgezet of afgerond.",
+        ),
+        en=Wording(
+            message="the column `{column}` is of type {given}",
+            expected="{type}",
+            hint="convert the column before you hand over the table; amounts are whole eurocents",
+            fix="Amounts are whole eurocents, days are dates, choices are text, and yes or no is a "
+            "boolean column. Nothing is silently converted or rounded.",
+        ),
+        wrong="amount_stated_cents: double\n",
+        right="amount_stated_cents: int64\n",
+    ),
+    "table.no-day": Entry(
+        nl=Wording(
+            message="{rows} rijen van de tabel hebben geen dag",
+            expected="een datum in de kolom `day`",
+            hint="vul de kolom `day`, of geef één dag op voor de hele tabel",
+            fix="Regels gelden op een dag. De dag van vandaag wordt nooit stil genomen.",
+        ),
+        en=Wording(
+            message="{rows} rows of the table have no day",
+            expected="a date in the column `day`",
+            hint="fill the column `day`, or give one day for the whole table",
+            fix="Rules hold on a day. Today is never silently taken.",
+        ),
+        wrong="case,day\na,\n",
+        right="case,day\na,2015-09-01\n",
+    ),
+}

@@ -1,0 +1,140 @@
+"""Draws cases to the boundaries of a policy, from a seed: leaf values as the engine reads them, many unknown."""
+
+import datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.rules.expression import Const, Item, Leaf, Lookup, Param, Test, walk
+from maatwerk_core.rules.values import Value
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKS = sorted(path.parent.name for path in (ROOT / "rulepacks").glob("*/pyproject.toml"))
+
+# A word that no pack knows: known, and equal to nothing.
+FOREIGN = "iets-anders"
+LONG_AGO, FAR_OFF = datetime.date(2010, 6, 15), datetime.date(2030, 6, 15)
+
+
+@pytest.fixture(scope="session", params=PACKS)
+def policy(request):
+    """Every pack of this checkout."""
+    return load_pack(ROOT / "rulepacks" / request.param)
+
+
+@pytest.fixture(scope="session")
+def sampler():
+    """Make a sampler for a policy from a seed."""
+    return Sampler
+
+
+class Sampler:
+    """Cases of a policy. The same seed draws the same cases."""
+
+    def __init__(self, policy, seed, unknown=0.12):
+        self.policy, self.plan, self.random = policy, policy.plan, Random(seed)  # noqa: S311  # reason: cases, not secrets
+        self.unknown = unknown
+        self.nodes = tuple(walk(*policy.plan.outputs.values(), *policy.plan.extras.values()))
+        self.words = self._words()
+        self.numbers = self._numbers()
+
+    def days(self, count):
+        """Days around which some value of the policy changes, and far from any."""
+        edges = {
+            edge + datetime.timedelta(days=shift)
+            for dated in self.policy.values.values()
+            if isinstance(dated, Value)
+            for entry in dated.entries
+            for edge in (entry.first, entry.last)
+            if edge is not None
+            for shift in (-1, 0, 1)
+        }
+        days = sorted(edge for edge in edges if LONG_AGO < edge < FAR_OFF)
+        return [LONG_AGO, FAR_OFF, *self.random.sample(days, min(count - 2, len(days)))]
+
+    def case(self, day):
+        """The leaves of one case on this day, in the order of the plan."""
+        self.day = day
+        at = dict(zip(self.plan.params, self.policy.params(day), strict=True))
+        self.known = {path: value for path, value in at.items() if value is not None}
+        unknown = self.random.choice((0, self.unknown, self.unknown, 0.8))
+        leaves = [self._leaf(leaf, unknown) for leaf in self.plan.leaves]
+        return tuple(leaves)
+
+    def _leaf(self, leaf, unknown):
+        if self.random.random() < unknown:
+            return None
+        fact = self.plan.facts[leaf.removeprefix("=")]
+        if fact.reads == "stated":
+            return True
+        if fact.type == "list":
+            return self._lines(fact, unknown)
+        return self._value(fact.id, fact.type, fact.values)
+
+    def _lines(self, fact, unknown):
+        count = self.random.choice((0, 0, 1, 1, 2, 3, 5))
+        return tuple(
+            tuple(
+                None
+                if self.random.random() < unknown
+                else self._value(field.name, field.type, field.values, field.path)
+                for field in fact.fields
+            )
+            for _ in range(count)
+        )
+
+    def _value(self, name, type_, values, path=""):
+        pick = self.random.choice
+        match type_:
+            case "bool":
+                return True if path.endswith("?") else pick((True, False))
+            case "enum":
+                return pick((*values, *self.words.get(name, ()), *(() if values else (FOREIGN,))))
+            case "day":
+                return self._day()
+            case "int" if name in ("per", "each"):
+                return pick((0, 0, 1, 12, 52, 365))
+            case "bp" if name == "chance":
+                return pick((0, 1, 3333, 4999, 5000, 5001, 9999, 10_000, 10_000))
+            case "cents":
+                return max(0, self._near("cents"))
+            case _:
+                return max(0, min(120, self._near(type_)))
+
+    def _near(self, type_):
+        """At, one below or one above a number that the policy compares with, a share of one, or any."""
+        pick = self.random.choice
+        number = pick([*self.numbers.get(type_, [0]), *self._of_the_day(type_)])
+        share = pick((1, 1, 1, 2, 3))
+        return pick((number // share + pick((-1, 0, 1)), self.random.randrange(200_000)))
+
+    def _of_the_day(self, type_):
+        wanted = [n for n in self.nodes if isinstance(n, Param) and n.type == type_]
+        values = [self.known[n.path] for n in wanted if n.path in self.known]
+        return [value for value in values if value < 10**12]
+
+    def _day(self):
+        start = self.known.get("mandate.window_start", 1)
+        takes = [v for path, v in self.known.items() if path.endswith(".takes")]
+        today = self.day.toordinal()
+        near = self.random.choice((max(start, 400_000), today, *(today + t for t in takes)))
+        return near + self.random.choice((-400, -31, -1, 0, 1, 31))
+
+    def _words(self):
+        found = {}
+        for node in self.nodes:
+            match node:
+                case Test(x=Item(field=name) | Leaf(fact=name), y=Const(value=str() as word)):
+                    found.setdefault(name, []).append(word)
+                case Lookup(key=Item(field=name), rows=rows):
+                    found.setdefault(name, []).extend(word for word, _ in rows)
+        return {name: tuple(dict.fromkeys(words)) for name, words in found.items()}
+
+    def _numbers(self):
+        found = {}
+        for node in self.nodes:
+            if isinstance(node, Const) and isinstance(node.value, int):
+                found.setdefault(node.type, []).append(int(node.value))
+        return found
