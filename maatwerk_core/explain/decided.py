@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from maatwerk_core.explain.agreements import agreements
+from maatwerk_core.explain.agreements import Known, agreements, standing
 from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
 from maatwerk_core.explain.disagree import disagree
 from maatwerk_core.explain.letter import People, the_end, the_plan
@@ -154,9 +154,7 @@ def _of_a_refusal(plain: PlainTexts, decision: Decided) -> Iterator[Block]:
 def _agreed(told: Telling, plain: PlainTexts) -> Bullets | None:
     """The agreement card: what we do, what the resident does, and what follows."""
     step = told.assessment.case.involvement.first_step
-    cards = [
-        _card(told, plain, rule, state) for rule, state in agreements(told) if state != "maybe"
-    ]
+    cards = [_card(told, plain, rule, known) for rule, known in agreements(told)]
     return bullets(
         plain.say("agreed.we"),
         plain.with_words("agreed.you", step=upper(step.rstrip(".")) + "." if step else None),
@@ -165,15 +163,16 @@ def _agreed(told: Telling, plain: PlainTexts) -> Bullets | None:
     )
 
 
-def _card(told: Telling, plain: PlainTexts, rule: AgreementRule, state: str) -> str:
+def _card(told: Telling, plain: PlainTexts, rule: AgreementRule, known: Known) -> str:
+    state = standing(known)
     promise = plain.with_words("because.words", words=told.voice.own(rule.promise))
-    if not promise:
+    if not promise or state == "maybe":
         return ""
-    until = told.value(f"agreements.{rule.id}.until")
-    kept = told.value(f"agreements.{rule.id}.kept.pays")
+    length = told.value(f"agreements.{rule.id}.until")
+    kept = known["kept"]
     return sentence(
         promise,
-        plain.say("agreed.until", length=told.voice.length(until)) if until is not None else "",
+        plain.say("agreed.until", length=told.voice.length(length)) if length is not None else "",
         plain.say("agreed.kept", pays=plain.say(f"agreed.paid.{kept}")) if kept else "",
         plain.say("agreed.broken"),
         plain.say("agreed.offer") if state in ("example", "standard") else "",

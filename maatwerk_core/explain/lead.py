@@ -26,6 +26,10 @@ def lead(told: Telling) -> str:
             return _way(told)
         case _:
             points = [told.naming.clause(path) for path in told.first["about"]]
+            if not points:
+                return told.voice.say(
+                    "lead.nobody", professional=professional(told), what=what(told)
+                )
             return told.voice.say(
                 "lead.find_out", professional=professional(told), points=listed(told, points)
             )
@@ -33,7 +37,7 @@ def lead(told: Telling) -> str:
 
 def accept(told: Telling) -> str:
     """That people may accept what is unknown, in words; nothing where nothing is open."""
-    if told.assessment.status != "incomplete":
+    if told.assessment.status != "incomplete" or told.findings["mandate"].verdict == "no":
         return ""
     if not told.possible_roles():
         return told.voice.say("lead.accept.anyone")

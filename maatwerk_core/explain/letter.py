@@ -114,6 +114,8 @@ def _stopped(plain: PlainTexts, check: str) -> str:
 def _to_find(told: Telling, plain: PlainTexts) -> Bullets | None:
     """What others than the resident are to find out, a line for each kind."""
     paths = [path for path in told.open if told.naming.supplier(path) != "resident"]
+    if told.findings["mandate"].verdict == "no":
+        paths.append("mandate")
     return bullets(*(upper(plain.say(topic(path))) + "." for path in paths))
 
 

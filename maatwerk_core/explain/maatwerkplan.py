@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.explain.agreements import agreement_words, agreements
+from maatwerk_core.explain.agreements import agreement_words, agreements, due_day, standing
 from maatwerk_core.explain.blocks import (
     Block,
     Heading,
@@ -200,17 +200,18 @@ def _who_when(case: Case, told: Telling) -> Rows:
                 when,
             )
         )
-    rows += _agreed_rows(case, told)
+    rows += _agreed_rows(told)
     return Rows((say("col.who"), say("col.does"), say("col.when")), tuple(rows))
 
 
-def _agreed_rows(case: Case, told: Telling) -> Iterator[tuple[str, str, str]]:
-    for rule, state in agreements(told):
-        if state in ("used", "required"):
-            until = told.value(f"agreements.{rule.id}.until")
-            when = (
-                told.voice.length(until) if until is not None else told.voice.say("plan.when.open")
-            )
+def _agreed_rows(told: Telling) -> Iterator[tuple[str, str, str]]:
+    """Agreements that were made or belong to it, with the day on which they are looked at."""
+    for rule, known in agreements(told):
+        if standing(known) in ("used", "required"):
+            length = told.value(f"agreements.{rule.id}.until")
+            when = told.voice.say("plan.when.open") if length is None else told.voice.length(length)
+            if known["due"] is not None:
+                when = told.voice.say("plan.due", day=due_day(told, known))
             yield upper(told.voice.say("who.all")), told.voice.own(rule.promise), when
 
 

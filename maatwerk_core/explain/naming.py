@@ -21,7 +21,15 @@ class Naming:
         pack = voice.pack
         self.lists: Mapping[str, Mapping[str, object]] = {
             name: {row.id: row for row in getattr(pack, name)}
-            for name in ("parameters", "costs", "norms", "provisions", "checks", "legal_bases")
+            for name in (
+                "parameters",
+                "costs",
+                "norms",
+                "provisions",
+                "checks",
+                "legal_bases",
+                "agreements",
+            )
         }
 
     def clause(self, path: str) -> str:
@@ -93,7 +101,8 @@ class Naming:
             return self._single(path)
         id_, field = rest[0], rest[-1]
         row = self.lists.get(head, {}).get(id_)
-        named = self.voice.own(getattr(row, "text", None) or row, id_)
+        told = getattr(row, "text", None) or getattr(row, "promise", None) or row
+        named = self.voice.own(told, id_).rstrip(".") if hasattr(told, "nl") else id_
         return self.voice.say(key(field), name=named, field=field)
 
     def _single(self, path: str) -> str:
@@ -128,6 +137,8 @@ _PLACES: Mapping[str, Callable[[str], str]] = {
     "checks": _always("value.holds"),
     "legal_bases": _always("value.decision_kind"),
     "budget": _always("value.budget"),
+    "agreements": lambda field: "value.judged_by" if field == "judged_by" else "value.follows",
+    "substantiation": _always("value.write"),
 }
 
 

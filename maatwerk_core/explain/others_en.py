@@ -77,6 +77,7 @@ OTHERS: dict[str, str] = {
     "plan.none": "No agreements are written down yet.",
     "plan.tried": "{route}: {outcome}{because}",
     "plan.head.routes": "Other routes that were looked at",
+    "plan.due": "by {day}",
     "plan.finds": "says or finds out: {points}",
     "plan.now": "now",
     "plan.before": "before {day}",

@@ -76,6 +76,7 @@ OTHERS: dict[str, str] = {
     "plan.none": "Er zijn nog geen afspraken opgeschreven.",
     "plan.tried": "{route}: {outcome}{because}",
     "plan.head.routes": "Andere wegen die zijn nagegaan",
+    "plan.due": "uiterlijk {day}",
     "plan.finds": "zegt of zoekt uit: {points}",
     "plan.now": "nu",
     "plan.before": "voor {day}",

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maatwerk_core.explain.questions import upper
+from maatwerk_core.explain.blocks import sentence
 from maatwerk_core.explain.telling import Telling
-from maatwerk_core.model.assessment import Rest
-from maatwerk_core.model.scalars import Duration
 
 
 def rest_words(told: Telling) -> Iterator[str]:
-    """One sentence a value; the day of the case first, where it is assumed."""
+    """One line for each reason, with all that it goes for; the day of the case first, where it is assumed."""
     for path, provenance in told.assessment.case.notes:
         if path == "day" and provenance.assumed:
             yield told.voice.say("context.assumed", reason=provenance.assumed)
+    alike: dict[tuple[str, str], list[str]] = {}
     for rest in told.rests().values():
-        yield rest_line(told, rest)
-
-
-def rest_line(told: Telling, rest: Rest) -> str:
-    """What it is, how it stands and why; with the other values that were found."""
-    reason = rest.reason
-    if rest.flag == "contested":
-        also = told.voice.say("rest.also_found", values=also_found(told, rest.path))
-        reason = f"{reason} {also}"
-    what = upper(told.naming.label(rest.path))
-    return told.voice.say(f"rest.{rest.flag}", what=what, reason=reason)
+        reason = rest.reason
+        if rest.flag == "contested":
+            also = told.voice.say("rest.also_found", values=also_found(told, rest.path))
+            reason = sentence(reason, also)
+        alike.setdefault((rest.flag, reason), []).append(told.naming.label(rest.path))
+    for (flag, reason), labels in alike.items():
+        what = "; ".join(dict.fromkeys(labels))
+        yield told.voice.say(f"rest.{flag}", what=what, reason=reason)
 
 
 def also_found(told: Telling, path: str) -> str:
@@ -36,12 +32,3 @@ def also_found(told: Telling, path: str) -> str:
         f"{found} ({told.cited(source)})" if source else found
         for found, source in provenance.also_found
     )
-
-
-def shown(told: Telling, value: object) -> str:
-    """A value of the rule pack in words."""
-    if isinstance(value, Duration):
-        return told.voice.length(value)
-    if isinstance(value, bool) or value is None:
-        return told.voice.say({True: "yes", False: "no", None: "unknown"}[value])
-    return told.voice.label("choice", str(value))

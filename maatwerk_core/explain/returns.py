@@ -31,6 +31,7 @@ def returns_words(told: Telling) -> Iterator[str]:
         yield say("returns.unknown")
         if not finding.counts:
             yield say("returns.not_asked")
+        yield from purse_words(told)
         return
     if chance == "never":
         yield say("returns.never")
@@ -38,6 +39,20 @@ def returns_words(told: Telling) -> Iterator[str]:
         yield say("returns.break_even", chance=percent(chance, told.lang), what=prevented(told))
     yield from _saving(told, saving)
     yield say(f"returns.reference.{finding['reference']}")
+    yield from purse_words(told)
+
+
+def purse_words(told: Telling) -> Iterator[str]:
+    """Who pays what the plan would prevent, and which of those prices are weak."""
+    reference = told.findings["returns"]["reference"]
+    scenarios = (reference,) if reference is not None else ("nothing", "regular")
+    lines = [line for name in scenarios for line in line_words(told, name) or ()]
+    payers = dict.fromkeys(f"{line.payer} ({line.item})" for line in lines)
+    if payers:
+        yield told.voice.say("returns.payers", payers=", ".join(payers))
+    for line in lines:
+        if line.weak:
+            yield told.voice.say("returns.weak", item=line.item, why=line.weak)
 
 
 def _saving(told: Telling, saving: int) -> Iterator[str]:
