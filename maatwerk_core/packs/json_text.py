@@ -107,7 +107,7 @@ class _Plain:
         return data
 
     def _text(self, written: str, path: Path, here: int) -> str:
-        sign = no_text_in(written)
+        sign = None if written.isprintable() else no_text_in(written)
         if sign:
             self._refuse("yaml.control-character", here, path, sign=sign)
         return written
