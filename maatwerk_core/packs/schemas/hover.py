@@ -64,5 +64,6 @@ def _data(part: str) -> dict[str, Any]:
     for name in _FILES:
         part_of_file = read_document(folder / f"{name}.yaml").data.get(part, {})
         assert isinstance(part_of_file, dict)  # noqa: S101  # reason: an invariant, for the type checker
+        assert not found.keys() & part_of_file.keys()  # noqa: S101  # reason: one would hide the other
         found |= part_of_file
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from maatwerk_core.packs.schemas.assessment import assessment_schema, receipt_schema
 from maatwerk_core.packs.schemas.case import case_schema
+from maatwerk_core.packs.schemas.decision import decision_schema
 from maatwerk_core.packs.schemas.rulepack import rulepack_schema, section_schemas
 from maatwerk_core.packs.schemas.scalars import Schema
 
@@ -14,6 +16,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_files() -> dict[str, str]:
     """Every schema as the text of its file, by the name of that file."""
     made: dict[str, Schema] = {"rulepack.v1": rulepack_schema(), "case.v1": case_schema()}
+    made |= {
+        "assessment.v1": assessment_schema(),
+        "receipt.v1": receipt_schema(),
+        "decision.v1": decision_schema(),
+    }
     made |= {f"rulepack-{name}.v1": section for name, section in section_schemas().items()}
     return {f"{name}.json": as_text(schema) for name, schema in sorted(made.items())}
 
