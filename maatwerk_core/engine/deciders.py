@@ -19,9 +19,13 @@ MANDATE = "mandate"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the deciding role comes to decide. `open` is what was unknown about its mandate."""
+    """How the deciding role comes to decide. `open` is what was unknown about its mandate.
+
+    `role` is the one whose quorum counts: its own, or where it may not decide that of the role that may.
+    """
 
     mandate: MandateUsed
+    role: str
     open: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -32,26 +36,27 @@ def standing_of(assessment: Assessment, brought: Brought) -> Standing:
     A role of the tier that may decide; where the mandate is unknown (or, for a refusal, nobody's) any role of the
     pack that says why it decides. An outcome that settles nothing can be any role's.
     """
-    faults = tuple(unknown_roles(assessment, [brought.by], ("by",)))
+    by, tier = brought.by, tier_of(assessment)
+    faults = tuple(unknown_roles(assessment, [by], ("by",)))
     if brought.outcome not in SETTLES or faults:
-        return Standing("not_asked", (), faults)
-    may, tier = assessment.output("mandate"), tier_of(assessment)
+        return Standing("not_asked", tier.role[0] if tier else by, (), faults)
+    may = assessment.output("mandate")
     if may and tier is not None:
-        if brought.by in tier.role:
-            return Standing("listed")
-        other = fault("decide.other-role", "/by", given=brought.by, choices=tier.role)
-        return Standing("not_asked", (), (other,))
+        if by in tier.role:
+            return Standing("listed", by)
+        other = fault("decide.other-role", "/by", given=by, choices=tier.role)
+        return Standing("not_asked", tier.role[0], (), (other,))
     if may is False and brought.outcome != "refuse":
-        return Standing("not_asked", (), (fault("decide.nobody-may", "/outcome"),))
+        return Standing("not_asked", by, (), (fault("decide.nobody-may", "/outcome"),))
     return _accepting(assessment, brought)
 
 
 def _accepting(assessment: Assessment, brought: Brought) -> Standing:
     names = open_mandate(assessment)
     if MANDATE in brought.accepts or (names and all(name in brought.accepts for name in names)):
-        return Standing("accepted", names)
+        return Standing("accepted", brought.by, names)
     missing = fault("decide.mandate-unknown", f"/accepts/{MANDATE}", by=brought.by, open=names)
-    return Standing("not_asked", names, (missing,))
+    return Standing("not_asked", brought.by, names, (missing,))
 
 
 def open_mandate(assessment: Assessment) -> tuple[str, ...]:

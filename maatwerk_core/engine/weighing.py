@@ -32,6 +32,7 @@ from maatwerk_core.model.decision import (
     Vote,
     Written,
 )
+from maatwerk_core.rules.sections import Quorum
 
 #: Under this key the deciding role says why it goes ahead without knowing how many have to agree.
 QUORUM = "quorum"
@@ -64,8 +65,9 @@ def weigh(assessment: Assessment, brought: Brought) -> Weighed:
     findings = assessment.findings
     votes, twice = each_once(brought.votes)
     standing = standing_of(assessment, brought)
-    rules = rules_for(assessment, brought.by)
-    tally, brakes = _colleagues(assessment, brought, votes, rules)
+    rules = rules_for(assessment, standing.role)
+    quorum = quorum_for(assessment, standing.role)
+    tally, brakes = _colleagues(assessment, brought, votes, rules, quorum)
     names = open_names(findings) if brought.outcome in SETTLES else {}
     taken, unknown = accept_unknowns(names, brought.accepts)
     stops = stopping(findings) if brought.outcome in GIVES else ()
@@ -101,14 +103,17 @@ def rules_for(assessment: Assessment, by: str) -> Rules:
 
 
 def _colleagues(
-    assessment: Assessment, brought: Brought, votes: tuple[Vote, ...], rules: Rules
+    assessment: Assessment,
+    brought: Brought,
+    votes: tuple[Vote, ...],
+    rules: Rules,
+    quorum: Quorum | None,
 ) -> tuple[Tally, Braked]:
     """Approvals and brakes; only what gives something asks for them."""
     accepts = _spread(brought.accepts, rules.path)
     tally = count_votes(votes, rules, accepts)
     if brought.outcome not in GIVES:
         return Tally(tally.approvals, (), ()), Braked()
-    quorum = quorum_for(assessment, brought.by)
     brake = quorum.brake if quorum else None
     then = value_of(assessment, f"{rules.path}.brake.then")
     return tally, weigh_brakes(votes, brake, rules.path, accepts, brought.releases, then)
