@@ -78,7 +78,7 @@ def _purses(told: Telling) -> Rows | None:
             told.voice.say(f"scenario.{name}"),
             line.line,
             line.payer,
-            _source(told, line.source, line.weak),
+            line.source,
         )
         for name in SCENARIOS
         for line in line_words(told, name) or ()
@@ -86,18 +86,14 @@ def _purses(told: Telling) -> Rows | None:
     return Rows(head, tuple(rows)) if rows else None
 
 
-def _source(told: Telling, source: str, weak: str) -> str:
-    if not weak:
-        return source
-    return told.voice.say("returns.weak", item=source, why=weak)
-
-
 def _happens(told: Telling) -> Iterator[str]:
     for name in SCENARIOS:
         scenario = getattr(told.assessment.case.scenarios, name)
         happens = scenario.happens or told.voice.say("alder.nobody_said")
         yield told.voice.say(
-            "alder.scenario", name=told.voice.say(f"scenario.{name}"), happens=f"{happens}."
+            "alder.scenario",
+            name=told.voice.say(f"scenario.{name}"),
+            happens=f"{happens.rstrip('.')}.",
         )
 
 
@@ -114,8 +110,7 @@ def _risks(told: Telling) -> Iterator[str]:
     yield say("alder.risk.equal" if equal else "alder.risk.equal.open")
     for name in SCENARIOS:
         for line in line_words(told, name) or ():
-            if line.weak:
-                yield say("alder.risk.weak", item=line.item, why=line.weak)
+            yield line.remark
     yield from (_mind(told, reason) for reason in told.reasons("advice", verdicts=("no",)))
     if told.findings["returns"].verdict == "no":
         yield say("alder.risk.never")

@@ -40,8 +40,6 @@ LABELS: dict[str, str] = {
     "yes": "yes",
     "no": "no",
     "unknown": "not known yet",
-    "never": "never",
-    "unlimited": "without a ceiling",
     # choices of a fact
     "choice.participatiewet": "Participation Act",
     "choice.wmo": "Social Support Act 2015",

@@ -40,8 +40,6 @@ LABELS: dict[str, str] = {
     "yes": "ja",
     "no": "nee",
     "unknown": "nog niet bekend",
-    "never": "nooit",
-    "unlimited": "zonder plafond",
     # choices of a fact
     "choice.participatiewet": "Participatiewet",
     "choice.wmo": "Wmo 2015",

@@ -97,9 +97,9 @@ def _scenarios(case: Case, told: Telling) -> Iterator[Block]:
         happens = scenario.happens or told.voice.say("alder.nobody_said")
         effects = (_effect(told, effect) for effect in scenario.effects or ())
         opening = told.voice.say(
-            "alder.scenario", name=told.voice.say(f"scenario.{name}"), happens=happens
+            "alder.scenario", name=told.voice.say(f"scenario.{name}"), happens=happens.rstrip(".")
         )
-        yield Paragraph(opening if opening.endswith(".") else f"{opening}.")
+        yield Paragraph(f"{opening}.")
         if points := bullets(*effects, _costs(case, told, name)):
             yield points
 

@@ -34,7 +34,6 @@ OTHERS: dict[str, str] = {
     "alder.scenario": "{name}: {happens}",
     "alder.nobody_said": "not described",
     "alder.risk.open": "Still open: {points}.",
-    "alder.risk.weak": "A price rests on a weak source: {item} ({why}).",
     "alder.risk.basis": "The legal basis is assumed and was not found in a source.",
     "alder.risk.equal": "It is recorded why this resident gets this and another does not.",
     "alder.risk.equal.open": "Still to be recorded: why this resident gets this and another does not.",

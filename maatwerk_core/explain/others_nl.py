@@ -33,7 +33,6 @@ OTHERS: dict[str, str] = {
     "alder.scenario": "{name}: {happens}",
     "alder.nobody_said": "niet beschreven",
     "alder.risk.open": "Nog open: {points}.",
-    "alder.risk.weak": "Een prijs rust op een zwakke bron: {item} ({why}).",
     "alder.risk.basis": "De grondslag is aangenomen en niet in een bron gevonden.",
     "alder.risk.equal": "Vastgelegd is waarom deze inwoner dit krijgt en een ander niet.",
     "alder.risk.equal.open": "Nog vast te leggen: waarom deze inwoner dit krijgt en een ander niet.",

@@ -89,7 +89,8 @@ def mandate_words(told: Telling) -> Iterator[str]:
         return
     if finding["roles"] is None:
         yield say(
-            "mandate.unknown", points=listed(told, [told.naming.clause(p) for p in finding.open])
+            "mandate.unknown",
+            points=listed(told, [told.naming.clause(p) for p in finding.open or finding.missing]),
         )
         if told.possible_roles():
             yield say("mandate.possible", who=who(told))

@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import percent
 from maatwerk_core.model.scenario import CostLine, Scenario
+from maatwerk_core.rules.catalogue import Cost
 
 SURE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """One cost line: what, how much, whose purse, from which source, and why that source is weak."""
+    """One cost line: what, how much, whose purse, from which source, and a remark where the price is weak or absent."""
 
     item: str
     line: str
     payer: str
     source: str
-    weak: str
+    remark: str
 
 
 def returns_words(told: Telling) -> Iterator[str]:
@@ -51,8 +52,8 @@ def purse_words(told: Telling) -> Iterator[str]:
     if payers:
         yield told.voice.say("returns.payers", payers=", ".join(payers))
     for line in lines:
-        if line.weak:
-            yield told.voice.say("returns.weak", item=line.item, why=line.weak)
+        if line.remark:
+            yield line.remark
 
 
 def _saving(told: Telling, saving: int) -> Iterator[str]:
@@ -105,11 +106,19 @@ def item_words(told: Telling, line: CostLine) -> str:
     return told.voice.own(cost, line.nl or line.item)
 
 
-def weak_words(told: Telling, line: CostLine) -> str:
-    """Why the price of this line is weak; nothing where it isn't."""
+def remark(told: Telling, line: CostLine, price: int | None) -> str:
+    """That a price rests on a weak source, or why there is none; nothing for a sound one."""
     cost = next((cost for cost in told.pack.costs if cost.id == line.item), None)
-    if cost is None:
-        return ""
+    item = item_words(told, line)
+    if price is None:
+        why = line.reason or (cost.note if cost is not None else None) or ""
+        return told.voice.say("returns.no_price", item=item, why=why.rstrip(".")) if why else ""
+    why = _weakness(told, cost) if cost is not None else ""
+    return told.voice.say("returns.weak", item=item, why=why) if why else ""
+
+
+def _weakness(told: Telling, cost: Cost) -> str:
+    """Why a source is weak: press, second hand, derived, or the pack says so."""
     source = told.sources.get(_source_of(told, f"costs.{cost.id}.price"))
     if source is not None and source.kind == "press":
         return told.voice.say("weak.press")
@@ -133,7 +142,9 @@ def _line(told: Telling, line: CostLine) -> LineWords:
         chance=_chance(told, line),
     )
     source = "" if cost is None else told.cited(_source_of(told, f"costs.{cost.id}.price") or "")
-    return LineWords(item, text, told.voice.label("payer", payer), source, weak_words(told, line))
+    return LineWords(
+        item, text, told.voice.label("payer", payer), source, remark(told, line, price)
+    )
 
 
 def _length(told: Telling, line: CostLine) -> str:

@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
     "returns.what.many": "the costs that come otherwise",
     "returns.what.for": "{item}, for {length}",
     "returns.payers": "Who pays that without this plan: {payers}.",
+    "returns.no_price": "No reliable price: {item} ({why}).",
     "returns.weak": "Weak source: {item} ({why}).",
     "returns.price_year": "The price is of {year}: the amount is approximate.",
     "line": "{item}: {price}{rhythm}{length}{chance}",

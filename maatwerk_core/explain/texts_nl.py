@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
     "returns.what.many": "de kosten die anders komen",
     "returns.what.for": "{item}, {length} lang",
     "returns.payers": "Wie dat zonder dit plan betaalt: {payers}.",
+    "returns.no_price": "Geen betrouwbare prijs: {item} ({why}).",
     "returns.weak": "Zwakke bron: {item} ({why}).",
     "returns.price_year": "De prijs is van {year}: het bedrag is ongeveer.",
     "line": "{item}: {price}{rhythm}{length}{chance}",
