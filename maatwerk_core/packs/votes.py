@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -19,6 +19,8 @@ from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.wrong import Path as Steps
 from maatwerk_core.rules.wrong import Wrong, wrong
+
+R = TypeVar("R", bound=Record)
 
 #: Maps from a name to a text.
 TEXTS: tuple[str, str] = ("motivations", "accepts")
@@ -73,23 +75,32 @@ def load_votes(source: str | Path | Mapping[str, Any]) -> Votes:
 def _read(data: Mapping[str, Any], document: Document | None) -> Votes:
     reading = Reading(of_pack=False)
     beside = (*TEXTS, "releases")
-    typed = read_record(Ballot, {k: v for k, v in data.items() if k not in beside}, reading)
+    ballot = _record(Ballot, {k: v for k, v in data.items() if k not in beside}, reading, ())
     motivations, accepts = (_texts(data.get(name, {}), reading, (name,)) for name in TEXTS)
-    released = _mapping(data.get("releases", {}), reading, ("releases",))
     releases = {
-        check: read_record(Release, one, reading, ("releases", check))
-        for check, one in released.items()
+        check: _record(Release, one, reading, ("releases", check))
+        for check, one in _mapping(data.get("releases", {}), reading, ("releases",)).items()
     }
-    if not reading.wrongs:
-        try:
-            ballot = Ballot.model_validate(typed)
-            let_pass = {check: Release.model_validate(one) for check, one in releases.items()}
-        except ValidationError as error:
-            reading.wrongs += [_invalid(dict(detail)) for detail in error.errors(include_url=False)]
-        else:
-            parts = (ballot.outcome, ballot.by, ballot.on, ballot.votes)
-            return Votes(*parts, motivations, accepts, let_pass, document)
-    raise Faults(_as_fault(found, document) for found in reading.wrongs)
+    if reading.wrongs or ballot is None:
+        raise Faults(_as_fault(found, document) for found in reading.wrongs)
+    parts = (ballot.outcome, ballot.by, ballot.on, ballot.votes)
+    let_pass = {check: one for check, one in releases.items() if one is not None}
+    return Votes(*parts, motivations, accepts, let_pass, document)
+
+
+def _record(model: type[R], raw: Any, reading: Reading, path: Steps) -> R | None:
+    """The record that was written here, or `None` with its faults noted."""
+    before = len(reading.wrongs)
+    typed = read_record(model, raw, reading, path)
+    if len(reading.wrongs) > before:
+        return None
+    try:
+        return model.model_validate(typed)
+    except ValidationError as error:
+        reading.wrongs += [
+            _invalid(dict(detail), path) for detail in error.errors(include_url=False)
+        ]
+        return None
 
 
 def _texts(raw: Any, reading: Reading, path: Steps) -> dict[str, str]:
@@ -106,8 +117,8 @@ def _mapping(raw: Any, reading: Reading, path: Steps) -> dict[str, Any]:
     return {}
 
 
-def _invalid(detail: dict[str, Any]) -> Wrong:
-    path = tuple(detail["loc"])
+def _invalid(detail: dict[str, Any], inside: Steps) -> Wrong:
+    path = (*inside, *detail["loc"])
     if detail["type"] == "missing":
         return wrong("field.missing", path[:-1], field=path[-1])
     return wrong("field.invalid", path, given=detail.get("input"), problem=detail["msg"])

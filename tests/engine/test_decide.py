@@ -366,4 +366,4 @@ def test_without_a_fact_that_counts_a_grant_needs_words(shed, fact):
 
 def test_under_strict_what_was_assumed_needs_words_too():
     strictly = grant(assessed("amsterdam/schuur", strict=True))
-    assert {"/accepts/legal_basis", "/accepts/mandate"} <= pointers(strictly)
+    assert {"/accepts/scheme.legal_basis", "/accepts/mandate"} <= pointers(strictly)
