@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from maatwerk_core.rules.expression import (
+    YES,
     And,
     Calc,
     Choose,
@@ -82,12 +83,22 @@ class Writer:
         for node in outputs:
             self.write(node)
         result = "".join(f"{self.result(node)}, " for node in outputs)
-        body = "\n".join(self.lines)
-        source = f"def run(L, P):\n{body}\n    return ({result})\n"
+        source = "\n".join(
+            ("def run(L, P):", *self.opening(), *self.lines, f"    return ({result})\n")
+        )
         scope = self.scope()
         exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # reason: generated names only, see module
         run: Compiled = scope["run"]
         return run
+
+    def opening(self) -> list[str]:
+        """Every leaf and every text gets a name of its own at once: that is cheaper than looking one up."""
+        opening = []
+        if self.leaf_at:
+            opening.append(f"    ({''.join(f'l{at}, ' for at in self.leaf_at.values())}) = L")
+        if self.constants:
+            opening.append(f"    ({''.join(f'k{at}, ' for at in range(len(self.constants)))}) = K")
+        return opening
 
     def result(self, node: Node) -> str:
         """What the function returns of an output."""
@@ -100,15 +111,25 @@ class Writer:
     def write(self, node: Node) -> str:
         """The name that holds the node's value, writing what is needed to get there."""
         if node not in self.names:
-            if isinstance(node, Fold):
+            if isinstance(node, Leaf):
+                self.name(node, f"l{self.leaf_at[node.fact]}")
+            elif isinstance(node, Const):
+                self.name(node, self.constant(node.value))
+            elif isinstance(node, Fold):
                 self.fold(node)
             elif isinstance(node, Pick):
                 self.pick(node)
+            elif isinstance(node, Choose):
+                raise AssertionError("Choose is no expression of its own: it is read through a Pick")
             else:
                 for child in _needed(node):
                     self.write(child)
                 self.assign(node, self.expression(node))
         return self.names[node]
+
+    def name(self, node: Node, name: str) -> None:
+        """A node whose value has a name already."""
+        self.names[node] = name
 
     def assign(self, node: Node, expression: str) -> None:
         """Keep the value of a node under a new name."""
@@ -125,20 +146,16 @@ class Writer:
         """Write one statement."""
         self.lines.append("    " * self.indent + line)
 
-    def expression(self, node: Node) -> str:  # noqa: C901  # reason: a line per node type
+    def expression(self, node: Node) -> str:  # reason: a line per node type
         """Python for one node whose children are written."""
         name = self.names
         match node:
-            case Leaf(fact=fact):
-                return f"L[{self.leaf_at[fact]}]"
             case Param(path=path):
                 return f"P[{self.param_at[path]}]"
-            case Const(value=value):
-                return self.constant(value)
             case Item():
                 raise AssertionError(f"{node} stands outside a fold")
             case Test(x=x, op=op, y=y):
-                return f"{_guard(name[x], name[y])}{name[x]} {_PYTHON[op]} {name[y]}"
+                return f"{self.guard(x, y)}{name[x]} {_PYTHON[op]} {name[y]}"
             case And(parts=parts):
                 return _kleene([name[part] for part in parts], "False", "True")
             case Or(parts=parts):
@@ -161,10 +178,10 @@ class Writer:
             case Calc(op=op, x=x, y=y):
                 a, b = name[x], name[y]
                 sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
-                return f"{_guard(a, b)}{sum_up}"
+                return f"{self.guard(x, y)}{sum_up}"
             case MulDiv(x=x, num=num, den=den, rounding=rounding):
                 a, b, c = name[x], name[num], name[den]
-                return f"{_guard(a, b, c)}D[{rounding!r}]({a} * {b}, {c})"
+                return f"{self.guard(x, num, den)}D[{rounding!r}]({a} * {b}, {c})"
             case Lookup():
                 return self.lookup(node)
             case _:
@@ -172,10 +189,17 @@ class Writer:
 
     def constant(self, value: Any) -> str:
         """Python for a constant; a text goes by its position."""
-        if value is None or isinstance(value, bool | int):
+        if value is None or isinstance(value, bool):
             return repr(value)
         self.constants.append(value)
-        return f"K[{len(self.constants) - 1}]"
+        return f"k{len(self.constants) - 1}"
+
+    def guard(self, *parts: Node) -> str:
+        """Unknown in, unknown out; a constant is known, or makes the whole unknown."""
+        if any(isinstance(part, Const) and part.value is None for part in parts):
+            return "None if True else "
+        nulls = [f"{self.names[part]} is None" for part in parts if not isinstance(part, Const)]
+        return f"None if {' or '.join(dict.fromkeys(nulls))} else " if nulls else ""
 
     def lookup(self, node: Lookup) -> str:
         """Parameters are found by position; the few other rows are compared one by one."""
@@ -196,8 +220,13 @@ class Writer:
             self.write(cell)
         result = self.new_name()
         self.names[node] = result
-        self.emit(f"{result} = None")
-        for when, cell in reversed(node.cells):
+        cells = list(node.cells)
+        if YES in (when for when, _ in cells):
+            cells = cells[: [when for when, _ in cells].index(YES) + 1]
+            self.emit(f"{result} = {self.names[cells.pop()[1]]}")
+        else:
+            self.emit(f"{result} = None")
+        for when, cell in reversed(cells):
             w, c = self.names[when], self.names[cell]
             agree = f"({c} if {c} == {result} else None)"
             self.emit(f"{result} = {c} if {w} else ({result} if {w} is False else {agree})")
@@ -263,11 +292,6 @@ def depends_on_line(node: Node) -> bool:
     return isinstance(node, Item) or any(
         depends_on_line(child) for child in node.children() if not isinstance(node, Fold)
     )
-
-
-def _guard(*names: str) -> str:
-    nulls = " or ".join(f"{name} is None" for name in dict.fromkeys(names))
-    return f"None if {nulls} else "
 
 
 def _kleene(names: list[str], winner: str, other: str) -> str:

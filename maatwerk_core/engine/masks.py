@@ -71,6 +71,10 @@ class _MaskWriter(Writer):
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "B": self.of_params}
 
+    def name(self, node: Node, name: str) -> None:
+        super().name(node, name)
+        self.masks[node] = str(1 << self.leaf_at[node.fact]) if isinstance(node, Leaf) else "0"
+
     def assign(self, node: Node, expression: str) -> None:
         super().assign(node, expression)
         self.keep(node, self.mask(node))
@@ -87,11 +91,9 @@ class _MaskWriter(Writer):
     def mask(self, node: Node) -> str:
         """Python for the mask of a node whose value is written."""
         match node:
-            case Leaf(fact=fact):
-                return str(1 << self.leaf_at[fact])
             case Param(path=path):
                 return str(self.of_params[self.param_at[path]])
-            case Const() | Item():
+            case Item():
                 return "0"
             case And(parts=parts):
                 return self.kleene(node, parts, "False")
@@ -113,7 +115,10 @@ class _MaskWriter(Writer):
         assert isinstance(node, Test | Calc | MulDiv)  # noqa: S101  # reason: for the type checker
         parts = node.children()
         whole = _union(self.masks[part] for part in parts)
-        known = " and ".join(f"{self.names[part]} is not None" for part in dict.fromkeys(parts))
+        moving = [part for part in dict.fromkeys(parts) if not isinstance(part, Const)]
+        if any(isinstance(part, Const) and part.value is None for part in parts) or not moving:
+            return self.missing(parts)
+        known = " and ".join(f"{self.names[part]} is not None" for part in moving)
         return f"{whole} if {known} else {self.missing(parts)}"
 
     def missing(self, parts: Iterable[Node]) -> str:
@@ -121,7 +126,7 @@ class _MaskWriter(Writer):
         found = [
             f"({self.masks[part]} if {self.names[part]} is None else 0)"
             for part in dict.fromkeys(parts)
-            if self.masks[part] != "0"
+            if self.masks[part] != "0" and not isinstance(part, Const)
         ]
         return "(" + " | ".join(found or ["0"]) + ")"
 
@@ -156,7 +161,9 @@ class _MaskWriter(Writer):
             self.emit(f"if not h{at}:")
             self.emit(f"    r{at} |= {mw}")
             self.emit(f"    if {w} is not False:")
-            self.emit(f"        b{at} |= {mc}; n{at} |= {mc} if {c} is None else 0")
+            self.emit(f"        b{at} |= {mc}")
+            if not isinstance(cell, Const):
+                self.emit(f"        n{at} |= {mc} if {c} is None else 0")
             self.emit(f"        if {w}: h{at} = True")
             self.emit(f"        else: u{at} |= {mw}")
         value = self.names[node]

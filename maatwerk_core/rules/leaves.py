@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.scalars import Duration
@@ -16,8 +15,6 @@ from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.facts import Field as LineField
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
-
-Getter = Callable[[Case], Any]
 
 #: Names of fields in a file that differ from those in the model.
 ALIASES = {"for": "months", "sure": "chance"}
@@ -34,7 +31,7 @@ def read_leaves(
     A case that doesn't set its legal basis takes the scheme's. With `strict`, what a case assumes is unknown.
     """
     plan = policy.plan
-    values = [get(case) for get in getters(plan)]
+    values = leaf_reader(plan)(case)
     if strict:
         _forget_assumed(case, plan, values)
     if "legal_basis" not in case.model_fields_set and "legal_basis" in plan.leaves:
@@ -44,73 +41,83 @@ def read_leaves(
 
 
 @lru_cache(maxsize=256)
-def getters(plan: Plan) -> tuple[Getter, ...]:
-    """How to read each leaf of a plan from a case."""
-    return tuple(_getter(id_, plan) for id_ in plan.leaves)
+def leaf_reader(plan: Plan) -> Callable[[Case], list[Any]]:
+    """A function that reads every leaf of a plan from a case, written out once.
+
+    Its text holds only paths that this package declares: a fact of a pack's own is looked up by its id, never written.
+    """
+    columns = [_column(id_, plan) for id_ in plan.leaves]
+    known = {f"f{at}": column.argument for at, column in enumerate(columns)}
+    cells = ",\n ".join(column.text.replace("ARG", f"f{at}") for at, column in enumerate(columns))
+    source = f"def read(case):\n return [\n {cells}\n ]\n"
+    scope: dict[str, Any] = {
+        "PER_YEAR": PER_YEAR.get,
+        "moment": _moment,
+        "stated": _stated,
+        **known,
+    }
+    exec(compile(source, "<leaves>", "exec"), scope)  # noqa: S102  # reason: declared paths only, see above
+    read: Callable[[Case], list[Any]] = scope["read"]
+    return read
 
 
-def _getter(id_: str, plan: Plan) -> Getter:
+class _Column(NamedTuple):
+    """How to read one leaf: Python over `case`, in which `ARG` stands for the argument."""
+
+    text: str
+    argument: Any = None
+
+
+def _column(id_: str, plan: Plan) -> _Column:
     if id_.startswith("="):
-        return _from_facts(id_[1:])
+        return _Column("stated(case, ARG)", id_[1:])
     fact = plan.facts[id_]
     if fact.path.startswith("facts."):
-        return _from_facts(id_)
-    read = attrgetter(fact.path)
+        return _Column("stated(case, ARG)", id_)
+    here = f"case.{_declared(fact.path)}"
     if fact.fields:
-        return _lines(read, fact)
+        cells = ", ".join(_cell(field) for field in fact.fields)
+        return _Column(f"None if {here} is None else tuple([({cells},) for line in {here}])")
     if fact.reads == "stated":
-        return lambda case: True if read(case) is not None else None
-    return _days(read) if fact.type == "day" else read
+        return _Column(f"True if {here} is not None else None")
+    return _Column(
+        f"None if {here} is None else {here}.toordinal()" if fact.type == "day" else here
+    )
 
 
-def _from_facts(id_: str) -> Getter:
-    def get(case: Case) -> Any:
-        for stated in case.facts:
-            if stated.id == id_:
-                return stated.value
-        return None
-
-    return get
-
-
-def _days(read: Getter) -> Getter:
-    def get(case: Case) -> int | None:
-        day: datetime.date | None = read(case)
-        return None if day is None else day.toordinal()
-
-    return get
-
-
-def _lines(read: Getter, fact: Fact) -> Getter:
-    cells = tuple(_cell(field) for field in fact.fields)
-
-    def get(case: Case) -> tuple[tuple[Any, ...], ...] | None:
-        lines = read(case)
-        if lines is None:
-            return None
-        return tuple(tuple([cell(case, line) for cell in cells]) for line in lines)
-
-    return get
-
-
-def _cell(field: LineField) -> Callable[[Case, Any], Any]:
+def _cell(field: LineField) -> str:
     """How to read a field of a line: `*` a rhythm as times a year, `?` is it stated, empty the line itself."""
     if not field.path:
-        return lambda case, line: line
-    read = attrgetter(field.path.rstrip("*?"))
+        return "line"
+    here = f"line.{_declared(field.path.rstrip('*?'))}"
     if field.path.endswith("*"):
-        return lambda case, line: PER_YEAR.get(read(line))
+        return f"PER_YEAR({here})"
     if field.path.endswith("?"):
-        return lambda case, line: True if read(line) is not None else None
-    if field.name in ("takes", "on"):
-        return lambda case, line: _moment(case, read(line))
-    return lambda case, line: read(line)
+        return f"True if {here} is not None else None"
+    return f"moment(case, {here})" if field.name in ("takes", "on") else here
+
+
+def _declared(path: str) -> str:
+    """A path of identifiers, and of nothing else."""
+    if not all(step.isidentifier() for step in path.split(".")):
+        raise AssertionError(f"`{path}` is no path of a case")
+    return path
+
+
+def _stated(case: Case, id_: str) -> Any:
+    """The value of a fact that the case states under `facts`."""
+    for stated in case.facts:
+        if stated.id == id_:
+            return stated.value
+    return None
 
 
 def _moment(case: Case, value: Any) -> int | None:
-    if isinstance(value, Duration) and case.day is not None:
-        return days_from(case.day, value)
-    return value.toordinal() if isinstance(value, datetime.date) else None
+    if value is None:
+        return None
+    if isinstance(value, Duration):
+        return None if case.day is None else days_from(case.day, value)
+    return int(value.toordinal())
 
 
 def _forget_assumed(case: Case, plan: Plan, values: list[Any]) -> None:
