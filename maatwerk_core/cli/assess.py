@@ -31,9 +31,9 @@ FORMATS = ("text", "md", "html", "json")
 @case_options
 @option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden tellen als onbekend.",
         en="Assumed and contested values count as unknown.")  # fmt: skip
-@option("--for", "reader", type=choice(READERS), metavar="LEZER", default="professional",
+@option("--for", "reader", type=choice(READERS), value=("LEZER", "READER"), default="professional",
         nl="Voor wie: " + ", ".join(READERS) + ".", en="For whom: " + ", ".join(READERS) + ".")  # fmt: skip
-@option("--format", "format_", type=choice(FORMATS), metavar="VORM", default="text",
+@option("--format", "format_", type=choice(FORMATS), value=("VORM", "FORMAT"), default="text",
         nl="Als tekst (text), Markdown (md), HTML of JSON.", en="As text, Markdown (md), HTML or JSON.")  # fmt: skip
 @json_option
 def command(

@@ -26,11 +26,11 @@ from maatwerk_core.rules.policy import Policy
     "which words. What differs is marked with ≠.",
 )
 @case_argument
-@option("--packs", metavar="A,B,…", nl="Welke pakketten, met komma's. Anders alle gemeenten.",
+@option("--packs", value=("A,B,…", "A,B,…"), nl="Welke pakketten, met komma's. Anders alle gemeenten.",
         en="Which packs, separated by commas. Otherwise all municipalities.")  # fmt: skip
-@option("--day", metavar="JJJJ-MM-DD", nl="De dag waarvan de regels gelden.",
-        en="The day whose rules hold (YYYY-MM-DD).")  # fmt: skip
-@option("--set", "sets", multiple=True, metavar="FEIT=WAARDE", nl="Zet een gegeven voor deze keer.",
+@option("--day", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarvan de regels gelden.",
+        en="The day whose rules hold.")  # fmt: skip
+@option("--set", "sets", multiple=True, value=("GEGEVEN=WAARDE", "FACT=VALUE"), nl="Zet een gegeven voor deze keer.",
         en="Set a fact for this time.")  # fmt: skip
 @json_option
 def command(

@@ -32,7 +32,7 @@ INCOMPLETE = 3
     "Exit codes: 0 when the decision is there, 3 when something is missing.",
 )
 @case_argument
-@option("--votes", required=True, metavar="BESTAND", nl="Het bestand met uitkomst, stemmen en woorden.",
+@option("--votes", required=True, value=("BESTAND", "FILE"), nl="Het bestand met uitkomst, stemmen en woorden.",
         en="The file with outcome, votes and words.")  # fmt: skip
 @case_options
 @json_option

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import json_option, language, make_command, say
 from maatwerk_core.cli.summary import INDENT, summary
@@ -47,7 +48,7 @@ def command(json_: bool) -> int:
     if json_:
         show_json([as_json(shown) for shown in found])
     else:
-        show(total(found))
+        show(wrapped(total(found), width()))
     return 1 if any(shown.differs or shown.varied_differs for shown in found) else 0
 
 

@@ -21,7 +21,7 @@ from maatwerk_core.rules.facts import STRATA, Fact
 )
 @option(
     "--pack",
-    metavar="PACK",
+    value=("PAKKET", "PACK"),
     nl="Met de eigen gegevens van dit pakket.",
     en="With this pack's own facts.",
 )

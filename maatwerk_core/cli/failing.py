@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from maatwerk_core.cli.main import split_language
 from maatwerk_core.cli.spoken import SpokenArgument
 from maatwerk_core.errors import Fault, Faults, Lang, did_you_mean, fault
 
+_BETWEEN_BRACKETS = re.compile(r"extra arguments? \((.*)\)")
 #: Faults in a file that was read, and faults in what was typed.
 IN_A_FILE, IN_THE_COMMAND = 1, 2
 
@@ -103,6 +105,8 @@ def usage_fault(error: click.ClickException) -> Fault:
             near = did_you_mean(given, kind.choices)
             return fault("usage.wrong-choice", given=given, option=shown(param),
                          choices=kind.choices, near=near)  # fmt: skip
+        case click.UsageError() if found := _BETWEEN_BRACKETS.search(error.message):
+            return fault("usage.too-many", given=found[1])
         case _:
             return fault("usage.wrong", problem=error.format_message())
 

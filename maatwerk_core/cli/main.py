@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -29,6 +30,8 @@ COMMANDS: dict[str, str] = {
     "reproduce": "reproduce",
 }
 
+#: Help on longer lines is hard to read.
+WIDEST = 100
 #: How a run ends that was broken off from outside, as a shell says it.
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
@@ -76,7 +79,7 @@ class Door(Spoken, click.Group):
         with formatter.section(say("Opdrachten", "Commands")):
             formatter.write_dl(rows)
 
-    def main(  # type: ignore[override]  # reason: click's own overloads differ in what they return
+    def main(  # type: ignore[override]  # reason: click's own gives back a value, this one ends
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = "maatwerk",
@@ -84,8 +87,17 @@ class Door(Spoken, click.Group):
     ) -> NoReturn:
         """Run and end with the exit code that belongs to the outcome."""
         given = list(sys.argv[1:] if args is None else args)
-        others["standalone_mode"] = False
-        sys.exit(ended(lambda: super(Door, self).main(given, prog_name, **others), given))
+        others.pop("standalone_mode", None)
+        sys.exit(ended(lambda: self.run(prog_name, given, others), given))
+
+    def run(self, name: str | None, args: Sequence[str], settings: dict[str, Any]) -> int | None:
+        """Run a command; gives its exit code."""
+        try:
+            with self.make_context(name, list(args), **settings) as context:
+                code: int | None = self.invoke(context)
+                return code
+        except click.exceptions.Exit as done:
+            return done.exit_code
 
 
 def split_language(args: Sequence[str]) -> tuple[Lang, list[str]]:
@@ -108,12 +120,12 @@ def split_language(args: Sequence[str]) -> tuple[Lang, list[str]]:
     return ("en" if lang == "en" else "nl"), rest
 
 
-def ended(work: Callable[[], Any], args: Sequence[str]) -> int:
+def ended(work: Callable[[], int | None], args: Sequence[str]) -> int:
     """The exit code of this work: what it returns, or what belongs to how it failed."""
     try:
         code = work()
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return code or 0
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # Python flushes it at exit
         return PIPE_CLOSED
@@ -125,22 +137,30 @@ def ended(work: Callable[[], Any], args: Sequence[str]) -> int:
         return report(error, args)
 
 
-@click.command(cls=Door, nl="Bereid een besluit over een maatwerkbudget voor: mensen beslissen.\n"
+@click.command(cls=Door, invoke_without_command=True,
+nl="Bereid een besluit over een maatwerkbudget voor: mensen beslissen.\n"
                "Met `maatwerk OPDRACHT --help` leest u wat een opdracht doet.\n"
                "Hoe het afloopt: 0 in orde, 1 fouten of bevindingen, 2 verkeerd gebruik, 3 onvolledig.",
-               en="Prepare a decision on a personal budget: people decide.\n"
+               en="Prepare a decision on a maatwerkbudget: people decide.\n"
                "`maatwerk COMMAND --help` tells what a command does.\n"
                "Exit codes: 0 fine, 1 faults or findings, 2 wrong use, 3 incomplete.",
-               context_settings={"help_option_names": ["-h", "--help"]})  # fmt: skip
-@click.option("--lang", cls=SpokenOption, metavar="nl|en", expose_value=False,
+               context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})  # fmt: skip
+@click.option("--lang", cls=SpokenOption, value=("nl|en", "nl|en"), expose_value=False,
               nl="Taal van alles wat er komt te staan.", en="Language of everything printed.")  # fmt: skip
-def maatwerk() -> None:
-    """Every command is a subcommand."""
+@click.pass_context
+def maatwerk(context: click.Context) -> None:
+    """Every command is a subcommand; without one comes the help."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 def run() -> NoReturn:
     """Run what was asked for on the command line."""
     from maatwerk_core.cli.printing import set_up_streams
 
+    # Both make a cold start shorter: one run makes no rubbish worth collecting, and pydantic would
+    # otherwise read what every installed package offers, looking for plugins that we don't use.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     set_up_streams()
     maatwerk.main()

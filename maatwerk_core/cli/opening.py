@@ -19,10 +19,11 @@ from maatwerk_core.rules.policy import Policy
 #: The argument and the options of every command about one case.
 case_argument = argument("case", nl="CASUS", en="CASE")
 _OPTIONS = (
-    option("--pack", metavar="PACK", nl="Regelpakket: een naam of een map.", en="Rule pack: a name or a folder."),
-    option("--day", metavar="JJJJ-MM-DD", nl="De dag waarvan de regels gelden.",
-           en="The day whose rules hold (YYYY-MM-DD)."),
-    option("--set", "sets", multiple=True, metavar="FEIT=WAARDE",
+    option("--pack", value=("PAKKET", "PACK"), nl="Regelpakket: een naam of een map.",
+           en="Rule pack: a name or a folder."),
+    option("--day", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarvan de regels gelden.",
+           en="The day whose rules hold."),
+    option("--set", "sets", multiple=True, value=("GEGEVEN=WAARDE", "FACT=VALUE"),
            nl="Zet een gegeven voor deze keer, zoals amount=500 of wsnp=unknown.",
            en="Set a fact for this time, such as amount=500 or wsnp=unknown."),
 )  # fmt: skip

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 )
 @case_argument
 @case_options
-@option("--format", "format_", type=choice(("md", "html", "text")), metavar="VORM", default="md",
+@option("--format", "format_", type=choice(("md", "html", "text")), value=("VORM", "FORMAT"), default="md",
         nl="Markdown (md), HTML of tekst.", en="Markdown (md), HTML or text.")  # fmt: skip
 def command(
     case: str, pack: str | None, day: str | None, sets: tuple[str, ...], format_: Format

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import sys
 from typing import Any
 
@@ -28,6 +27,8 @@ def set_up_streams() -> None:
 
 def width() -> int:
     """How many characters fit on a line: those of the screen or of `COLUMNS`, 80 where nothing says."""
+    import shutil
+
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
 
 
@@ -37,7 +38,11 @@ def looked_at() -> bool:
 
 
 def show(text: str) -> None:
-    """Print text that is laid out already; a person gets the same with headings and verdicts in colour."""
+    """Print text that is laid out already; a person gets the same with headings and verdicts in colour.
+
+    Spaces that held a line together have done their work: who copies the text gets plain ones.
+    """
+    text = text.replace("\u00a0", " ")
     if not looked_at():
         print(text)
         return

@@ -10,6 +10,7 @@ from maatwerk_core.cli.layout import labelled, wrapped
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import argument, json_option, make_command, option, say
 from maatwerk_core.engine.reproduce import Reproduction
+from maatwerk_core.errors import Faults, Place, fault
 from maatwerk_core.packs.receipts import reproduce_receipt
 
 
@@ -21,12 +22,15 @@ from maatwerk_core.packs.receipts import reproduce_receipt
     "Exit codes: 0 the same, 1 something differs.",
 )
 @argument("receipt", nl="BEWIJS", en="RECEIPT")
-@option("--policies", metavar="MAP", nl="De map met bewaarde regelpakketten.",
+@option("--policies", value=("MAP", "FOLDER"), nl="De map met bewaarde regelpakketten.",
         en="The folder with the policies that were kept.")  # fmt: skip
 @json_option
 def command(receipt: str, policies: str | None, json_: bool) -> int:
     """A changed pack with the same outcome is fine, and is said."""
-    found = reproduce_receipt(Path(receipt), Path(policies) if policies else None)
+    path = Path(receipt)
+    if not path.is_file():
+        raise Faults([fault("file.unreadable", place=Place(receipt))])
+    found = reproduce_receipt(path, Path(policies) if policies else None)
     if json_:
         show_json({"equal": found.equal, **asdict(found)})
     else:

@@ -24,12 +24,24 @@ def say(nl: str, en: str) -> str:
 
 
 class SpokenOption(click.Option):
-    """An option with its help in two languages."""
+    """An option with its help in two languages, and what its value is called in both."""
 
-    def __init__(self, *args: Any, nl: str = "", en: str = "", **others: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        nl: str = "",
+        en: str = "",
+        value: tuple[str, str] | None = None,
+        **others: Any,
+    ) -> None:
         others["help"] = nl
         super().__init__(*args, **others)
-        self.said = (nl, en)
+        self.said, self.value_said = (nl, en), value
+
+    # click 8.1 passes no context here, later ones do.
+    def make_metavar(self, ctx: click.Context | None = None) -> str:
+        """What the value is called."""
+        return say(*self.value_said) if self.value_said else ""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The row of this option in the help."""

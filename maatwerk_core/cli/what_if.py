@@ -28,7 +28,7 @@ NO_WAY = 3
     "Exit codes: 0 when there is a way, 3 when there is none.",
 )
 @case_argument
-@option("--goal", required=True, metavar="DOEL",
+@option("--goal", required=True, value=("DOEL", "GOAL"),
         nl="Wat u wilt halen, zoals status=ready, legitimacy=yes of tier=team.",
         en="What you want to reach, such as status=ready, legitimacy=yes or tier=team.")  # fmt: skip
 @case_options

@@ -145,6 +145,22 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk schema rulepak\n",
         right="maatwerk schema rulepack\n",
     ),
+    "usage.too-many": Entry(
+        nl=Wording(
+            message="`{given}` is te veel",
+            hint="zet een waarde met een spatie tussen aanhalingstekens",
+            fix="Deze opdracht wil minder dan er staat. Een waarde waar een spatie in staat hoort "
+            "tussen aanhalingstekens.",
+        ),
+        en=Wording(
+            message="`{given}` is too much",
+            hint="put a value with a space between quotes",
+            fix="This command takes less than there is. A value with a space in it belongs between "
+            "quotes.",
+        ),
+        wrong="maatwerk assess zaanstad/lasmasker --set amount= 500\n",
+        right="maatwerk assess zaanstad/lasmasker --set amount=500\n",
+    ),
     "usage.wrong": Entry(
         nl=Wording(
             message="zo is de opdracht niet bedoeld: {problem}",
@@ -156,7 +172,7 @@ WORDS: dict[str, Entry] = {
             hint="put `--help` behind the command",
             fix="Put `--help` behind a command to see how it works.",
         ),
-        wrong="maatwerk assess zaanstad/lasmasker nog iets\n",
-        right="maatwerk assess zaanstad/lasmasker\n",
+        wrong="maatwerk --help=nl\n",
+        right="maatwerk --help --lang nl\n",
     ),
 }

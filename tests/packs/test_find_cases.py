@@ -1,0 +1,20 @@
+"""Installed packs and their cases are found, in a steady order."""
+
+from maatwerk_core.packs.find_cases import case_files, pack_folders
+
+
+def test_every_installed_pack_is_found_once():
+    names = list(pack_folders())
+    assert names == sorted(names)
+    assert {"landelijk", "amsterdam", "zaanstad", "voorbeeld"} <= set(names)
+
+
+def test_cases_come_by_name():
+    assert [path.stem for path in case_files(pack_folders()["amsterdam"])] == [
+        "schuur",
+        "schuur-tweede-keer",
+    ]
+
+
+def test_a_pack_without_cases_has_none():
+    assert case_files(pack_folders()["landelijk"]) == ()
