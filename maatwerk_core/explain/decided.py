@@ -9,7 +9,7 @@ from typing import Protocol
 from maatwerk_core.explain.agreements import Known, agreements, standing
 from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
 from maatwerk_core.explain.disagree import disagree
-from maatwerk_core.explain.letter import People, the_end, the_plan
+from maatwerk_core.explain.letter import People, guessed, the_end, the_plan
 from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.questions import upper
 from maatwerk_core.explain.telling import Telling
@@ -82,7 +82,7 @@ def decided_letter(told: Telling, plain: PlainTexts, decision: Decided) -> Page:
         told.lang,
         (
             Paragraph(plain.say("dear")),
-            *the_plan(told, plain),
+            *the_plan(told, plain, decided=True),
             *section(plain.say("head.decided"), Paragraph(_decided(told, plain, decision, people))),
             *section(plain.say("head.because"), _because(told, plain, decision)),
             *_of_a_refusal(plain, decision),
@@ -130,7 +130,7 @@ def _because(told: Telling, plain: PlainTexts, decision: Decided) -> Bullets | N
 
 def _known_reasons(told: Telling, plain: PlainTexts, decision: Decided) -> Iterator[str]:
     nodes = told.assessment.policy.plan.nodes
-    if told.assessment.case.goal:
+    if told.assessment.case.goal and not guessed(told):
         yield plain.say("because.goal")
     if told.replay.value(nodes["better_provision"]) is False:
         yield plain.say("because.routes")

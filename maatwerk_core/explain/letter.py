@@ -33,13 +33,27 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 class People:
-    """Who decides and who the professional is, in names plain enough for a letter."""
+    """Who decides and who the professional is, in names plain enough for a letter.
+
+    A pack that has no word of its own for its professionals has a contact.
+    """
 
     def __init__(self, told: Telling, plain: PlainTexts, by: str | None = None) -> None:
-        team = plain.say("team")
+        roles = (by,) if by is not None else told.findings["mandate"]["roles"] or ()
         decider = told.voice.role(by) if by is not None else who(told)
-        self.who = plain.name(decider, team)
-        self.professional = plain.name(professional(told), team)
+        contact = plain.say("contact")
+        named = any(word[0] == "professional" for word in told.pack.words)
+        self.who = plain.name(decider, plain.say("team"))
+        self.professional = plain.name(professional(told), contact) if named else contact
+        self.single = len(roles) == 1
+
+    def signature(self, told: Telling, plain: PlainTexts) -> str:
+        """The role that decides where that is one, and the municipality."""
+        place = told.pack.municipality.name if told.pack.municipality else ""
+        if not place:
+            return upper(self.who)
+        key = "sign.team" if self.single else "sign"
+        return plain.say(key, Who=upper(self.who), place=place)
 
 
 def now_letter(told: Telling, plain: PlainTexts) -> Page:
@@ -63,34 +77,39 @@ def now_letter(told: Telling, plain: PlainTexts) -> Page:
     )
 
 
-def the_plan(told: Telling, plain: PlainTexts) -> tuple[Block, ...]:
-    """What the household wants in its own words, what it is about and what it costs."""
+def the_plan(told: Telling, plain: PlainTexts, *, decided: bool = False) -> tuple[Block, ...]:
+    """What the household wants in its own words, what it is about and what it costs.
+
+    A wish that others guessed is asked about, and no longer mentioned once there is a decision.
+    """
     case = told.assessment.case
     amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
-    guessed = any(path == "goal" and said.assumed for path, said in case.notes)
-    goal = "goal.assumed" if guessed else "goal"
+    goal = case.goal.rstrip(".") if case.goal and not (decided and guessed(told)) else None
+    wish = plain.with_words("goal.assumed" if guessed(told) else "goal", "goal.own", goal=goal)
+    shown = amount is not None and not decided
     text = sentence(
-        plain.with_words(goal, "goal.own", goal=case.goal.rstrip(".")) if case.goal else "",
+        wish if goal else "",
         plain.with_words("about", "about.own", name=case.intervention.name.rstrip(".")),
-        "" if amount is None else plain.say("about.amount", amount=told.voice.money(amount)),
+        plain.say("about.amount", amount=told.voice.money(amount)) if shown else "",
     )
     return (Heading(plain.say("head.plan")), Paragraph(text))
+
+
+def guessed(told: Telling) -> bool:
+    """Did others write down what the household wants?"""
+    return any(path == "goal" and said.assumed for path, said in told.assessment.case.notes)
 
 
 def the_end(told: Telling, plain: PlainTexts, people: People) -> tuple[Block, ...]:
     """Whom to ask, and the greeting."""
     greeting = next((text for text in told.pack.texts if text[0] == "groet"), None)
     own = (greeting[2] if told.lang == "en" else greeting[1]) if greeting else None
-    place = told.pack.municipality.name if told.pack.municipality else ""
-    greeted = plain.with_words("because.words", words=own) or plain.say("greeting")
-    signed = (
-        ()
-        if own and greeted == own
-        else (Paragraph(sentence(upper(people.who), f"({place})" if place else "")),)
-    )
+    greeted = plain.with_words("because.words", words=own)
+    closing = greeted or plain.say("greeting")
+    signed = () if greeted else (Paragraph(people.signature(told, plain)),)
     example = (Paragraph(plain.say("example")),) if told.pack.example else ()
     asked = plain.say("questions", professional=people.professional)
-    return (Paragraph(asked), Paragraph(greeted), *signed, *example)
+    return (Paragraph(asked), Paragraph(closing), *signed, *example)
 
 
 def _now(told: Telling, plain: PlainTexts, people: People) -> Iterator[Block | None]:

@@ -15,7 +15,7 @@ LETTER: dict[str, str] = {
     "dear": "Dear resident,",
     # the plan
     "head.plan": "Your plan",
-    "goal": "You say: “{goal}”.",
+    "goal": "In your own words: “{goal}”.",
     "goal.assumed": "We think you want this: “{goal}”. Is that right?",
     "goal.own": "You told us what you want.",
     "about": "It is about: {name}.",
@@ -132,6 +132,9 @@ LETTER: dict[str, str] = {
     # the end
     "questions": "Do you have questions? Ask {professional}.",
     "greeting": "Kind regards,",
+    "sign": "Municipality of {place}",
+    "sign.team": "{Who}, municipality of {place}",
+    "contact": "your contact",
     "team": "your municipality",
     "example": "This letter is an example. The municipality is made up.",
 }

@@ -15,7 +15,7 @@ LETTER: dict[str, str] = {
     "dear": "Beste bewoner,",
     # the plan
     "head.plan": "Uw plan",
-    "goal": "U zegt: “{goal}”.",
+    "goal": "In uw eigen woorden: “{goal}”.",
     "goal.assumed": "Wij denken dat u dit wilt: “{goal}”. Klopt dat?",
     "goal.own": "U heeft ons verteld wat u wilt.",
     "about": "Het gaat om: {name}.",
@@ -133,6 +133,9 @@ LETTER: dict[str, str] = {
     # the end
     "questions": "Heeft u vragen? Vraag het aan {professional}.",
     "greeting": "Met vriendelijke groet,",
+    "sign": "Gemeente {place}",
+    "sign.team": "{Who}, gemeente {place}",
+    "contact": "uw contactpersoon",
     "team": "uw gemeente",
     "example": "Deze brief is een voorbeeld. De gemeente is verzonnen.",
 }

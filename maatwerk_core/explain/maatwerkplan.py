@@ -19,6 +19,7 @@ from maatwerk_core.explain.blocks import (
 )
 from maatwerk_core.explain.formats import Format, write
 from maatwerk_core.explain.lead import lead, professional, who, with_approvals
+from maatwerk_core.explain.letter import guessed
 from maatwerk_core.explain.naming import by_supplier
 from maatwerk_core.explain.professional import context, ways
 from maatwerk_core.explain.questions import basis_words, headline, upper
@@ -67,8 +68,7 @@ def plan_page(case: Case, told: Telling) -> Page:
 def _wish(case: Case, told: Telling) -> str:
     if not case.goal:
         return told.voice.say("plan.wish.open")
-    guessed = any(path == "goal" and said.assumed for path, said in case.notes)
-    wish = told.voice.say("plan.wish.assumed" if guessed else "plan.wish", goal=case.goal)
+    wish = told.voice.say("plan.wish.assumed" if guessed(told) else "plan.wish", goal=case.goal)
     return sentence(wish, upper(case.household.situation or ""))
 
 

@@ -61,7 +61,7 @@ OTHERS: dict[str, str] = {
     "plan.step.find": "{who}: {points}",
     "plan.step.decide": "{Who} decides{approvals}",
     "plan.step.do": "Arrange: {Name}",
-    "plan.step.way": "Choose another route: {way}",
+    "plan.step.way": "{way}",
     "plan.step.back": "Look back together: {length}",
     "plan.head.scenarios": "Three routes side by side",
     "plan.costs": "Costs: {lines}",

@@ -60,7 +60,7 @@ OTHERS: dict[str, str] = {
     "plan.step.find": "{who}: {points}",
     "plan.step.decide": "{Who} beslist{approvals}",
     "plan.step.do": "{Name} regelen",
-    "plan.step.way": "Een andere weg kiezen: {way}",
+    "plan.step.way": "{way}",
     "plan.step.back": "Samen terugkijken: {length}",
     "plan.head.scenarios": "Drie wegen naast elkaar",
     "plan.costs": "Kosten: {lines}",

@@ -29,7 +29,7 @@ TEXTS: dict[str, str] = {
     "head.agreements": "Afspraken",
     "head.rests": "Waar dit op rust",
     "head.letter": "Wat niet in de brief staat",
-    "head.why": "Waarom dit mag",
+    "head.why": "Wat de regels zeggen",
     "head.money": "Wat het kost en wat het scheelt",
     "head.purses": "Welke kas betaalt wat",
     "head.who": "Wie beslist",
