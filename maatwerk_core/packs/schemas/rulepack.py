@@ -110,7 +110,7 @@ def _texts(making: Making) -> Schema:
 
 def _words_or_one(making: Making) -> Schema:
     word = scalar("word")
-    return word | {"type": ["array", *word["type"]], "items": making.kind("word")}
+    return word | {"type": ["array", *word["type"]], "items": making.kind("word"), "minItems": 1}
 
 
 def _range(making: Making) -> Schema:
