@@ -47,6 +47,16 @@ def canonical(value: Any) -> Any:
 
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:
-    if values and all(isinstance(part, BaseModel) and hasattr(part, "id") for part in values):
-        return {str(part.id): canonical(part) for part in values}
+    """A list keeps its order, unless its parts have names of their own: then the order says nothing."""
+    names = [_name(part) for part in values]
+    if values and None not in names and len(set(names)) == len(names):
+        return {name: canonical(part) for name, part in zip(names, values, strict=True)}
     return [canonical(part) for part in values]
+
+
+def _name(part: Any) -> str | None:
+    """The id of a record, or what a text or a column of a table is named by in the file."""
+    if isinstance(part, BaseModel):
+        return getattr(part, "id", None)
+    named = isinstance(part, tuple) and len(part) > 1 and isinstance(part[0], str)
+    return part[0] if named else None
