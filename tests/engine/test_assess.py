@@ -1,0 +1,54 @@
+"""Assessing runs the plan of a policy once, on the case's own day."""
+
+import datetime
+
+import pytest
+
+from maatwerk_core.engine.assess import assess, compiled
+from maatwerk_core.engine.running import positions
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.cases import load_case
+
+
+def bare(**parts):
+    return load_case({"case": "geval", "intervention": {"name": "iets"}, **parts})
+
+
+def test_a_case_without_a_day_is_refused(policy):
+    with pytest.raises(Faults) as caught:
+        assess(bare(), policy())
+    assert [fault.code for fault in caught.value.faults] == ["case.no-day"]
+
+
+def test_a_case_is_assessed_on_its_own_day(policy):
+    small = policy("scheme: {legal_basis: {2020-01-01: wmo, 2021-01-01: wgs}}\n")
+    for day, basis in (("2019-12-31", None), ("2020-12-31", "wmo"), ("2021-01-01", "wgs")):
+        found = assess(bare(day=day), small)
+        assert found.findings["legitimacy"]["legal_basis"] == basis
+        assert found.day == datetime.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(("own", "basis"), [({}, "wmo"), ({"legal_basis": "unknown"}, None)])
+def test_a_case_that_says_unknown_does_not_take_the_schemes_basis(policy, own, basis):
+    small = policy("scheme: {legal_basis: wmo}\n")
+    found = assess(bare(day="2020-01-01", **own), small)
+    assert found.findings["legitimacy"]["legal_basis"] == basis
+
+
+def test_strict_leaves_the_assumed_day_alone(policy):
+    case = bare(day={"value": "2020-01-01", "assumed": "gekozen"}, legal_basis="wmo")
+    found = assess(case, policy(), strict=True)
+    assert (found.day.isoformat(), found.findings["legitimacy"].verdict) == ("2020-01-01", "yes")
+
+
+def test_what_a_plan_needs_is_made_once(policy):
+    plan = policy().plan
+    assert compiled(plan) is compiled(plan)
+    assert positions(plan)["status"] == list(plan.outputs).index("status")
+
+
+def test_an_extra_is_worked_out_when_asked_for(policy, assessed):
+    found = assessed(policy(), amount="12")
+    assert found.on_demand("fact:amount") == 1_200
+    with pytest.raises(KeyError):
+        found.on_demand("fact:gone")

@@ -1,0 +1,109 @@
+"""The hash of what a policy means: the same for another layout, another one for another value."""
+
+from __future__ import annotations
+
+import pytest
+
+from maatwerk_core.engine.meaning import canonical, meaning_of
+from maatwerk_core.rules.values import ENDED
+
+TEXT = """
+roles: {team: {nl: team}, baas: {nl: baas, en: boss}}
+words: {professional: hulpverlener, plan: plan}
+mandate:
+  per: household
+  tiers: [{role: team, ceiling: {2019: 500, 2020-06-01: 600}}]
+parameters: {grens: {nl: grens, unit: EUR, value: 100}}
+norms:
+  bijstand:
+    unit: EUR per month
+    columns: [single, couple]
+    rows: [{from: 2020-01-01, single: 1000, couple: 1400}]
+checks:
+  c: {ground: legitimacy, when: {amount: "> $grens", wsnp: yes}, require: {form: goods}, severity: advice,
+    source: praktijk, text: {nl: tekst}}
+substantiation:
+  kort: {write: {een: "Waarom?", twee: "Hoe?"}}
+"""
+SAME = """
+substantiation:
+  kort:
+    write:
+      twee: Hoe?
+      een: 'Waarom?'
+checks:
+  c:
+    text: {nl: tekst}
+    source: praktijk
+    severity: advice
+    require: {form: goods}
+    when: {wsnp: yes, amount: '> $grens'}   # met uitleg erbij
+    ground: legitimacy
+norms:
+  bijstand:
+    columns: [single, couple]
+    rows: [{couple: 1400, single: 1000, from: 2020-01-01}]
+    unit: EUR per month
+parameters: {grens: {value: 100.00, nl: grens, unit: EUR}}
+mandate:
+  tiers:
+    - ceiling: {2020-06-01: 600, 2019: 500}
+      role: team
+  per: household
+words: {plan: plan, professional: hulpverlener}
+roles:
+  baas: {en: boss, nl: baas}
+  team: {nl: team}
+"""
+
+
+def test_layout_comments_and_order_of_keys_do_not_matter(policy):
+    assert meaning_of(policy(TEXT)) == meaning_of(policy(SAME))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2019: 500", "2019: 501"),
+        ("2019: 500", "2018: 500"),
+        ("2020-06-01: 600", "2020-06-01: ended"),
+        ("per: household", "per: plan"),
+        ("role: team", "role: baas"),
+        ('"> $grens"', '">= $grens"'),
+        ("require: {form: goods}", "require: {form: service}"),
+        ("severity: advice", "severity: motivate"),
+        ("unit: EUR, value: 100", "unit: EUR, value: 101"),
+        ("single: 1000", "single: 1001"),
+        ("wsnp: yes", "wsnp: no"),
+        ('een: "Waarom?"', 'een: "Waarvoor?"'),
+        ("unit: EUR, value: 100", "unit: EUR, value: {value: 100, assumed: zomaar}"),
+        ("nl: baas", "nl: chef"),
+    ],
+)
+def test_a_changed_value_is_another_meaning(policy, old, new):
+    assert old in TEXT
+    assert meaning_of(policy(TEXT)) != meaning_of(policy(TEXT.replace(old, new)))
+
+
+def test_a_pack_in_several_files_means_the_same_as_in_one(policy, tmp_path):
+    whole = meaning_of(policy(TEXT))
+    first, _, rest = TEXT.partition("checks:\n")
+    section, _, last = rest.partition("substantiation:\n")
+    policy(first + "substantiation:\n" + last)
+    (tmp_path / "small" / "checks.yaml").write_text(
+        section.replace("\n  ", "\n").lstrip(), encoding="utf-8"
+    )
+    from maatwerk_core.packs.load import load_pack
+
+    assert meaning_of(load_pack(tmp_path / "small")) == whole
+
+
+def test_tiers_keep_their_order(policy):
+    text = "roles: {a: {nl: a}, b: {nl: b}}\nmandate: {tiers: [{role: a}, {role: b}]}\n"
+    other = text.replace("[{role: a}, {role: b}]", "[{role: b}, {role: a}]")
+    assert meaning_of(policy(text)) != meaning_of(policy(other))
+
+
+def test_yes_is_not_one_and_text_is_no_number():
+    assert canonical((True, 1, "1", None)) == [True, 1, "1", None]
+    assert canonical({1: ENDED}) == {"1": "ENDED"}
