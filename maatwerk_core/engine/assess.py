@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
-from maatwerk_core.engine.running import running, running_extras
+from maatwerk_core.engine.running import positions, running, running_extras
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.assessment import Assessed, Finding, Status
@@ -76,9 +76,3 @@ def compiled(plan: Plan) -> Compiled:
 @lru_cache(maxsize=16)
 def _extras(plan: Plan, leaves: tuple[Any, ...], params: tuple[Any, ...]) -> dict[str, Any]:
     return dict(zip(plan.extras, running_extras(plan).values(leaves, params), strict=True))
-
-
-@lru_cache(maxsize=256)
-def positions(plan: Plan) -> dict[str, int]:
-    """Where each output stands."""
-    return {name: at for at, name in enumerate(plan.outputs)}

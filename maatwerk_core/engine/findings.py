@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
+from maatwerk_core.engine.running import positions
 from maatwerk_core.engine.status import ALWAYS_COUNT
 from maatwerk_core.model.assessment import QUESTIONS, Finding, Reason, verdict_of
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
-from maatwerk_core.rules.plan import PlannedCheck
+from maatwerk_core.rules.plan import Plan, PlannedCheck
 from maatwerk_core.rules.sections import Quorum, Tier
 
 if TYPE_CHECKING:
@@ -49,22 +51,58 @@ def find(assessment: Assessment, grounds: Grounds | None = None) -> dict[str, Fi
 
 
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
-    checks = [check for check in assessment.policy.plan.checks if check.ground == question]
-    outputs = [question, *_BEHIND_FIGURES.get(question, ())]
-    outputs += (f"check:{check.id}" for check in checks)
-    if question == "involvement":
-        outputs += (f"ask:{fact}" for fact in assessment.policy.plan.asked)
-    missing = (*grounds.missing(outputs), *_left_open(question, assessment, grounds))
+    outline = outlines(assessment.policy.plan)[question]
+    missing = (*grounds.missing_at(outline.outputs), *_left_open(question, assessment, grounds))
     return Finding(
         question=question,
-        verdict=verdict_of(assessment.output(question)),
+        verdict=verdict_of(grounds.values[outline.outputs[0]]),
         counts=counts,
-        reasons=tuple(_reasons(question, checks, assessment, grounds)),
-        open=grounds.missing([question]),
+        reasons=tuple(_reasons(question, outline, assessment, grounds)),
+        open=grounds.missing_at(outline.outputs[:1]),
         missing=tuple(dict.fromkeys(missing)),
-        assumed=grounds.assumed(outputs),
+        assumed=grounds.assumed_at(outline.outputs),
         figures=tuple(_FIGURES_OF[question](assessment)),
     )
+
+
+class Judged(NamedTuple):
+    """A check with the positions of *applies* and *holds*, and its reasons where it is decided: the same for every case."""
+
+    check: PlannedCheck
+    applies: int
+    holds: int
+    idle: Reason
+    kept: Reason
+    broken: Reason
+
+
+class Outline(NamedTuple):
+    """Where the parts of a finding stand in a plan: its verdict first, then what its figures and checks rest on."""
+
+    outputs: tuple[int, ...]
+    asked: tuple[tuple[str, int], ...]
+    checks: tuple[Judged, ...]
+
+
+@lru_cache(maxsize=256)
+def outlines(plan: Plan) -> dict[str, Outline]:
+    """The outline of every question."""
+    return {question: _outline(question, plan) for question in QUESTIONS}
+
+
+def _outline(question: str, plan: Plan) -> Outline:
+    at = positions(plan)
+    checks = tuple(_judged(check, at) for check in plan.checks if check.ground == question)
+    facts = plan.asked if question == "involvement" else ()
+    asked = tuple((fact, at[f"ask:{fact}"]) for fact in facts)
+    figures = (at[name] for name in _BEHIND_FIGURES.get(question, ()))
+    outputs = (
+        at[question],
+        *figures,
+        *(judged.holds for judged in checks),
+        *(ask for _, ask in asked),
+    )
+    return Outline(outputs, asked, checks)
 
 
 def _left_open(question: str, assessment: Assessment, grounds: Grounds) -> Iterable[str]:
@@ -80,40 +118,48 @@ def _left_open(question: str, assessment: Assessment, grounds: Grounds) -> Itera
             return ()
 
 
+_DECIDED: tuple[Literal["not_applicable", "yes", "no"], ...] = ("not_applicable", "yes", "no")
+
+#: The kind of reason that a question's own verdict is.
+_KINDS: dict[str, Literal["figure", "tier", "quorum", "stance"]] = {
+    "returns": "figure",
+    "mandate": "tier",
+    "quorum": "quorum",
+    "tegenprestatie": "stance",
+}
+
+
 def _reasons(
-    question: str, checks: Iterable[PlannedCheck], assessment: Assessment, grounds: Grounds
+    question: str, outline: Outline, assessment: Assessment, grounds: Grounds
 ) -> Iterator[Reason]:
     if question == "legitimacy":
         basis = _leaf(assessment, "legal_basis")
         yield Reason(f"basis:{basis or 'unknown'}", "basis", "yes" if basis else "unknown")
-    if question == "involvement":
-        for fact in assessment.policy.plan.asked:
-            asked = f"ask:{fact}"
-            verdict = verdict_of(assessment.output(asked))
-            yield Reason(fact, "ask", verdict, "motivate", missing=grounds.missing([asked]))
-    for check in checks:
-        yield _check_reason(check, assessment, grounds)
-    if question in ("returns", "mandate", "quorum", "tegenprestatie"):
-        kinds = {
-            "returns": "figure",
-            "mandate": "tier",
-            "quorum": "quorum",
-            "tegenprestatie": "stance",
-        }
-        yield Reason(question, kinds[question], verdict_of(assessment.output(question)))  # type: ignore[arg-type]  # reason: four literals
+    for fact, at in outline.asked:
+        verdict = verdict_of(grounds.values[at])
+        yield Reason(fact, "ask", verdict, "motivate", missing=grounds.missing_at((at,)))
+    for judged in outline.checks:
+        holds = grounds.values[judged.holds]
+        if holds is None:
+            yield _undecided(judged, grounds)
+        elif grounds.values[judged.applies] is False:
+            yield judged.idle
+        else:
+            yield judged.kept if holds else judged.broken
+    if question in _KINDS:
+        yield Reason(question, _KINDS[question], verdict_of(assessment.output(question)))
 
 
-def _check_reason(check: PlannedCheck, assessment: Assessment, grounds: Grounds) -> Reason:
-    applies = assessment.output(f"applies:{check.id}")
-    verdict = verdict_of(assessment.output(f"check:{check.id}"))
-    return Reason(
-        check.id,
-        "check",
-        "not_applicable" if applies is False else verdict,
-        check.severity,
-        check.source,
-        grounds.missing([f"check:{check.id}"]),
+def _judged(check: PlannedCheck, at: Mapping[str, int]) -> Judged:
+    idle, kept, broken = (
+        Reason(check.id, "check", verdict, check.severity, check.source) for verdict in _DECIDED
     )
+    return Judged(check, at[f"applies:{check.id}"], at[f"check:{check.id}"], idle, kept, broken)
+
+
+def _undecided(judged: Judged, grounds: Grounds) -> Reason:
+    check, missing = judged.check, grounds.missing_at((judged.holds,))
+    return Reason(check.id, "check", "unknown", check.severity, check.source, missing)
 
 
 def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:

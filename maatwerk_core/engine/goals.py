@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from maatwerk_core.engine.assess import Assessment, positions
+from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.first import open_points, stopped_by, to_motivate
+from maatwerk_core.engine.running import positions
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.model.assessment import QUESTIONS, Finding

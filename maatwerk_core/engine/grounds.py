@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.replay import Replay
-from maatwerk_core.engine.running import running
+from maatwerk_core.engine.running import positions, running
 from maatwerk_core.model.assessment import Rest
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.rules.expression import Node
@@ -31,32 +31,44 @@ class Grounds:
 
     def __init__(self, assessment: Assessment) -> None:
         plan, result = assessment.policy.plan, assessment.result
-        masks = running(plan).masks(result.leaves, result.params)
-        self.masks = dict(zip(plan.outputs, masks, strict=True))
-        self.values = dict(zip(plan.outputs, result.values, strict=True))
-        self.names = names_of(plan)
         self.assessment = assessment
+        self.plan = plan
+        self.values = result.values
+        self.masks = running(plan).masks(result.leaves, result.params)
         self.borrowed = "legal_basis" not in assessment.case.model_fields_set
-        self.flagged = {
-            **flagged_params(assessment.policy, assessment.day),
-            **self._noted(assessment),
-        }
+        self.flagged = {**flagged_params(assessment.policy, assessment.day), **self._noted()}
         self.flags = sum(1 << bit for bit in self.flagged)
 
     def missing(self, wanted: Iterable[str | Node]) -> tuple[str, ...]:
         """The leaf facts and parameters that made these unknown, by name; outputs by their name, or any node."""
-        found: dict[str, None] = {}
-        for one in wanted:
-            value, mask = self._read(one)
-            if value is None:
-                found.update(dict.fromkeys(sorted(self._name(bit) for bit in bits_of(mask))))
-        return without_other_ways(tuple(found))
+        read = [self._read(one) for one in wanted]
+        return self._named([mask for value, mask in read if value is None])
+
+    def missing_at(self, wanted: Iterable[int]) -> tuple[str, ...]:
+        """The same for outputs by their position in the plan."""
+        values, masks = self.values, self.masks
+        return self._named([masks[at] for at in wanted if values[at] is None])
 
     def assumed(self, wanted: Iterable[str | Node]) -> tuple[Rest, ...]:
         """The assumed, contested and approximate values that these rested on."""
+        return self._rests(self._read(one)[1] for one in wanted)
+
+    def assumed_at(self, wanted: Iterable[int]) -> tuple[Rest, ...]:
+        """The same for outputs by their position in the plan."""
+        return self._rests(self.masks[at] for at in wanted)
+
+    def _named(self, masks: list[int]) -> tuple[str, ...]:
+        if not masks:
+            return ()
+        found: dict[str, None] = {}
+        for mask in masks:
+            found.update(dict.fromkeys(names_in(self.plan, mask, self.borrowed)))
+        return without_other_ways(tuple(found))
+
+    def _rests(self, masks: Iterable[int]) -> tuple[Rest, ...]:
         together = 0
-        for one in wanted:
-            together |= self._read(one)[1]
+        for mask in masks:
+            together |= mask
         rests = {
             rest.path: rest for bit in bits_of(together & self.flags) for rest in self.flagged[bit]
         }
@@ -64,12 +76,13 @@ class Grounds:
 
     def _read(self, one: str | Node) -> tuple[Any, int]:
         """Value and mask: of an output from the compiled function, of any other node by replay."""
-        name = one if isinstance(one, str) else output_names(self.assessment.policy.plan).get(one)
+        name = one if isinstance(one, str) else output_names(self.plan).get(one)
         if name is not None:
-            return self.values[name], self.masks[name]
+            at = positions(self.plan)[name]
+            return self.values[at], self.masks[at]
         assert isinstance(one, Node)  # noqa: S101  # reason: a name is always an output
         value, used = self.replay.read(one)
-        return value, running(self.assessment.policy.plan).mask(used)
+        return value, running(self.plan).mask(used)
 
     @cached_property
     def replay(self) -> Replay:
@@ -79,23 +92,19 @@ class Grounds:
         params = dict(zip(plan.params, result.params, strict=True))
         return Replay(leaves, params, plan.fields)
 
-    def _name(self, bit: int) -> str:
-        name = self.names[bit]
-        return "scheme.legal_basis" if self.borrowed and name == "legal_basis" else name
-
-    def _noted(self, assessment: Assessment) -> Flagged:
+    def _noted(self) -> Flagged:
         """What the case says of its own values; a borrowed legal basis carries the scheme's remarks."""
+        assessment = self.assessment
         found: dict[int, tuple[Rest, ...]] = {}
-        beneath = bits_by_path(assessment.policy.plan)
         for noted, provenance in assessment.case.notes:
             rest = as_rest(noted, provenance)
             if rest is not None:
-                for bit in bits_of(_bits_of_note(noted, beneath)):
+                for bit in bits_of_note(self.plan, noted):
                     found[bit] = (*found.get(bit, ()), rest)
         if self.borrowed and "legal_basis" in assessment.policy.plan.leaves:
             value = assessment.policy.value("scheme.legal_basis", assessment.day)
             rest = as_rest("scheme.legal_basis", value.provenance)
-            found[self.names.index("legal_basis")] = (rest,) if rest else ()
+            found[self.plan.leaves.index("legal_basis")] = (rest,) if rest else ()
         return found
 
 
@@ -103,6 +112,16 @@ class Grounds:
 def output_names(plan: Plan) -> Mapping[Node, str]:
     """The name of each output, by its expression."""
     return {node: name for name, node in plan.outputs.items()}
+
+
+@lru_cache(maxsize=4096)
+def names_in(plan: Plan, mask: int, borrowed: bool) -> tuple[str, ...]:
+    """The names behind a mask; a `borrowed` legal basis is the scheme's."""
+    names = names_of(plan)
+    found = {names[bit] for bit in bits_of(mask)}
+    if borrowed and "legal_basis" in found:
+        found = found - {"legal_basis"} | {"scheme.legal_basis"}
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=256)
@@ -137,13 +156,14 @@ def bits_by_path(plan: Plan) -> Mapping[str, tuple[int, int]]:
     return found
 
 
-def _bits_of_note(noted: str, beneath: Mapping[str, tuple[int, int]]) -> int:
+@lru_cache(maxsize=4096)
+def bits_of_note(plan: Plan, noted: str) -> tuple[int, ...]:
     """A remark counts for the leaf it stands at or within, and for all leaves beneath it."""
-    steps = noted.split(".")
+    beneath, steps = bits_by_path(plan), noted.split(".")
     mask = beneath.get(noted, (0, 0))[1]
     for length in range(1, len(steps)):
         mask |= beneath.get(".".join(steps[:length]), (0, 0))[0]
-    return mask
+    return tuple(bits_of(mask))
 
 
 def bits_of(mask: int) -> Iterator[int]:

@@ -86,3 +86,9 @@ def running(plan: Plan) -> Running:
 def running_extras(plan: Plan) -> Running:
     """What of a plan is worked out when someone looks."""
     return Running(plan, plan.extras)
+
+
+@lru_cache(maxsize=256)
+def positions(plan: Plan) -> Mapping[str, int]:
+    """Where each output of a plan stands."""
+    return {name: at for at, name in enumerate(plan.outputs)}

@@ -10,6 +10,7 @@ from maatwerk_core.engine.first import first_step
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.receipt import make_receipt
 from maatwerk_core.model.assessment import Finding
+from maatwerk_core.model.scalars import Duration
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:
@@ -57,8 +58,6 @@ def finding_as_json(found: Finding) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A figure as JSON: durations in words of their unit."""
-    from maatwerk_core.model.scalars import Duration
-
     if not isinstance(value, Duration):
         return value
     units = {

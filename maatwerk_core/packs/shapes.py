@@ -30,7 +30,7 @@ def read_record(
     model: type[BaseModel], raw: Any, reading: Reading, path: Path = ()
 ) -> dict[str, Any]:
     """A mapping read by the fields of `model`; unknown keys are faults with a hint."""
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         reading.fail("field.not-a-mapping", path, given=raw)
         return {}
     readers = field_readers(model)
@@ -38,7 +38,7 @@ def read_record(
     found: dict[str, Any] = {}
     for key, value in raw.items():
         read = readers.get(key)
-        if not reading.of_pack and isinstance(value, Mapping) and "value" in value:
+        if type(value) is dict and "value" in value and not reading.of_pack:
             note_long_form(value, reading, (*path, key))
             key_path, value = (*path, key, "value"), value["value"]
         else:
@@ -135,14 +135,14 @@ def _by_id(model: type[BaseModel]) -> Read:
     """A map from id to record; in a pack an entry may be taken out with `removed` and a reason."""
 
     def records(raw: Any, reading: Reading, path: Path) -> Any:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, dict):
             reading.fail("field.not-a-mapping", path, given=raw)
             return {}
         found = {}
         for key, entry in raw.items():
             here = (*path, str(key))
             name = reading.scalar(scalars.read_word, key, here)
-            if isinstance(entry, Mapping) and "removed" in entry and reading.of_pack:
+            if isinstance(entry, dict) and "removed" in entry and reading.of_pack:
                 found[name] = reading.scalar(removed, entry["removed"], here)
             else:
                 found[name] = read_record(model, entry, reading, here)

@@ -41,7 +41,7 @@ def valued_reader(mark: Valued) -> Read:
 
 def read_value(raw: Any, scalar: Callable[[Any], Any], reading: Reading, path: Path) -> Value:
     """A value with its history. `unknown` stands for itself; empty is a fault."""
-    if isinstance(raw, Mapping) and "value" not in raw and _is_dated(raw):
+    if isinstance(raw, dict) and "value" not in raw and _is_dated(raw):
         return _by_day(raw, scalar, reading, path)
     return Value((_entry(raw, scalar, reading, path),))
 
@@ -73,7 +73,7 @@ def _entry(
     span: tuple[datetime.date | None, datetime.date | None] = (None, None),
 ) -> Entry:
     said = reading.inherited
-    if isinstance(raw, Mapping):
+    if isinstance(raw, dict):
         refuse_keys(raw, LONG, reading, path)
         said = provenance(raw, said)
         if "value" not in raw:
