@@ -61,7 +61,7 @@ def _laws(told: Telling) -> Iterator[str]:
         if check is None or reason.kind != "check":
             continue
         state = told.voice.say(f"alder.state.{reason.verdict}")
-        cited = told.cited(reason.source) if reason.source else check.assumed or ""
+        cited = told.citing.full(reason.source) if reason.source else check.assumed or ""
         text = told.voice.own(check.text)
         yield (
             told.voice.say("alder.law", source=cited, text=text, state=state)
@@ -148,14 +148,14 @@ def references(told: Telling) -> set[str]:
     for role in told.possible_roles():
         value = told.assessment.policy.value(f"mandate.tiers.{role}.ceiling", told.assessment.day)
         found.add(value.provenance.source)
-    return {reference for reference in found if cite(reference).source in told.sources}
+    return {reference for reference in found if cite(reference).source in told.citing.sources}
 
 
 def _source_row(told: Telling, reference: str) -> tuple[str, ...]:
-    source = told.sources[cite(reference).source]
-    jci = told.jci(reference)
+    source = told.citing.sources[cite(reference).source]
+    jci = told.citing.jci(reference)
     about = ", ".join(str(part) for part in (source.by, source.year) if part)
-    text = f"{told.cited(reference)} ({about})" if about else told.cited(reference)
+    text = f"{told.citing.full(reference)} ({about})" if about else told.citing.full(reference)
     where = jci or source.ecli or source.url or ""
     label = told.voice.say(f"label.{source.label or 'none'}")
     return (f"{text} {where}".strip(), label)

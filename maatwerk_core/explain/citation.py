@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from maatwerk_core.rules.catalogue import Source
@@ -74,3 +75,31 @@ def jci_of(reference: str, source: Source | None, day: datetime.date) -> str:
     if source is None or not source.bwb:
         return ""
     return cite(reference).jci(source.bwb, day)
+
+
+class Citing:
+    """The sources of a rule pack, cited in one language as they held on one day."""
+
+    def __init__(self, sources: Iterable[Source], lang: str, day: datetime.date) -> None:
+        self.sources = {source.id: source for source in sources}
+        self.lang, self.day = lang, day
+
+    def source(self, reference: str) -> Source | None:
+        """The source behind a reference."""
+        return self.sources.get(cite(reference).source)
+
+    def full(self, reference: str) -> str:
+        """A law by its article, another source by its title."""
+        source = self.source(reference)
+        return cite(reference).text(source.title if source else reference, self.lang)
+
+    def short(self, reference: str) -> str:
+        """In passing: another source than a law by who made it and when."""
+        source = self.source(reference)
+        if source is None or source.kind in ("law", "ordinance") or not source.by:
+            return self.full(reference)
+        return f"{source.by} {source.year}" if source.year else source.by
+
+    def jci(self, reference: str) -> str:
+        """The JCI of a reference on the day, where it is a law with a BWB id."""
+        return jci_of(reference, self.source(reference), self.day)

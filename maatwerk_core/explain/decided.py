@@ -183,7 +183,7 @@ def _rules(told: Telling, plain: PlainTexts) -> Bullets | None:
     """The law or the scheme that it rests on, by name and article."""
     basis = told.findings["legitimacy"]["legal_basis"]
     rule = next((row for row in told.pack.legal_bases if row.id == basis), None)
-    article = told.cited(rule.article) if rule is not None and rule.article else ""
+    article = told.citing.full(rule.article) if rule is not None and rule.article else ""
     return bullets(
         plain.with_words(
             "rules.scheme", scheme=told.pack.scheme.name and upper(told.pack.scheme.name) + "."

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from maatwerk_core.explain.agreements import agreement_words
 from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
 from maatwerk_core.explain.lead import accept, lead
+from maatwerk_core.explain.letter import now_letter
 from maatwerk_core.explain.naming import by_supplier
+from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.questions import kind_words, question_words, reason_words, upper
 from maatwerk_core.explain.rests import rest_words
 from maatwerk_core.explain.telling import Telling
@@ -33,8 +35,17 @@ def professional_page(told: Telling) -> Page:
             *section(say("head.mind"), reasons(told, "advice", "no", "unknown")),
             *section(say("head.missing.later"), missing(told, later(told))),
             *section(say("head.rests"), bullets(*rest_words(told))),
+            *section(say("head.letter"), *too_hard(told)),
         ),
     )
+
+
+def too_hard(told: Telling) -> tuple[Block | None, ...]:
+    """The texts of pack and case that the resident's letter leaves out, so that someone can put them simply."""
+    plain = PlainTexts(told)
+    now_letter(told, plain)
+    found = bullets(*plain.left_out)
+    return (Paragraph(told.voice.say("left_out.why")), found) if found is not None else ()
 
 
 def context(told: Telling) -> tuple[Block, ...]:

@@ -40,7 +40,7 @@ def reason_words(told: Telling, reason: Reason) -> str:
         return told.voice.say(key, text=told.voice.say("check.maximum"), todo="")
     todo = told.voice.own(check.todo)
     cited = (
-        told.voice.texts["cited"].format(source=told.cited_short(reason.source))
+        told.voice.texts["cited"].format(source=told.citing.short(reason.source))
         if reason.source
         else ""
     )
@@ -63,7 +63,9 @@ def basis_words(told: Telling) -> str:
     return told.voice.say(
         "basis.assumed" if assumed else "basis.known",
         basis=told.voice.own(rule, told.voice.label("choice", basis)),
-        citation=told.voice.texts["cited"].format(source=told.cited(article)) if article else "",
+        citation=told.voice.texts["cited"].format(source=told.citing.full(article))
+        if article
+        else "",
     )
 
 

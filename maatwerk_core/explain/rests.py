@@ -29,6 +29,6 @@ def also_found(told: Telling, path: str) -> str:
     """The other values that sources give, with who gives them."""
     provenance = told.assessment.policy.value(path, told.assessment.day).provenance
     return "; ".join(
-        f"{found} ({told.cited(source)})" if source else found
+        f"{found} ({told.citing.full(source)})" if source else found
         for found, source in provenance.also_found
     )

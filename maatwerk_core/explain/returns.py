@@ -48,6 +48,7 @@ def purse_words(told: Telling) -> Iterator[str]:
     reference = told.findings["returns"]["reference"]
     scenarios = (reference,) if reference is not None else ("nothing", "regular")
     lines = [line for name in scenarios for line in line_words(told, name) or ()]
+    lines = lines or [line for line in line_words(told, "nothing") or ()]
     payers = dict.fromkeys(f"{line.payer} ({line.item})" for line in lines)
     if payers:
         yield told.voice.say("returns.payers", payers=", ".join(payers))
@@ -119,7 +120,7 @@ def remark(told: Telling, line: CostLine, price: int | None) -> str:
 
 def _weakness(told: Telling, cost: Cost) -> str:
     """Why a source is weak: press, second hand, derived, or the pack says so."""
-    source = told.sources.get(_source_of(told, f"costs.{cost.id}.price"))
+    source = told.citing.sources.get(_source_of(told, f"costs.{cost.id}.price"))
     if source is not None and source.kind == "press":
         return told.voice.say("weak.press")
     if source is not None and source.label in ("C", "D"):
@@ -141,7 +142,9 @@ def _line(told: Telling, line: CostLine) -> LineWords:
         length=_length(told, line),
         chance=_chance(told, line),
     )
-    source = "" if cost is None else told.cited(_source_of(told, f"costs.{cost.id}.price") or "")
+    source = (
+        "" if cost is None else told.citing.full(_source_of(told, f"costs.{cost.id}.price") or "")
+    )
     return LineWords(
         item, text, told.voice.label("payer", payer), source, remark(told, line, price)
     )

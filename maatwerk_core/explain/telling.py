@@ -9,7 +9,7 @@ from typing import Any
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.first import first_step, open_points
 from maatwerk_core.engine.replay import Replay, replay_choose
-from maatwerk_core.explain.citation import cite, jci_of
+from maatwerk_core.explain.citation import Citing
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Lang, Voice, day_text
 from maatwerk_core.model.assessment import Finding, Reason, Rest
@@ -26,7 +26,7 @@ class Telling:
         self.voice = Voice(self.pack, lang)
         self.naming = Naming(self.voice, assessment.policy.plan)
         self.checks: Mapping[str, Check] = {check.id: check for check in self.pack.checks}
-        self.sources = {source.id: source for source in self.pack.sources}
+        self.citing = Citing(self.pack.sources, lang, assessment.day)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:
@@ -90,22 +90,6 @@ class Telling:
     def rests(self) -> dict[str, Rest]:
         """Everything assumed, contested or about that a finding that was given rested on, by path."""
         return {rest.path: rest for finding in self.findings.values() for rest in finding.assumed}
-
-    def cited(self, reference: str) -> str:
-        """A source as people name it: a law by its article, another by its title."""
-        source = self.sources.get(cite(reference).source)
-        return cite(reference).text(source.title if source else reference, self.lang)
-
-    def cited_short(self, reference: str) -> str:
-        """The same in passing: another source than a law by who made it and when."""
-        source = self.sources.get(cite(reference).source)
-        if source is None or source.kind in ("law", "ordinance") or not source.by:
-            return self.cited(reference)
-        return f"{source.by} {source.year}" if source.year else source.by
-
-    def jci(self, reference: str) -> str:
-        """The JCI of a reference on the day of the case, where it is a law with a BWB id."""
-        return jci_of(reference, self.sources.get(cite(reference).source), self.assessment.day)
 
     @property
     def day(self) -> str:

@@ -169,7 +169,6 @@ TEXTS: dict[str, str] = {
     "rest.about": "Approximate: {what}. {reason}",
     "rest.also_found": "Also found: {values}.",
     "rest.none": "Nothing in this is assumed or contested.",
-    "left_out": "{text}",
     "left_out.why": "These texts are too difficult for a letter. Put them in simple words.",
     # who can supply it
     "supplier.resident": "Ask the household",

@@ -169,7 +169,6 @@ TEXTS: dict[str, str] = {
     "rest.about": "Ongeveer: {what}. {reason}",
     "rest.also_found": "Ook gevonden: {values}.",
     "rest.none": "Niets hiervan is aangenomen of omstreden.",
-    "left_out": "{text}",
     "left_out.why": "Deze teksten zijn voor een brief te moeilijk. Zet ze in eenvoudige woorden.",
     # who can supply it
     "supplier.resident": "Vraag het huishouden",

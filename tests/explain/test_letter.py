@@ -127,6 +127,8 @@ def test_a_goal_too_hard_to_read_stays_out():
     text = render(changed, "resident")
     assert "rechtmatigheid" not in text
     assert "U heeft ons verteld wat u wilt." in text
+    assert "WAT NIET IN DE BRIEF STAAT" in render(changed, "professional")
+    assert "WAT NIET IN DE BRIEF STAAT" not in render(assessed("zaanstad/lasmasker"))
 
 
 def letter(name, kind=None, lang="nl"):
