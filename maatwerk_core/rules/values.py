@@ -83,13 +83,14 @@ class Value:
         return Resolved(now.value, now.provenance, "unknown" if now.value is None else "")
 
     def _vague(self, before: Entry | None, entry: Entry) -> Resolved:
-        """Within a vague first day both readings hold: known only where they agree."""
+        """Within a vague first day both readings hold: known only where they agree, and as sure as the weaker."""
         if (
             before is not None
             and before.value is not ENDED
             and before.value == entry.value is not None
         ):
-            return Resolved(entry.value, entry.provenance)
+            unsure = before if before.provenance.flag else entry
+            return Resolved(entry.value, unsure.provenance)
         return Resolved(None, entry.provenance, "vague")
 
 
