@@ -168,6 +168,18 @@ def read_duration(raw: object) -> Duration:
     return Duration(**{counted[0]: int(number) * counted[1]})
 
 
+def read_months(raw: object) -> int:
+    """A length of time in whole months.
+
+    >>> read_months("1 year"), read_months("6 months")
+    (12, 6)
+    """
+    found = read_duration(raw)
+    if found.days or found.hours or found.working_days:
+        raise ScalarFault("value.months", given=raw)
+    return found.months
+
+
 def read_rate(raw: object) -> int:
     """Basis points (hundredths of a percent) from a percentage.
 

@@ -41,7 +41,9 @@ def set_facts(
         value = read_set(raw.strip(), fact, reading, ("facts", name))
         if fact.path and not fact.path.startswith("facts."):
             case = with_value(case, fact.path.split("."), as_model_value(fact, value))
-            if fact.id == "amount_stated":  # the price it would otherwise follow from no longer holds
+            if (
+                fact.id == "amount_stated"
+            ):  # the price it would otherwise follow from no longer holds
                 case = with_value(case, ["intervention", "total_amount"], None)
         else:
             kept = tuple(f for f in case.facts if f.id != fact.id)

@@ -8,7 +8,6 @@ from typing import Any
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model import scalars
 from maatwerk_core.model.provenance import SAID_NOTHING
-from maatwerk_core.packs.kinds import read_months
 from maatwerk_core.packs.reading import LONG, Reading, provenance
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.wrong import Path
@@ -18,7 +17,7 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
     "int": scalars.read_count,
     "cents": lambda raw: scalars.read_money(raw, negative=True),
     "bp": scalars.read_rate,
-    "months": read_months,
+    "months": scalars.read_months,
     "day": lambda raw: scalars.read_day(raw).toordinal(),
 }
 
@@ -39,7 +38,11 @@ def read_stated(
                 "condition.unknown-fact", path, fact=key, near=did_you_mean(str(key), facts)
             )
             continue
+        if fact.path and not fact.path.startswith("facts."):
+            reading.fail("case.fact-elsewhere", path, fact=key, field=fact.path)
+            continue
         if isinstance(value, Mapping) and "value" in value and value.keys() <= LONG:
+            reading.check_remarks(value, path)
             note = provenance(value, SAID_NOTHING)
             if note is not SAID_NOTHING:
                 reading.notes.append((f"facts.{key}", note))

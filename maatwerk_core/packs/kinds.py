@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
 from maatwerk_core.rules.expression import UNLIMITED
 
@@ -15,14 +14,6 @@ def read_chance(raw: Any) -> int:
     if raw in ("yes", "true", True):
         return 10_000
     return 0 if raw in ("no", "false", False) else scalars.read_rate(raw)
-
-
-def read_months(raw: Any) -> int:
-    """A length in whole months."""
-    found = scalars.read_duration(raw)
-    if found.days or found.hours or found.working_days:
-        raise ScalarFault("value.months", given=raw)
-    return found.months
 
 
 def read_approvals(raw: Any) -> int:
@@ -52,7 +43,7 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     "chance": read_chance,
     "day": scalars.read_day,
     "span": scalars.read_span,
-    "months": read_months,
+    "months": scalars.read_months,
     "duration": scalars.read_duration,
     "duration_text": scalars.read_duration,
     "word": scalars.read_word,

@@ -16,6 +16,7 @@ from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.consistency import inconsistencies
 from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy, collect_values
 from maatwerk_core.rules.wrong import Wrong
 
@@ -31,15 +32,25 @@ def load_pack(where: str | Path) -> Policy:
     chain = read_chain(find_folder(where))
     wrongs: list[Wrong] = []
     typed = merge_chain(chain, wrongs)
-    before = len(wrongs)
     pack = construct(Pack, typed, wrongs)
-    if before < len(wrongs):
-        raise Faults(as_fault(found, chain) for found in wrongs)
-    plan, unreadable = make_plan(pack)
-    wrongs += [*unreadable, *inconsistencies(pack)]
-    if wrongs:
+    plan = _plan(pack, wrongs)
+    if wrongs or plan is None:
         raise Faults(as_fault(found, chain) for found in wrongs)
     return Policy(pack, collect_values(pack), plan, files_hash(chain))
+
+
+def _plan(pack: Pack, wrongs: list[Wrong]) -> Plan | None:
+    """The plan, with the faults that planning finds; where reading found faults, planning goes as far as it can."""
+    unread = bool(wrongs)
+    try:
+        plan, found = make_plan(pack)
+        wrongs += [*found, *inconsistencies(pack)]
+    except (AttributeError, KeyError, IndexError, TypeError):
+        # A row that couldn't be read has no unit, no ground or no role to plan with; its own fault is noted already.
+        if not unread:
+            raise
+        return None
+    return plan
 
 
 def files_hash(chain: tuple[PackFiles, ...]) -> str:

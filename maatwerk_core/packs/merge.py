@@ -12,6 +12,9 @@ OWN = frozenset(
     {"pack", "version", "extends", "municipality", "scheme", "note", "example", "words"}
 )
 
+#: Conditions are replaced whole: half a condition of one pack and half of another would be nobody's rule.
+CONDITIONS = frozenset({"when", "require", "open_when", "derive"})
+
 
 def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> dict[str, Any]:
     """The typed data of a pack with what it inherits.
@@ -25,19 +28,20 @@ def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> di
 
 
 def _merge(base: Any, over: Any, path: Path, wrongs: list[Wrong]) -> Any:
-    if not isinstance(base, dict) or not isinstance(over, dict):
+    if not isinstance(over, dict) or (path and path[-1] in CONDITIONS):
         return over
-    merged = dict(base)
+    merged = dict(base) if isinstance(base, dict) else {}
     for key, value in over.items():
         here = (*path, key)
-        if _is_final(base.get(key)) and not _only_releases(value):
+        inherited = merged.get(key)
+        if _is_final(inherited) and not _only_releases(value):
             wrongs.append(wrong("policy.final-check", here, check=key))
         elif isinstance(value, Removed):
-            if key not in base:
+            if key not in merged:
                 wrongs.append(wrong("policy.nothing-to-remove", here, id=key))
             merged.pop(key, None)
         else:
-            merged[key] = _merge(base[key], value, here, wrongs) if key in base else value
+            merged[key] = _merge(inherited, value, here, wrongs)
     return merged
 
 

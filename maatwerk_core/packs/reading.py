@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
+from maatwerk_core.model import scalars
 from maatwerk_core.model.provenance import SAID_NOTHING, Provenance
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
@@ -44,12 +45,35 @@ class Reading:
             self.wrongs.append(Wrong(error.code, path, dict(error.values)))
             return None
 
-    def within(self, raw: Mapping[str, Any]) -> Reading:
+    def check_remarks(self, raw: Mapping[str, Any], path: Path) -> None:
+        """A remark that is there says something: an empty `assumed` must not make a value look sourced."""
+        for key in REMARKS & raw.keys():
+            read = scalars.read_yes_no if key == "about" else scalars.read_text
+            self.scalar(read, raw[key], (*path, key))
+        if "also_found" in raw:
+            self.check_others(raw["also_found"], (*path, "also_found"))
+
+    def check_others(self, also: Any, path: Path) -> None:
+        """Other values that sources give: a list, each with its value and where it stands."""
+        if not isinstance(also, list | tuple):
+            self.fail("field.not-a-list", path, given=also)
+            return
+        for at, one in enumerate(also):
+            if not isinstance(one, dict) or "value" not in one:
+                self.fail("field.missing", (*path, at), field="value")
+            if isinstance(one, dict):
+                refuse_keys(one, _ALSO, self, (*path, at))
+
+    def within(self, raw: Mapping[str, Any], path: Path = ()) -> Reading:
         """The same reading inside a block that may name its own source."""
+        self.check_remarks(raw, path)
         own = provenance(raw, self.inherited)
         if own is self.inherited:
             return self
         return replace(self, inherited=own)
+
+
+_ALSO = frozenset({"value", "source", "note"})
 
 
 def provenance(raw: Mapping[str, Any], inherited: Provenance) -> Provenance:

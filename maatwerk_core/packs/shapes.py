@@ -34,7 +34,7 @@ def read_record(
         reading.fail("field.not-a-mapping", path, given=raw)
         return {}
     readers = field_readers(model)
-    inside = reading.within(raw) if reading.of_pack else reading
+    inside = reading.within(raw, path) if reading.of_pack else reading
     found: dict[str, Any] = {}
     for key, value in raw.items():
         read = readers.get(key)
@@ -113,6 +113,7 @@ def _optional(options: list[Any], marks: tuple[Any, ...]) -> Read:
 def note_long_form(raw: Mapping[str, Any], reading: Reading, path: Path) -> None:
     """Keep what a long form of a case says of its value, under the path of the value."""
     refuse_keys(raw, LONG, reading, path)
+    reading.check_remarks(raw, path)
     found = provenance(raw, SAID_NOTHING)
     if found is not SAID_NOTHING:
         name = ".".join(str(step) for step in path if step != "value")

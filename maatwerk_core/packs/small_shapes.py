@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from maatwerk_core.model import scalars
-from maatwerk_core.packs.reading import Read, Reading
+from maatwerk_core.packs.reading import Read, Reading, refuse_keys
 from maatwerk_core.packs.valued import read_norm_rows
 from maatwerk_core.rules.wrong import Path
+
+LANGUAGES = frozenset({"nl", "en"})
 
 
 def words_or_one(raw: Any, reading: Reading, path: Path) -> tuple[str, ...]:
     """One word, or a list of equals."""
-    parts = raw if isinstance(raw, list | tuple) else (raw,)
+    parts = raw if isinstance(raw, list | tuple) and raw else (raw or "",)
     return tuple(reading.scalar(scalars.read_word, part, path) for part in parts)
 
 
 def texts_by_id(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, str, str], ...]:
     """A map from id to a text, or to one per language: `(id, nl, en)`."""
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         reading.fail("field.not-a-mapping", path, given=raw)
         return ()
     found = []
     for key, value in raw.items():
-        spoken = value if isinstance(value, Mapping) else {"nl": value, "en": value}
+        spoken = value if isinstance(value, dict) else {"nl": value, "en": value}
+        refuse_keys(spoken, LANGUAGES, reading, (*path, key))
         nl, en = (
             reading.scalar(scalars.read_text, spoken.get(lang, ""), (*path, key))
             for lang in ("nl", "en")
@@ -44,7 +46,6 @@ SHAPES: dict[str, Read] = {
     "words_by_id": texts_by_id,
     "condition": as_it_is,
     "any": as_it_is,
-    "range": as_it_is,
     "norm_rows": read_norm_rows,
     "by_unit": as_it_is,
 }

@@ -54,7 +54,7 @@ def _by_day(
     raw: Mapping[str, Any], scalar: Callable[[Any], Any], reading: Reading, path: Path
 ) -> Value:
     entries = []
-    inside = reading.within(raw)
+    inside = reading.within(raw, path)
     for key, value in raw.items():
         here = (*path, str(key))
         if key in LONG:
@@ -75,6 +75,7 @@ def _entry(
     said = reading.inherited
     if isinstance(raw, dict):
         refuse_keys(raw, LONG, reading, path)
+        reading.check_remarks(raw, path)
         said = provenance(raw, said)
         if "value" not in raw:
             reading.fail("field.missing", path, field="value")
@@ -90,7 +91,7 @@ def _entry(
 def read_parameter(raw: Mapping[str, Any], unit: str, reading: Reading, path: Path) -> Value:
     """A parameter's value, read by its unit; an unknown unit is a fault of its own."""
     kind = OF_UNIT.get(unit, "text")
-    return read_value(raw["value"], KINDS[kind], reading.within(raw), (*path, "value"))
+    return read_value(raw["value"], KINDS[kind], reading.within(raw, path), (*path, "value"))
 
 
 def read_norm_rows(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, Value], ...]:
@@ -104,7 +105,7 @@ def read_norm_rows(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, V
         if not isinstance(row, Mapping):
             reading.fail("field.not-a-mapping", here, given=row)
             continue
-        inside = reading.within(row)
+        inside = reading.within(row, here)
         first = reading.scalar(scalars.read_span, row.get("from", ""), (*here, "from")) or (
             None,
             None,

@@ -17,7 +17,14 @@ LAWFUL: frozenset[str] = frozenset({"law", "ordinance"})
 
 def inconsistencies(pack: Pack) -> list[Wrong]:
     """Everything in a merged pack that contradicts something else in it."""
-    return [*_sources(pack), *_stops(pack), *_roles(pack), *_checks(pack), *_facts(pack)]
+    return [
+        *_sources(pack),
+        *_stops(pack),
+        *_roles(pack),
+        *_checks(pack),
+        *_facts(pack),
+        *_norms(pack),
+    ]
 
 
 def source_id(reference: str) -> str:
@@ -97,3 +104,15 @@ def _facts(pack: Pack) -> Iterator[Wrong]:
             yield wrong("policy.local-fact-name", path, fact=fact.id)
         if any(part in fact.id for part in UNREADABLE):
             yield wrong("pack.unreadable-fact", path, fact=fact.id)
+        if fact.type == "choice" and not fact.choices:
+            yield wrong("field.missing", path, field="choices")
+
+
+def _norms(pack: Pack) -> Iterator[Wrong]:
+    for norm in pack.norms:
+        for name, _ in norm.rows or ():
+            if name not in norm.columns:
+                near = did_you_mean(name, norm.columns)
+                yield wrong(
+                    "policy.unknown-column", ("norms", norm.id, "rows"), column=name, near=near
+                )

@@ -24,6 +24,7 @@ from maatwerk_core.rules.sections import (
     Mandate,
     Municipality,
     Parameter,
+    Precedents,
     Questions,
     Quorum,
     Returns,
@@ -69,6 +70,6 @@ class Pack(Section):
     returns: Returns = Returns.model_construct()
     deadlines: Annotated[tuple[Deadline, ...], BY_ID, records_by_id] = ()
     learning: Learning | None = None
-    precedents: Annotated[Any, Kind("any")] = None
+    precedents: Precedents | None = None
     retention: Annotated[tuple[Retention, ...], BY_ID, records_by_id] = ()
     texts: Annotated[tuple[Any, ...], BY_ID, Kind("words_by_id")] = ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from maatwerk_core.model.record import Kind, LegalBasis, Text, Word, YesNo
+from pydantic import Field
+
+from maatwerk_core.model.record import BY_ID, Kind, LegalBasis, Text, Word, YesNo, records_by_id
 from maatwerk_core.rules.valued import (
     ApprovalsValue,
     BudgetPeriodValue,
@@ -115,12 +117,19 @@ class Budget(Section):
     when_short: TextValue = UNSET
 
 
+class Usual(Section):
+    """Amounts that are common; no ceiling."""
+
+    low: Annotated[MoneyValue, Field(alias="from")] = UNSET
+    high: Annotated[MoneyValue, Field(alias="to")] = UNSET
+
+
 class Tier(Section):
     """Who may decide up to which amount. Roles in one tier are equal."""
 
     role: Annotated[tuple[Word, ...], Kind("words_or_one")]
     ceiling: CeilingValue = UNSET
-    usual: Annotated[Any, Kind("range")] = None
+    usual: Usual | None = None
     when: Condition = None
     when_met: tuple[Word, ...] = ()
     inform: tuple[Word, ...] = ()
@@ -255,6 +264,20 @@ class Regret(Section):
 
     at_most: RateValue = UNSET
     provided: Literal["lesson"] | None = None
+
+
+class Weight(Section):
+    """How much a fact counts when cases are compared."""
+
+    id: Word
+    weight: CountValue = UNSET
+
+
+class Precedents(Section):
+    """How earlier cases are compared, and how heavy an unexplained difference is."""
+
+    weights: Annotated[tuple[Weight, ...], BY_ID, records_by_id] = ()
+    severity: Severity | None = None
 
 
 class Learning(Section):

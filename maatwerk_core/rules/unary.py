@@ -152,7 +152,7 @@ class _Reader:
 
 
 def _months(raw: Any) -> int:
-    return scalars.read_count(raw) if str(raw).isdigit() else scalars.read_duration(raw).months
+    return scalars.read_count(raw) if str(raw).isdigit() else scalars.read_months(raw)
 
 
 def _day(raw: Any) -> int:

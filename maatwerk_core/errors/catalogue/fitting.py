@@ -59,4 +59,38 @@ WORDS: dict[str, Entry] = {
         wrong="- {uses: terugbetalen}\n",
         right="- {uses: terugbetalen-na-baan}\n",
     ),
+    "case.fact-elsewhere": Entry(
+        nl=Wording(
+            message="`{fact}` heeft een eigen plek in de casus",
+            expected="het gegeven op zijn plek: `{field}`",
+            hint="haal het weg onder `facts` en vul `{field}` in",
+            fix="Onder facts staan gegevens die uit andere volgen en eigen gegevens van het pakket. "
+            "De rest staat op een vaste plek.",
+        ),
+        en=Wording(
+            message="`{fact}` has a place of its own in the case",
+            expected="the fact in its place: `{field}`",
+            hint="remove it under `facts` and fill in `{field}`",
+            fix="Under facts stand facts that follow from others and the pack's own. The rest has a "
+            "fixed place.",
+        ),
+        wrong="facts: {wsnp: yes}\n",
+        right="household: {wsnp: yes}\n",
+    ),
+    "policy.unknown-column": Entry(
+        nl=Wording(
+            message="de kolom `{column}` staat niet bij `columns`",
+            expected="een kolom uit `columns`",
+            hint=("bedoelde u `{near}`?", "voeg de kolom toe aan `columns`"),
+            fix="Een norm noemt zijn kolommen één keer. Elke rij gebruikt die namen.",
+        ),
+        en=Wording(
+            message="the column `{column}` is not in `columns`",
+            expected="a column of `columns`",
+            hint=("did you mean `{near}`?", "add the column to `columns`"),
+            fix="A norm names its columns once. Every row uses those names.",
+        ),
+        wrong="columns: [single]\nrows:\n  - {from: 2020, singel: 1000}\n",
+        right="columns: [single]\nrows:\n  - {from: 2020, single: 1000}\n",
+    ),
 }
