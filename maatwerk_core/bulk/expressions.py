@@ -199,28 +199,31 @@ class Writer:
         )
 
     def mul_div(self, node: MulDiv, at: _Within | None) -> exp.Expr:
-        """Division with a named rounding. Engines divide towards zero: what is added before has the product's sign."""
-        top = product(node)
-        by, size = self.divisor(node.den, at)
+        """Division with a named rounding. Engines divide towards zero, so what is left over says what to add."""
+        whole = Quotient(this=self.write(product(node), at), by=self.divisor(node.den, at))
         if node.rounding == "down":
-            return Quotient(this=self.write(top, at), by=by)
+            return whole
+        rest = exp.Mod(this=self.write(product(node), at), expression=self.divisor(node.den, at))
         if node.rounding == "half_up":
-            whole, by = _times(self.write(top, at), 2), _times(by, 2)
-            more = size
+            twice = exp.Mul(this=_paren(rest), expression=exp.Literal.number(2))
+            more: exp.Expr = Quotient(this=_paren(twice), by=self.divisor(node.den, at))
         else:
-            whole = self.write(top, at)
-            more = _paren(exp.Sub(this=size, expression=exp.Literal.number(1)))
-        below = exp.LT(this=self.write(top, at), expression=exp.Literal.number(0))
-        sign = _case([(below, exp.Literal.number(-1))], exp.Literal.number(1))
-        added = exp.Add(this=whole, expression=_paren(exp.Mul(this=sign, expression=more)))
-        return Quotient(this=added, by=by)
+            more = self.away_from_zero(rest, self.divisor(node.den, at))
+        return _paren(exp.Add(this=whole, expression=more))
 
-    def divisor(self, den: Node, at: _Within | None) -> tuple[exp.Expr, exp.Expr]:
-        """What is divided by, unknown where it is 0; and its size."""
-        if isinstance(den, Const) and isinstance(den.value, int) and den.value != 0:
-            return self.literal(den.value, den.type), self.literal(abs(den.value), den.type)
-        by = exp.Nullif(this=self.write(den, at), expression=exp.Literal.number(0))
-        return by, exp.Abs(this=self.write(den, at))
+    def away_from_zero(self, rest: exp.Expr, by: exp.Expr) -> exp.Expr:
+        """One more, or one less below zero, where something is left over."""
+        zero = exp.Literal.number(0)
+        exact = exp.EQ(this=_paren(rest), expression=zero.copy())
+        signs = (exp.LT(this=_paren(x), expression=zero.copy()) for x in (rest.copy(), by))
+        same = exp.EQ(this=_paren(next(signs)), expression=_paren(next(signs)))
+        return _case([(exact, zero.copy()), (same, exp.Literal.number(1))], exp.Literal.number(-1))
+
+    def divisor(self, den: Node, at: _Within | None) -> exp.Expr:
+        """What is divided by, unknown where it is 0."""
+        if self.value(den):
+            return self.write(den, at)
+        return exp.Nullif(this=self.write(den, at), expression=exp.Literal.number(0))
 
     def lookup(self, node: Lookup, at: _Within | None) -> exp.Expr:
         """The table as a list by position of the word; the few rows that are worked out go before it."""
@@ -284,12 +287,12 @@ class Writer:
     def stage(self, lines: Lines, stage: int) -> exp.Expr:
         """A new list of lines: the fields as the tree reads them, and what is shared, worked out so far."""
         at = self.within(lines, stage - 1)
-        items = dict.fromkeys(node for node in lines.nodes if isinstance(node, Item))
-        cells = [named(self.item(item, at), item.field) for item in items]
-        cells += [
-            named(self.write(node, at), field_name(lines, node))
-            for node, made in lines.named.items()
-            if made <= stage
+        cells = [
+            named(
+                self.write(node, at),
+                node.field if isinstance(node, Item) else field_name(lines, node),
+            )
+            for node in lines.kept(stage)
         ]
         return _each(self.lines(lines, stage - 1), Line(expressions=cells))
 
@@ -307,10 +310,6 @@ def named(cell: exp.Expr, name: str) -> exp.Alias:
 def field_name(lines: Lines, node: Node) -> str:
     """The name of a shared expression in a line."""
     return f"n{list(lines.named).index(node)}"
-
-
-def _times(x: exp.Expr, number: int) -> exp.Expr:
-    return _paren(exp.Mul(this=x, expression=exp.Literal.number(number)))
 
 
 def _each(source: exp.Expr, cell: exp.Expr) -> Each:

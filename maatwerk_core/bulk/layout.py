@@ -70,24 +70,33 @@ class Layout:
 def layout_of(plan: Plan) -> Layout:
     """The columns behind the outputs of a plan; what only extras read is left out."""
     leaves, _ = reads(*plan.outputs.values())
-    return Layout(tuple(_column(id_, plan.facts[id_.removeprefix("=")], id_) for id_ in leaves))
+    return Layout(tuple(_column(leaf, plan.facts[leaf.removeprefix("=")]) for leaf in leaves))
 
 
-def _column(leaf: str, fact: Fact, id_: str) -> Column:
-    assert fact.type != "set", f"{id_} is a set"  # noqa: S101  # reason: an invariant, for the type checker
+def _column(leaf: str, fact: Fact) -> Column:
+    assert fact.type != "set", f"{leaf} is a set"  # noqa: S101  # reason: an invariant, for the type checker
     return Column(leaf, fact.column, fact.type, fact.reads == "stated", fact.fields)
 
 
 def table_of(
-    layout: Layout, plan: Plan, cases: Iterable[tuple[str, int | None, Sequence[Any]]]
+    layout: Layout,
+    leaves: Sequence[str],
+    cases: Iterable[tuple[str, int | None, Sequence[Any]]],
 ) -> pa.Table:
-    """A table of cases from their id, their day number and their leaves, as `read_leaves` gives these."""
+    """A table from the id of each case, its day number and its leaves, as `read_leaves` gives these.
+
+    `leaves` names the places of the latter: the leaves of the plan.
+
+    >>> layout = Layout((Column("wsnp", "wsnp", "bool"),))
+    >>> table_of(layout, ["amount_stated", "wsnp"], [("a", None, (5, True))])["wsnp"].to_pylist()
+    [True]
+    """
     rows = list(cases)
-    at = {leaf: place for place, leaf in enumerate(plan.leaves)}
+    at = {leaf: place for place, leaf in enumerate(leaves)}
     columns = [
         pa.array([id_ for id_, _, _ in rows], pa.string()),
         _dates([day for _, day, _ in rows]),
-        *(_array(one, [leaves[at[one.leaf]] for _, _, leaves in rows]) for one in layout.columns),
+        *(_array(one, [values[at[one.leaf]] for _, _, values in rows]) for one in layout.columns),
     ]
     return pa.table(columns, schema=layout.schema)
 

@@ -80,8 +80,9 @@ def parts(node: Node) -> tuple[Part, ...]:
             return (when, 1), (cell, 1)
         case Hit(when=when, cell=cell, rest=Node() as rest):
             return (when, 2), (cell, 2), (rest, 2)
-        case MulDiv(den=den):
-            return (product(node), 2), (den, 1 if isinstance(den, Const) else 2)
+        case MulDiv(den=den, rounding=rounding):
+            times = {"down": 1, "half_up": 2, "up": 3}[rounding]
+            return (product(node), times), (den, times + 1)
         case Calc(op="min" | "max", x=x, y=y):
             return (x, 2), (y, 2)
         case Lookup(key=key):
@@ -99,6 +100,11 @@ def line_parts(node: Fold) -> tuple[Part, ...]:
         return tuple((part, 1) for part in (node.where, node.body) if part != YES)
     body = () if node.op == "count" else ((node.body, 1),)
     return body if node.where == YES else ((node.where, 2), *body)
+
+
+def weight(node: Node) -> int:
+    """How long the text of a node itself is, in parts; a table is written out."""
+    return 1 + len(node.rows) // 4 if isinstance(node, Lookup) else 1
 
 
 def is_plain(node: Node) -> bool:

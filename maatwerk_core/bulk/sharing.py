@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from maatwerk_core.bulk.parts import Part, is_plain, line_parts, parts, reads_line
-from maatwerk_core.rules.expression import Fold, Leaf, Node
+from maatwerk_core.bulk.parts import Part, is_plain, line_parts, parts, reads_line, weight
+from maatwerk_core.rules.expression import Fold, Item, Leaf, Node
 
 #: An expression of this many nodes or more is not written out twice; in a line it may be longer, for a new list of
 #: lines costs more than a new column.
-LONG, LONG_IN_LINE = 4, 12
+LONG, LONG_IN_LINE = 4, 20
 
 
 @dataclass(eq=False)
@@ -31,6 +31,23 @@ class Lines:
     def stages(self) -> int:
         """How many new lists of lines are made."""
         return max(self.named.values(), default=0)
+
+    def kept(self, stage: int) -> list[Node]:
+        """What the lines of this new list hold: what is read of them later, by later lists or by folds."""
+        later = [node for node, made in self.named.items() if made > stage]
+        roots = [part for node in later for part, _ in parts(node)]
+        roots += [part for fold in self.folds for part, _ in line_parts(fold)]
+        read: dict[Node, None] = {}
+        while roots:
+            node = roots.pop()
+            if node not in read and reads_line(node):
+                read[node] = None
+                if self.named.get(node, stage + 1) > stage:
+                    roots += [part for part, _ in parts(node)]
+        return [n for n in self.nodes if n in read and self._has_field(n, stage)]
+
+    def _has_field(self, node: Node, stage: int) -> bool:
+        return isinstance(node, Item) or self.named.get(node, stage + 1) <= stage
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,7 +133,7 @@ def _name(
     named: set[Node] = set(forced)
     size: dict[Node, int] = {}
     for node in nodes:
-        size[node] = 1 + sum(
+        size[node] = weight(node) + sum(
             times * (1 if part in named else size.get(part, 1)) for part, times in parts(node)
         )
         if uses[node] > 1 and size[node] >= long and not is_plain(node):

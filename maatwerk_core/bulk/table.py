@@ -52,7 +52,7 @@ def assess_table(
     words = codes.with_words(words_of(cases, layout))
     numbers = _numbers(cases.num_rows)
     source = typed(cases, layout, words).append_column(ROW, numbers).append_column(DAY, days)
-    found = _run(sql, source, statement.day_table())
+    found = run(sql, source, statement.day_table())
     return _named(found, cases, results, codes, numbers)
 
 
@@ -96,7 +96,8 @@ def _numbers(count: int) -> pa.Array:
     return pa.array(range(count), pa.int64())
 
 
-def _run(sql: str, source: pa.Table, days: pa.Table) -> pa.Table:
+def run(sql: str, source: pa.Table, days: pa.Table) -> pa.Table:
+    """What a statement gives over these cases and days."""
     with duckdb.connect(config=_CLOSED) as connection:
         connection.register(CASES, source)
         connection.register(DAYS, days)

@@ -41,7 +41,7 @@ def draw(sampler, days, count):
 
 def differences(cases, policy, **how):
     """Where the two readers don't agree: case, output, table, single."""
-    table = table_of(layout_of(policy.plan), policy.plan, cases)
+    table = table_of(layout_of(policy.plan), policy.plan.leaves, cases)
     found = by_row(assess_table(table, policy, **how), policy.plan)
     alone = one_by_one(cases, policy, strict=how.get("strict", False))
     return [
