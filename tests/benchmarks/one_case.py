@@ -19,42 +19,58 @@ from tests.benchmarks.timing import Row, alternate
 CASES, IN_ROUND = 60, 4
 ROUNDS = 301
 
+Policies = dict[str, Policy]
+
 
 def measure_one_case() -> Iterator[Row]:
-    """Both rows, after the outcomes of some four hundred cases were found equal."""
+    """All rows, after the outcomes of some four hundred cases were found equal."""
     policies = {whole["pack"]: load_pack(whole["pack"]) for whole in COMPLETE}
-    dicts = [
-        one
-        for pair in zip(*(many(whole, CASES) for whole in COMPLETE), strict=True)
-        for one in pair
-    ]
+    per_pack = zip(*(many(whole, CASES) for whole in COMPLETE), strict=True)
+    dicts = [one for pair in per_pack for one in pair]
     cases = [typed(one, policies) for one in dicts]
-    terse, whole = ({name: Peer(policy, day_of(name, cases), wiring) for name, policy in policies.items()}
-                    for wiring in ("terse", "whole"))  # fmt: skip
-    compared = sum(check(policies, peers) for peers in (terse, whole)) // 2
-    facts = [terse[str(case.pack)].facts(case) for case in cases]
-    sides = alternate(
-        [partial(assess, case, policies[str(case.pack)]) for case in cases],
-        [partial(terse[str(case.pack)].evaluate, told) for case, told in zip(cases, facts, strict=True)],
-        ROUNDS, each=IN_ROUND * len(COMPLETE),
-    )  # fmt: skip
+    terse, whole = peers_of(policies, cases, "terse"), peers_of(policies, cases, "whole")
+    compared = check(policies, terse)
+    check(policies, whole)
+    told = [(case.pack, terse[case.pack].facts(case)) for case in cases]
+    measure = partial(alternate, rounds=ROUNDS, each=IN_ROUND * len(COMPLETE))
     yield Row(
-        "assess_case", *sides, 1 / 5, "assess(case, policy)", "zen evaluate, trace",
-        f"{len(cases)} cases of 2 packs, outcomes of {compared} cases compared",
-    )  # fmt: skip
-    sides = alternate(
-        [partial(to_json, one, policies[one["pack"]]) for one in dicts],
-        [partial(peer_json, whole[str(case.pack)], told) for case, told in zip(cases, facts, strict=True)],
-        ROUNDS, each=IN_ROUND * len(COMPLETE),
-    )  # fmt: skip
+        "assess_case",
+        *measure(
+            [partial(assess, case, policies[case.pack]) for case in cases],
+            [partial(terse[pack].evaluate, facts) for pack, facts in told],
+        ),
+        1 / 5,
+        "assess(case, policy)",
+        "zen evaluate with trace",
+        f"{len(cases)} cases of 2 packs, outcomes of {compared} compared",
+    )
+    ours = [partial(to_json, one, policies[one["pack"]]) for one in dicts]
     yield Row(
-        "assess_dict", *sides, 1, "dict → load_case, assess, as_json, json.dumps",
-        "dict → zen evaluate, trace, json.dumps of its result", "ours with reasons and receipt",
-    )  # fmt: skip
+        "assess_dict",
+        *measure(ours, [partial(json_of_result, whole[pack], facts) for pack, facts in told]),
+        1,
+        "dict, load_case, assess, as_json, json.dumps",
+        "dict, zen evaluate with trace, json.dumps of its result",
+        "ours with reasons and receipt",
+    )
+    yield Row(
+        "assess_dict_traced",
+        *measure(ours, [partial(json_of_all, whole[pack], facts) for pack, facts in told]),
+        None,
+        "the same",
+        "the same with its trace in the JSON, as our reasons are in ours",
+        "for the record",
+    )
 
 
-def check(policies: dict[str, Policy], peers: dict[str, Peer]) -> int:
-    """Compare every case with the peers. Raises `Disagreement`."""
+def peers_of(policies: Policies, cases: list[Case], wiring: str) -> dict[str, Peer]:
+    """A peer per pack, for the day of its cases."""
+    days = {case.pack: case.day for case in cases}
+    return {name: Peer(policy, days[name], wiring) for name, policy in policies.items()}
+
+
+def check(policies: Policies, peers: dict[str, Peer]) -> int:
+    """Compare every case with its peer and count them. Raises `Disagreement`."""
     found = [typed(one, policies) for one in every_case()]
     found += [load_case(name, policies[name.split("/")[0]].plan.facts) for name in REAL]
     return sum(
@@ -62,14 +78,9 @@ def check(policies: dict[str, Policy], peers: dict[str, Peer]) -> int:
     )
 
 
-def typed(one: dict[str, Any], policies: dict[str, Policy]) -> Case:
+def typed(one: dict[str, Any], policies: Policies) -> Case:
     """A validated case."""
     return load_case(one, policies[one["pack"]].plan.facts)
-
-
-def day_of(pack: str, cases: list[Case]) -> Any:
-    """The day of a pack's cases."""
-    return next(case.day for case in cases if case.pack == pack)
 
 
 def to_json(one: dict[str, Any], policy: Policy) -> str:
@@ -77,6 +88,11 @@ def to_json(one: dict[str, Any], policy: Policy) -> str:
     return json.dumps(as_json(assess(load_case(one, policy.plan.facts), policy)))
 
 
-def peer_json(peer: Peer, facts: dict[str, Any]) -> str:
+def json_of_result(peer: Peer, facts: dict[str, Any]) -> str:
     """The same for the peer, which gets its facts ready-made and leaves its trace out of the JSON."""
     return json.dumps(peer.evaluate(facts)["result"])
+
+
+def json_of_all(peer: Peer, facts: dict[str, Any]) -> str:
+    """The same with the trace."""
+    return json.dumps(peer.evaluate(facts))

@@ -51,7 +51,7 @@ def show(rows: Sequence[Row]) -> str:
             duration(row.peer.median),
             f"{row.ratio:.2f} ({row.spread[0]:.2f}-{row.spread[1]:.2f})",
             "-" if row.aim is None else f"{row.aim:.2f}",
-            "reached" if row.reached else "MISSED",
+            "" if row.aim is None else "reached" if row.reached else "MISSED",
         )
         for row in rows
     ]
