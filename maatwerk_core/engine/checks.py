@@ -12,8 +12,8 @@ from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Check
 from maatwerk_core.rules.written import UNSET, Severity
 
-#: The check that a pack's `maximum` stands for.
-MAXIMUM = "maximum"
+#: The checks that `maximum`, the days of the scheme and a budget stand for.
+MAXIMUM, SCHEME, BUDGET = "maximum", "scheme", "budget"
 
 
 def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[PlannedCheck, ...]:
@@ -21,7 +21,17 @@ def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[Plann
     found = [plan_check(check, scope) for check in pack.checks]
     if _is_set(pack):
         found.append(_maximum(pack, scope, lawful))
+    if valid("scheme", pack.scheme) != YES:
+        holds = valid("scheme", pack.scheme)
+        found.append(PlannedCheck(SCHEME, "legitimacy", "advice", YES, holds))
+    found += [_budget(budget.id, scope) for budget in pack.budget or ()]
     return tuple(found)
+
+
+def _budget(id_: str, scope: Scope) -> PlannedCheck:
+    """Is enough left of this budget? Advice: a plan isn't worse because money ran out."""
+    enough = Test(scope.nodes[f"budget_left.{id_}"], ">=", scope.nodes["amount"])
+    return PlannedCheck(f"{BUDGET}.{id_}", "mandate", "advice", YES, enough)
 
 
 def plan_check(check: Check, scope: Scope) -> PlannedCheck:
@@ -53,7 +63,7 @@ def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> No
 
 def valid(path: str, row: object) -> Node:
     """Does the row hold on this day? Yes without a look where it has no days."""
-    if getattr(row, "starts", UNSET) is UNSET and getattr(row, "ends", UNSET) is UNSET:
+    if all(getattr(row, name, UNSET) == UNSET for name in ("starts", "ends", "through")):
         return YES
     return Param(f"{path}.holds", "bool")
 

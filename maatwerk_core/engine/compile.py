@@ -81,17 +81,17 @@ class Writer:
     def function(self, outputs: Sequence[Node]) -> Compiled:
         """The function that works these out."""
         for node in outputs:
-            self.write(node)
-        result = "".join(f"{self.result(node)}, " for node in outputs)
+            self._write(node)
+        result = "".join(f"{self._result(node)}, " for node in outputs)
         source = "\n".join(
-            ("def run(L, P):", *self.opening(), *self.lines, f"    return ({result})\n")
+            ("def run(L, P):", *self._opening(), *self.lines, f"    return ({result})\n")
         )
-        scope = self.scope()
+        scope = self._scope()
         exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # reason: generated names only, see module
         run: Compiled = scope["run"]
         return run
 
-    def opening(self) -> list[str]:
+    def _opening(self) -> list[str]:
         """Every leaf and every text gets a name of its own at once: that is cheaper than looking one up."""
         opening = []
         if self.leaf_at:
@@ -100,53 +100,55 @@ class Writer:
             opening.append(f"    ({''.join(f'k{at}, ' for at in range(len(self.constants)))}) = K")
         return opening
 
-    def result(self, node: Node) -> str:
+    def _result(self, node: Node) -> str:
         """What the function returns of an output."""
         return self.names[node]
 
-    def scope(self) -> dict[str, Any]:
+    def _scope(self) -> dict[str, Any]:
         """What the function sees beside its arguments."""
         return {"K": tuple(self.constants), "T": tuple(self.tables), "D": DIVIDERS}
 
-    def write(self, node: Node) -> str:
+    def _write(self, node: Node) -> str:
         """The name that holds the node's value, writing what is needed to get there."""
         if node not in self.names:
             if isinstance(node, Leaf):
-                self.name(node, f"l{self.leaf_at[node.fact]}")
+                self._name(node, f"l{self.leaf_at[node.fact]}")
             elif isinstance(node, Const):
-                self.name(node, self.constant(node.value))
+                self._name(node, self._constant(node.value))
             elif isinstance(node, Fold):
-                self.fold(node)
+                self._fold(node)
             elif isinstance(node, Pick):
-                self.pick(node)
+                self._pick(node)
             elif isinstance(node, Choose):
-                raise AssertionError("Choose is no expression of its own: it is read through a Pick")
+                raise AssertionError(
+                    "Choose is no expression of its own: it is read through a Pick"
+                )
             else:
                 for child in _needed(node):
-                    self.write(child)
-                self.assign(node, self.expression(node))
+                    self._write(child)
+                self._assign(node, self._expression(node))
         return self.names[node]
 
-    def name(self, node: Node, name: str) -> None:
+    def _name(self, node: Node, name: str) -> None:
         """A node whose value has a name already."""
         self.names[node] = name
 
-    def assign(self, node: Node, expression: str) -> None:
+    def _assign(self, node: Node, expression: str) -> None:
         """Keep the value of a node under a new name."""
-        name = self.new_name()
-        self.emit(f"{name} = {expression}")
+        name = self._new_name()
+        self._emit(f"{name} = {expression}")
         self.names[node] = name
 
-    def new_name(self) -> str:
+    def _new_name(self) -> str:
         """A name not used before."""
         self.made += 1
         return f"t{self.made}"
 
-    def emit(self, line: str) -> None:
+    def _emit(self, line: str) -> None:
         """Write one statement."""
         self.lines.append("    " * self.indent + line)
 
-    def expression(self, node: Node) -> str:  # reason: a line per node type
+    def _expression(self, node: Node) -> str:  # reason: a line per node type
         """Python for one node whose children are written."""
         name = self.names
         match node:
@@ -155,7 +157,7 @@ class Writer:
             case Item():
                 raise AssertionError(f"{node} stands outside a fold")
             case Test(x=x, op=op, y=y):
-                return f"{self.guard(x, y)}{name[x]} {_PYTHON[op]} {name[y]}"
+                return f"{self._guard(x, y)}{name[x]} {_PYTHON[op]} {name[y]}"
             case And(parts=parts):
                 return _kleene([name[part] for part in parts], "False", "True")
             case Or(parts=parts):
@@ -163,9 +165,9 @@ class Writer:
             case Not(x=x):
                 return f"None if {name[x]} is None else not {name[x]}"
             case _:
-                return self.arithmetic(node)
+                return self._arithmetic(node)
 
-    def arithmetic(self, node: Node) -> str:
+    def _arithmetic(self, node: Node) -> str:
         """Python for the nodes that are no plain logic."""
         name = self.names
         match node:
@@ -178,30 +180,30 @@ class Writer:
             case Calc(op=op, x=x, y=y):
                 a, b = name[x], name[y]
                 sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
-                return f"{self.guard(x, y)}{sum_up}"
+                return f"{self._guard(x, y)}{sum_up}"
             case MulDiv(x=x, num=num, den=den, rounding=rounding):
                 a, b, c = name[x], name[num], name[den]
-                return f"{self.guard(x, num, den)}D[{rounding!r}]({a} * {b}, {c})"
+                return f"{self._guard(x, num, den)}D[{rounding!r}]({a} * {b}, {c})"
             case Lookup():
-                return self.lookup(node)
+                return self._lookup(node)
             case _:
                 raise AssertionError(f"{type(node).__name__} is no expression of its own")
 
-    def constant(self, value: Any) -> str:
+    def _constant(self, value: Any) -> str:
         """Python for a constant; a text goes by its position."""
         if value is None or isinstance(value, bool):
             return repr(value)
         self.constants.append(value)
         return f"k{len(self.constants) - 1}"
 
-    def guard(self, *parts: Node) -> str:
+    def _guard(self, *parts: Node) -> str:
         """Unknown in, unknown out; a constant is known, or makes the whole unknown."""
         if any(isinstance(part, Const) and part.value is None for part in parts):
             return "None if True else "
         nulls = [f"{self.names[part]} is None" for part in parts if not isinstance(part, Const)]
         return f"None if {' or '.join(dict.fromkeys(nulls))} else " if nulls else ""
 
-    def lookup(self, node: Lookup) -> str:
+    def _lookup(self, node: Lookup) -> str:
         """Parameters are found by position; the few other rows are compared one by one."""
         key = self.names[node.key]
         table = {code: self.param_at[n.path] for code, n in node.rows if isinstance(n, Param)}
@@ -210,71 +212,71 @@ class Writer:
         found = f"P[{at}[{key}]] if {key} in {at} else None"
         for code, other in node.rows:
             if not isinstance(other, Param):
-                found = f"{self.names[other]} if {key} == {self.constant(code)} else ({found})"
+                found = f"{self.names[other]} if {key} == {self._constant(code)} else ({found})"
         return found
 
-    def pick(self, node: Pick) -> None:
+    def _pick(self, node: Pick) -> None:
         """First hit, from the last row up: an unknown row leaves a result only where it agrees with the rest."""
         for when, cell in node.cells:
-            self.write(when)
-            self.write(cell)
-        result = self.new_name()
+            self._write(when)
+            self._write(cell)
+        result = self._new_name()
         self.names[node] = result
         cells = list(node.cells)
         if YES in (when for when, _ in cells):
             cells = cells[: [when for when, _ in cells].index(YES) + 1]
-            self.emit(f"{result} = {self.names[cells.pop()[1]]}")
+            self._emit(f"{result} = {self.names[cells.pop()[1]]}")
         else:
-            self.emit(f"{result} = None")
+            self._emit(f"{result} = None")
         for when, cell in reversed(cells):
             w, c = self.names[when], self.names[cell]
             agree = f"({c} if {c} == {result} else None)"
-            self.emit(f"{result} = {c} if {w} else ({result} if {w} is False else {agree})")
+            self._emit(f"{result} = {c} if {w} else ({result} if {w} is False else {agree})")
 
-    def fold(self, node: Fold) -> None:
+    def _fold(self, node: Fold) -> None:
         """A loop; what doesn't depend on the line is written before it."""
-        lines = self.write(node.list)
+        lines = self._write(node.list)
         for outer in walk(node.where, node.body):
             if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
-                self.write(outer)
-        result = self.new_name()
+                self._write(outer)
+        result = self._new_name()
         kept = dict(self.names)
-        self.emit(
+        self._emit(
             f"{result} = {'False' if node.op == 'any' else '0'} if {lines} is not None else None"
         )
-        self.emit(f"for it in {lines} or ():")
+        self._emit(f"for it in {lines} or ():")
         self.indent += 1
-        self.inside(node, result)
+        self._inside(node, result)
         self.indent -= 1
         self.names = kept
         self.names[node] = result
 
-    def line(self, node: Fold) -> tuple[str, str]:
+    def _line(self, node: Fold) -> tuple[str, str]:
         """Write the fields of the line that the fold is at, then its condition and body."""
         order = self.fields[node.list.fact]
         for item in walk(node.where, node.body):
             if isinstance(item, Item):
-                self.assign(item, f"it[{order.index(item.field)}]")
-        return self.write(node.where), self.write(node.body)
+                self._assign(item, f"it[{order.index(item.field)}]")
+        return self._write(node.where), self._write(node.body)
 
-    def inside(self, node: Fold, result: str) -> None:
+    def _inside(self, node: Fold, result: str) -> None:
         """Write the body of the loop of a fold."""
-        where, body = self.line(node)
+        where, body = self._line(node)
         if node.op == "any":
-            self.emit(f"if {where} and {body}:")
-            self.emit(f"    {result} = True")
-            self.emit("    break")
-            self.emit(f"if {where} is not False and {body} is not False:")
-            self.emit(f"    {result} = None")
+            self._emit(f"if {where} and {body}:")
+            self._emit(f"    {result} = True")
+            self._emit("    break")
+            self._emit(f"if {where} is not False and {body} is not False:")
+            self._emit(f"    {result} = None")
             return
         added = "1" if node.op == "count" else body
         unknown = f"{where} is None" if node.op == "count" else f"{where} is None or {body} is None"
-        self.emit(f"if {where} is False:")
-        self.emit("    continue")
-        self.emit(f"if {unknown}:")
-        self.emit(f"    {result} = None")
-        self.emit("    break")
-        self.emit(f"{result} += {added}")
+        self._emit(f"if {where} is False:")
+        self._emit("    continue")
+        self._emit(f"if {unknown}:")
+        self._emit(f"    {result} = None")
+        self._emit("    break")
+        self._emit(f"{result} += {added}")
 
 
 def _needed(node: Node) -> tuple[Node, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
@@ -13,6 +13,7 @@ from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.running import positions
 from maatwerk_core.engine.status import ALWAYS_COUNT
 from maatwerk_core.model.assessment import QUESTIONS, Finding, Reason, verdict_of
+from maatwerk_core.model.record import Payer
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
 from maatwerk_core.rules.plan import Plan, PlannedCheck
 from maatwerk_core.rules.sections import Quorum, Tier
@@ -66,7 +67,7 @@ def _finding(question: str, counts: bool, assessment: Assessment, grounds: Groun
 
 
 class Judged(NamedTuple):
-    """A check with the positions of *applies* and *holds*, and its reasons where it is decided: the same for every case."""
+    """A check with the positions of *applies* and *holds*, and its reasons where decided: the same for every case."""
 
     check: PlannedCheck
     applies: int
@@ -117,6 +118,8 @@ def _left_open(question: str, assessment: Assessment, grounds: Grounds) -> Itera
         case _:
             return ()
 
+
+SCENARIOS: tuple[str, ...] = ("nothing", "regular", "budget")
 
 _DECIDED: tuple[Literal["not_applicable", "yes", "no"], ...] = ("not_applicable", "yes", "no")
 
@@ -187,7 +190,16 @@ def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         value = assessment.output(name)
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
+    yield "by_payer", {name: purses_of(assessment, name) for name in SCENARIOS}
     yield "reference", _value(assessment, "returns.reference")
+
+
+def purses_of(assessment: Assessment, scenario: str) -> dict[str, int] | None:
+    """What a scenario costs each payer that pays anything; unknown where any line's price or payer is."""
+    costs = {who: assessment.on_demand(f"payer:{scenario}:{who}") for who in get_args(Payer)}
+    if None in costs.values():
+        return None
+    return {who: cents for who, cents in costs.items() if cents}
 
 
 def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:

@@ -65,30 +65,30 @@ class _MaskWriter(Writer):
         self.masks: dict[Node, str] = {}
         self.of_params = tuple(1 << (len(leaves) + at) for at in range(len(params)))
 
-    def result(self, node: Node) -> str:
+    def _result(self, node: Node) -> str:
         return self.masks[node]
 
-    def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "B": self.of_params}
+    def _scope(self) -> dict[str, Any]:
+        return {**super()._scope(), "B": self.of_params}
 
-    def name(self, node: Node, name: str) -> None:
-        super().name(node, name)
+    def _name(self, node: Node, name: str) -> None:
+        super()._name(node, name)
         self.masks[node] = str(1 << self.leaf_at[node.fact]) if isinstance(node, Leaf) else "0"
 
-    def assign(self, node: Node, expression: str) -> None:
-        super().assign(node, expression)
-        self.keep(node, self.mask(node))
+    def _assign(self, node: Node, expression: str) -> None:
+        super()._assign(node, expression)
+        self._keep(node, self._mask(node))
 
-    def keep(self, node: Node, mask: str) -> None:
+    def _keep(self, node: Node, mask: str) -> None:
         """Give the mask a name, unless it is a constant or a name already."""
         if mask.isidentifier() or mask.isdigit():
             self.masks[node] = mask
             return
         name = f"m{self.names[node][1:]}"
-        self.emit(f"{name} = {mask}")
+        self._emit(f"{name} = {mask}")
         self.masks[node] = name
 
-    def mask(self, node: Node) -> str:
+    def _mask(self, node: Node) -> str:
         """Python for the mask of a node whose value is written."""
         match node:
             case Param(path=path):
@@ -96,9 +96,9 @@ class _MaskWriter(Writer):
             case Item():
                 return "0"
             case And(parts=parts):
-                return self.kleene(node, parts, "False")
+                return self._kleene(node, parts, "False")
             case Or(parts=parts):
-                return self.kleene(node, parts, "True")
+                return self._kleene(node, parts, "True")
             case Not(x=x) | Stated(x=x) | Is(x=x):
                 return self.masks[x]
             case Coalesce(first=first, second=second):
@@ -106,22 +106,22 @@ class _MaskWriter(Writer):
                 behind = f"({b} if {self.names[second]} is not None else {_union((a, b))})"
                 return f"{a} if {self.names[first]} is not None else {behind}"
             case _:
-                return self.strict_mask(node)
+                return self._strict_mask(node)
 
-    def strict_mask(self, node: Node) -> str:
+    def _strict_mask(self, node: Node) -> str:
         """Unknown in, unknown out: then only the unknown parts count."""
         if isinstance(node, Lookup):
-            return self.lookup_mask(node)
+            return self._lookup_mask(node)
         assert isinstance(node, Test | Calc | MulDiv)  # noqa: S101  # reason: for the type checker
         parts = node.children()
         whole = _union(self.masks[part] for part in parts)
         moving = [part for part in dict.fromkeys(parts) if not isinstance(part, Const)]
         if any(isinstance(part, Const) and part.value is None for part in parts) or not moving:
-            return self.missing(parts)
+            return self._missing(parts)
         known = " and ".join(f"{self.names[part]} is not None" for part in moving)
-        return f"{whole} if {known} else {self.missing(parts)}"
+        return f"{whole} if {known} else {self._missing(parts)}"
 
-    def missing(self, parts: Iterable[Node]) -> str:
+    def _missing(self, parts: Iterable[Node]) -> str:
         """The masks of the unknown parts."""
         found = [
             f"({self.masks[part]} if {self.names[part]} is None else 0)"
@@ -130,84 +130,84 @@ class _MaskWriter(Writer):
         ]
         return "(" + " | ".join(found or ["0"]) + ")"
 
-    def kleene(self, node: Node, parts: tuple[Node, ...], winner: str) -> str:
+    def _kleene(self, node: Node, parts: tuple[Node, ...], winner: str) -> str:
         """A winner decides alone; otherwise unknown parts, otherwise all."""
         whole = _union(self.masks[part] for part in parts)
-        mask = f"({self.missing(parts)} if {self.names[node]} is None else {whole})"
+        mask = f"({self._missing(parts)} if {self.names[node]} is None else {whole})"
         for part in reversed(parts):
             mask = f"({self.masks[part]} if {self.names[part]} is {winner} else {mask})"
         return mask
 
-    def lookup_mask(self, node: Lookup) -> str:
+    def _lookup_mask(self, node: Lookup) -> str:
         """The key alone where there is no row; the row alone where it is unknown; else both."""
         key, value, table = self.names[node.key], self.names[node], f"T[{len(self.tables) - 1}]"
         row = f"(B[{table}[{key}]] if {key} in {table} else 0)"
         inside = f"{key} in {table}"
         for code, other in node.rows:
             if not isinstance(other, Param):
-                word = self.constant(code)
+                word = self._constant(code)
                 row = f"({self.masks[other]} if {key} == {word} else {row})"
                 inside += f" or {key} == {word}"
         of_key = self.masks[node.key]
         return f"({row} | {of_key} if {value} is not None else {row}) if {inside} else {of_key}"
 
-    def pick(self, node: Pick) -> None:
+    def _pick(self, node: Pick) -> None:
         """Rows before the hit count; where rows are unknown, all still possible do."""
-        super().pick(node)
+        super()._pick(node)
         at = self.names[node][1:]
-        self.emit(f"r{at} = u{at} = b{at} = n{at} = 0; h{at} = False")
+        self._emit(f"r{at} = u{at} = b{at} = n{at} = 0; h{at} = False")
         for when, cell in node.cells:
             w, mw, c, mc = self.names[when], self.masks[when], self.names[cell], self.masks[cell]
-            self.emit(f"if not h{at}:")
-            self.emit(f"    r{at} |= {mw}")
-            self.emit(f"    if {w} is not False:")
-            self.emit(f"        b{at} |= {mc}")
+            self._emit(f"if not h{at}:")
+            self._emit(f"    r{at} |= {mw}")
+            self._emit(f"    if {w} is not False:")
+            self._emit(f"        b{at} |= {mc}")
             if not isinstance(cell, Const):
-                self.emit(f"        n{at} |= {mc} if {c} is None else 0")
-            self.emit(f"        if {w}: h{at} = True")
-            self.emit(f"        else: u{at} |= {mw}")
+                self._emit(f"        n{at} |= {mc} if {c} is None else 0")
+            self._emit(f"        if {w}: h{at} = True")
+            self._emit(f"        else: u{at} |= {mw}")
         value = self.names[node]
         unknown = f"(u{at} | n{at} if h{at} else u{at})"
-        self.keep(node, f"r{at} | b{at} if {value} is not None else {unknown}")
+        self._keep(node, f"r{at} | b{at} if {value} is not None else {unknown}")
 
-    def fold(self, node: Fold) -> None:
+    def _fold(self, node: Fold) -> None:
         """A loop that goes on past an unknown line, to name everything that is missing."""
-        self.write(node.list)
+        self._write(node.list)
         for outer in walk(node.where, node.body):
             if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
-                self.write(outer)
-        result = self.new_name()
+                self._write(outer)
+        result = self._new_name()
         at, lines, of_list = result[1:], self.names[node.list], self.masks[node.list]
         kept = dict(self.names), dict(self.masks)
         first = "False" if node.op == "any" else "0"
-        self.emit(f"{result} = {first} if {lines} is not None else None")
-        self.emit(f"k{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
-        self.emit(f"for it in {lines} or ():")
+        self._emit(f"{result} = {first} if {lines} is not None else None")
+        self._emit(f"k{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
+        self._emit(f"for it in {lines} or ():")
         self.indent += 1
-        self.fold_line(node, result, at)
+        self._fold_line(node, result, at)
         self.indent -= 1
         self.names, self.masks = kept
         self.names[node] = result
-        self.keep(node, f"q{at} if {result} is None else k{at}")
+        self._keep(node, f"q{at} if {result} is None else k{at}")
 
-    def fold_line(self, node: Fold, result: str, at: str) -> None:
-        where, body = self.line(node)
+    def _fold_line(self, node: Fold, result: str, at: str) -> None:
+        where, body = self._line(node)
         mw, mb, of_list = self.masks[node.where], self.masks[node.body], self.masks[node.list]
-        self.emit(f"if {where} is False: k{at} |= {mw}; continue")
+        self._emit(f"if {where} is False: k{at} |= {mw}; continue")
         if node.op == "any":
-            self.emit(f"if {body} is False: k{at} |= {mb}; continue")
+            self._emit(f"if {body} is False: k{at} |= {mb}; continue")
         counted, of_body = ("1", "0") if node.op == "count" else (body, mb)
         unknown, parts = f"{where} is None", f"({mw} if {where} is None else 0)"
         if node.op != "count":
             unknown += f" or {body} is None"
             parts += f" | ({mb} if {body} is None else 0)"
-        self.emit(f"if {unknown}:")
-        self.emit(f"    q{at} |= {of_list} | {parts}; {result} = None; continue")
+        self._emit(f"if {unknown}:")
+        self._emit(f"    q{at} |= {of_list} | {parts}; {result} = None; continue")
         if node.op == "any":
-            self.emit(f"{result} = True; k{at} = {of_list} | {mw} | {mb}; break")
+            self._emit(f"{result} = True; k{at} = {of_list} | {mw} | {mb}; break")
             return
-        self.emit(f"k{at} |= {mw} | {of_body}")
-        self.emit(f"if {result} is not None: {result} += {counted}")
+        self._emit(f"k{at} |= {mw} | {of_body}")
+        self._emit(f"if {result} is not None: {result} += {counted}")
 
 
 def _union(masks: Iterable[str]) -> str:

@@ -34,7 +34,7 @@ def canonical(value: Any) -> Any:
     if isinstance(value, BaseModel):
         fields_ = type(value).model_fields.items()
         said = ((name, getattr(value, name), info.default) for name, info in fields_)
-        return {name: canonical(part) for name, part, default in said if part is not default}
+        return {name: canonical(part) for name, part, default in said if part != default}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: canonical(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, datetime.date):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from maatwerk_core.engine.checks import plan_checks
 from maatwerk_core.engine.questions.involvement import plan_involvement
@@ -14,8 +15,9 @@ from maatwerk_core.engine.questions.side_effects import plan_side_effects
 from maatwerk_core.engine.questions.tegenprestatie import plan_tegenprestatie
 from maatwerk_core.engine.status import plan_status
 from maatwerk_core.engine.tiers import plan_tiers
+from maatwerk_core.model.record import Payer
 from maatwerk_core.rules.conditions import Scope, read_condition
-from maatwerk_core.rules.costs import derive_costs
+from maatwerk_core.rules.costs import derive_costs, derive_purses
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.derived import (
     core_leaves,
@@ -152,6 +154,7 @@ def _extras(pack: Pack, scope: Scope) -> dict[str, Node]:
         f"{kind}:{id_}": read_condition(when, scope, (kind, id_, "when"))
         for kind, id_, when in rows
     }
+    found |= derive_purses((cost.id for cost in pack.costs), get_args(Payer))
     here = scope.upto("derived")
     for route in pack.provisions:
         if route.open_when is not None:

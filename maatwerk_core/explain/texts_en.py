@@ -78,6 +78,8 @@ TEXTS: dict[str, str] = {
     "head.mind": "What to look out for",
     "check.yes": "In order: {text}",
     "check.maximum": "The amount stays under the maximum of the scheme.",
+    "check.scheme": "The scheme runs on this day.",
+    "check.budget": "Enough is left of the budget.",
     "cited": " ({source})",
     # returns
     "returns.break_even": "Worth it if, with a chance above {chance}, it prevents: {what}.",

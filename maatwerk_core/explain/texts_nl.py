@@ -78,6 +78,8 @@ TEXTS: dict[str, str] = {
     "head.mind": "Waar u op let",
     "check.yes": "In orde: {text}",
     "check.maximum": "Het bedrag blijft onder het maximum van de regeling.",
+    "check.scheme": "De regeling loopt op deze dag.",
+    "check.budget": "Er is genoeg over van het budget.",
     "cited": " ({source})",
     # returns
     "returns.break_even": "De moeite waard als het met meer dan {chance} kans voorkomt: {what}.",

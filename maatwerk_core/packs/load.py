@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,19 @@ def read_chain(folder: Path) -> tuple[PackFiles, ...]:
         seen.append(here.resolve())
         chain.append(read_files(here))
         base = chain[-1].data.get("extends")
-        here = find_folder(str(base), beside=here) if base is not None else None
+        here = _base_of(chain[-1], str(base)) if base is not None else None
     return tuple(chain)
+
+
+def _base_of(files: PackFiles, base: str) -> Path:
+    """The folder of the pack that these files extend; not found is a fault of the line that names it."""
+    try:
+        return find_folder(base, beside=files.folder)
+    except Faults as error:
+        place = files.place(("extends",))
+        raise Faults(
+            replace(one, pointer="/extends", place=place) for one in error.faults
+        ) from None
 
 
 def merge_chain(chain: tuple[PackFiles, ...], wrongs: list[Wrong]) -> dict[str, Any]:

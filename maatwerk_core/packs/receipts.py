@@ -43,15 +43,15 @@ def read_receipt(path: Path) -> dict[str, Any]:
     """A receipt from a file: the receipt itself, or the JSON of an assessment that holds one. Raises `Faults`."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise Faults([fault("receipt.unreadable", file=path, problem="te groot / too large")])
+            raise Faults([fault("receipt.unreadable", file=path)])
         data = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Faults([fault("receipt.unreadable", file=path, problem=error)]) from None
+    except OSError:
+        raise Faults([fault("receipt.no-file", file=path)]) from None
+    except (ValueError, RecursionError):
+        raise Faults([fault("receipt.unreadable", file=path)]) from None
     receipt = data.get("receipt", data) if isinstance(data, dict) else {}
     if not isinstance(receipt, dict) or receipt.get("schema") != SCHEMA or not _is_whole(receipt):
-        raise Faults(
-            [fault("receipt.unreadable", file=path, problem=f"geen {SCHEMA} / no {SCHEMA}")]
-        )
+        raise Faults([fault("receipt.unreadable", file=path)])
     return receipt
 
 

@@ -47,6 +47,8 @@ def derive_costs(items: Iterable[str], amount: Node) -> dict[str, Node]:
         "total_budget": totals["budget"],
         "avoided": avoided,
         "avoided_all": avoided_all,
+        "whole_price": whole,
+        "total_with_budget": Calc("+", totals["budget"], whole, "cents"),
         "saving": Calc("-", avoided, amount, "cents"),
         "saving_all": Calc("-", avoided_all, whole, "cents"),
         "payback": _unless_never(
@@ -55,6 +57,17 @@ def derive_costs(items: Iterable[str], amount: Node) -> dict[str, Node]:
         "break_even": _unless_never(
             "break_even", avoided, MulDiv(amount, FULL, avoided, "half_up", "bp")
         ),
+    }
+
+
+def derive_purses(items: Iterable[str], payers: Iterable[str]) -> dict[str, Node]:
+    """What each scenario costs each payer, by `payer:SCENARIO:PAYER`."""
+    listed = tuple(sorted(items))
+    line, payer = line_cost(listed), line_payer(listed)
+    return {
+        f"payer:{name}:{who}": fold("sum", f"lines_{name}", line, is_(payer, who), "cents")
+        for name in ("nothing", "regular", "budget")
+        for who in payers
     }
 
 

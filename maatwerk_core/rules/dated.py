@@ -88,6 +88,21 @@ class Holds:
         return Resolved(None, why="vague") if begun is None or over is None else Resolved(True)
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Does a scheme with `from` and `through`, its last day, run on this day?"""
+
+    starts: Value
+    through: Value
+
+    def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        begun = _reached(self.starts, day, strict, unset=True)
+        over = _reached(self.through, day - datetime.timedelta(days=1), strict, unset=False)
+        if begun is False or over is True:
+            return Resolved(False)
+        return Resolved(None, why="vague") if begun is None or over is None else Resolved(True)
+
+
 def _reached(moment: Value, day: datetime.date, strict: bool, *, unset: bool) -> bool | None:
     """Is this (vague) day reached? Not set: `unset`."""
     if all(entry.value is None and not entry.provenance.source for entry in moment.entries):

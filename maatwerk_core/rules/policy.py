@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from maatwerk_core.rules.catalogue import Norm
-from maatwerk_core.rules.dated import CountsAll, Dated, Holds, LeadTime, TheDay, WindowStart
+from maatwerk_core.rules.dated import CountsAll, Dated, Holds, LeadTime, Runs, TheDay, WindowStart
 from maatwerk_core.rules.declared import PER_YEAR
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import Plan
@@ -68,6 +68,7 @@ def collect_values(pack: Pack) -> dict[str, Dated]:
         found[f"costs.{cost.id}.per"] = always(PER_YEAR.get(cost.per, 0))
     for provision in pack.provisions:
         found[f"provisions.{provision.id}.takes"] = LeadTime(provision.takes)
+    found["scheme.holds"] = Runs(pack.scheme.starts, pack.scheme.through)
     for path, row in _rows(pack):
         found[f"{path}.holds"] = Holds(row.starts, row.ends)
     return found

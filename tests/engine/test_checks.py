@@ -98,14 +98,18 @@ def test_a_maximum_weighs_what_its_source_weighs(policy, assessed, source, sever
     assert verdict(assessed(small, amount="1000"), "maximum") == "yes"
 
 
+def maxima(made):
+    return [check for check in made.plan.checks if check.id == "maximum"]
+
+
 def test_a_maximum_of_no_source_is_to_be_motivated(policy):
-    (found,) = policy("maximum: {value: 1000, assumed: zomaar}\n").plan.checks
+    (found,) = maxima(policy("maximum: {value: 1000, assumed: zomaar}\n"))
     assert found.severity == "motivate"
 
 
 def test_without_a_maximum_there_is_no_such_check(policy):
-    assert policy().plan.checks == ()
-    assert policy("maximum: unknown\n").plan.checks == ()
+    assert maxima(policy()) == []
+    assert maxima(policy("maximum: unknown\n")) == []
 
 
 def test_an_unknown_maximum_of_a_source_is_unknown(policy, assessed):
@@ -120,3 +124,19 @@ def test_a_maximum_is_that_of_the_day(policy, assessed):
         for day in ("2019-12-31", "2020-01-01", "2021-01-01")
     ]
     assert outcomes == ["unknown", "no", "yes"]
+
+
+def test_outside_its_days_a_scheme_is_advised_against_and_nothing_more(policy, assessed):
+    small = policy("scheme: {legal_basis: local_scheme, from: 2020-01-01, through: 2020-12-31, assumed: zomaar}\n")
+    outcomes = {day: verdict(assessed(small, day=day), "scheme")
+                for day in ("2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01")}  # fmt: skip
+    assert list(outcomes.values()) == ["no", "yes", "yes", "no"]
+    assert assessed(small, day="2021-01-01").findings["legitimacy"].verdict == "yes"
+
+
+def test_too_little_left_of_a_budget_is_advice(policy, assessed):
+    small = policy(SCHEME + "budget: {pot: {amount: 1000, assumed: zomaar}}\n")
+    spent = {"history": {"granted": [], "budget_spent": {"pot": {"spent": 600}}}}
+    assert verdict(assessed(small, amount="400", **spent), "budget.pot") == "yes"
+    assert verdict(assessed(small, amount="400.01", **spent), "budget.pot") == "no"
+    assert verdict(assessed(small, amount="400"), "budget.pot") == "unknown"

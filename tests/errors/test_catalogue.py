@@ -29,6 +29,7 @@ def codes_in(text):
         and isinstance(node.value, str)
         and re.fullmatch(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*", node.value)
         and node.value.partition(".")[0] in FAMILIES
+        and not node.value.endswith((".md", ".json", ".yaml"))
         and not re.search(r"\.(ya?ml|json|v\d+)$", node.value)
     }
 

@@ -11,6 +11,7 @@ FIGURES: dict[str, str] = {
     "total_nothing_cents": "total_nothing",
     "total_regular_cents": "total_regular",
     "total_budget_cents": "total_budget",
+    "total_with_budget_cents": "total_with_budget",
     "avoided_cents": "avoided",
     "saving_cents": "saving",
     "saving_all_cents": "saving_all",

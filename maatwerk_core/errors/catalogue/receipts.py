@@ -7,19 +7,35 @@ from maatwerk_core.errors.catalogue.entry import Entry, Wording
 WORDS: dict[str, Entry] = {
     "receipt.unreadable": Entry(
         nl=Wording(
-            message="`{file}` is geen bewijs van een toetsing: {problem}",
+            message="`{file}` is geen bewijs van een toetsing",
             expected="het bewijs uit `maatwerk assess --json`",
             hint="geef het JSON-bestand dat bij de toetsing is bewaard",
             fix="Een bewijs hoort bij één toetsing en wordt gemaakt door `maatwerk assess CASUS "
             "--json`.",
         ),
         en=Wording(
-            message="`{file}` is no receipt of an assessment: {problem}",
+            message="`{file}` is no receipt of an assessment",
             expected="the receipt from `maatwerk assess --json`",
             hint="give the JSON file that was kept with the assessment",
             fix="A receipt belongs to one assessment and is made by `maatwerk assess CASE --json`.",
         ),
         wrong="{}\n",
         right='{"schema": "receipt.v1", "day": "2019-06-01"}\n',
+    ),
+    "receipt.no-file": Entry(
+        nl=Wording(
+            message="het bestand `{file}` is niet te lezen",
+            expected="een JSON-bestand met een bewijs",
+            hint="kijk naam en map na",
+            fix="Geef de plaats van het bewijs dat bij de toetsing is bewaard.",
+        ),
+        en=Wording(
+            message="the file `{file}` can't be read",
+            expected="a JSON file with a receipt",
+            hint="check name and folder",
+            fix="Give the place of the receipt that was kept with the assessment.",
+        ),
+        wrong="maatwerk reproduce bewijs.jsn\n",
+        right="maatwerk reproduce bewijs.json\n",
     ),
 }

@@ -152,6 +152,13 @@ _FIGURES: dict[str, dict[str, Schema]] = {
             else WHOLE_OR_NULL
             for name in FIGURES
         },
+        "by_payer": {
+            "type": "object",
+            "additionalProperties": {
+                "type": ["object", "null"],
+                "additionalProperties": {"type": "integer"},
+            },
+        },
         "reference": one_of(("nothing", "regular"), nullable=True),
     },
     "mandate": {
