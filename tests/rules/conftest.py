@@ -59,3 +59,18 @@ def derived(landelijk: Policy) -> Callable[..., Any]:
         return replay.value(plan.nodes[fact])
 
     return value
+
+
+@pytest.fixture
+def loaded(tmp_path: Path) -> Callable[[str], Policy]:
+    """Load a small pack from its text; name, version and two sources are there already."""
+
+    def make(text: str = "") -> Policy:
+        folder = tmp_path / "small"
+        folder.mkdir(exist_ok=True)
+        head = "pack: small\nversion: 1.0.0\n"
+        head += "sources: {wet: {kind: law, title: Wet}, krant: {kind: press, title: Krant}}\n"
+        (folder / "small.yaml").write_text(head + text, encoding="utf-8")
+        return load_pack(folder)
+
+    return make
