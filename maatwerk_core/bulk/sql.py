@@ -13,7 +13,8 @@ from sqlglot import exp
 
 from maatwerk_core.bulk.codes import Codes
 from maatwerk_core.bulk.dialect import DayNumber
-from maatwerk_core.bulk.expressions import Names, Writer, column, named
+from maatwerk_core.bulk.expressions import Names, Writer
+from maatwerk_core.bulk.fragments import column, named
 from maatwerk_core.bulk.layout import Layout
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import line_parts, parts

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from maatwerk_core.engine.assess import compiled
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.expression import Const, Item, Leaf, Lookup, Param, Test, walk
 from maatwerk_core.rules.values import Value
@@ -60,8 +61,32 @@ class Sampler:
         at = dict(zip(self.plan.params, self.policy.params(day), strict=True))
         self.known = {path: value for path, value in at.items() if value is not None}
         unknown = self.random.choice((0, self.unknown, self.unknown, 0.8))
-        leaves = [self._leaf(leaf, unknown) for leaf in self.plan.leaves]
-        return tuple(leaves)
+        leaves = {leaf: self._leaf(leaf, unknown) for leaf in self.plan.leaves}
+        return tuple(
+            self.random.choice((dict, dict, self._to_the_ceiling, self._to_nothing))(
+                leaves
+            ).values()
+        )
+
+    def _to_the_ceiling(self, leaves):
+        """Amount and what was granted before reach a ceiling, or miss it by a cent."""
+        ceilings = [v for path, v in self.known.items() if path.endswith((".ceiling", "maximum"))]
+        ceiling = self.random.choice([one for one in ceilings if one < 10**12] or [50_000])
+        amount = max(0, ceiling // self.random.choice((1, 1, 2)) + self.random.choice((-1, 0, 1)))
+        start = max(self.known.get("mandate.window_start", 1), 400_000)
+        before = max(0, ceiling - amount + self.random.choice((-1, 0, 1)))
+        lines = (before, start + self.random.choice((-1, 0)), "granted")
+        granted = self.random.choice(((), (lines,), (lines, (before, start, None))))
+        moved = {"amount_stated": amount, "granted": granted}
+        return leaves | {leaf: value for leaf, value in moved.items() if leaf in leaves}
+
+    def _to_nothing(self, leaves):
+        """The plan costs just what it avoids, a cent less or a cent more."""
+        run = compiled(self.plan)(tuple(leaves.values()), self.policy.params(self.day))
+        avoided = dict(zip(self.plan.outputs, run, strict=True))["avoided_cents"]
+        if avoided is None or avoided < 0:
+            return leaves
+        return leaves | {"amount_stated": max(0, avoided + self.random.choice((-1, 0, 1)))}
 
     def _leaf(self, leaf, unknown):
         if self.random.random() < unknown:

@@ -216,25 +216,29 @@ TYPES = {"bool": "BOOLEAN", "enum": "INTEGER"}
 def as_table(outputs, cases, values, days):
     """The outputs of every case from one statement."""
     table = table_of(LAYOUT, NAMES, [("x", None, case) for case in cases])
-    settled = Parameters(days, values)
+    return read_table(outputs, LAYOUT, table, Parameters(days, values))
+
+
+def read_table(outputs, layout, table, settled):
+    """The outputs of every row of a table, words for positions; rows have the days in turn."""
     codes = codes_of(outputs, []).with_words(settled.words())
-    statement = Statement(outputs, LAYOUT, codes, settled)
+    statement = Statement(outputs, layout, codes, settled)
     cells = [
         (f"o{at}", exp.cast(statement.expression(node), TYPES.get(node.type, "BIGINT")))
         for at, node in enumerate(outputs)
     ]
     sql = statement.select(cells).sql(ENGINES["duckdb"])
-    words = codes.with_words(words_of(table, LAYOUT))
-    source = typed(table, LAYOUT, words)
-    source = source.append_column(ROW, pa.array(range(len(cases)), pa.int64()))
-    source = source.append_column(DAY, pa.array([days[at % len(days)] for at in range(len(cases))]))
+    words = codes.with_words(words_of(table, layout))
+    days = settled.days or DAYS[:1]
+    source = typed(table, layout, words)
+    source = source.append_column(ROW, pa.array(range(len(table)), pa.int64()))
+    source = source.append_column(DAY, pa.array([days[at % len(days)] for at in range(len(table))]))
     found = run(sql, source, statement.day_table()).sort_by(ROW)
     rows = zip(*(found[f"o{at}"].to_pylist() for at in range(len(outputs))), strict=True)
-    enums = [node.type == "enum" for node in outputs]
     return [
         tuple(
-            words.words[cell] if enum and cell is not None else cell
-            for cell, enum in zip(row, enums, strict=True)
+            words.words[cell] if node.type == "enum" and cell is not None else cell
+            for cell, node in zip(row, outputs, strict=True)
         )
         for row in rows
     ]
@@ -350,6 +354,24 @@ def test_each_kind_of_node_gives_the_same(name):
     values = {path: (CHOICES[type_][1],) * 3 for path, type_ in PARAMS.items()}
     values["cents-1"] = (7, None, -7)
     assert agree([ONE_OF_EACH[name]], 1, 3, values)
+
+
+def test_cents_above_what_a_float_can_hold_stay_exact():
+    whole = tree.Calc("+", tree.Const(2**53, "cents"), C1, "cents")
+    outputs = [whole, tree.Fold("sum", L1, tree.Calc("+", SIZE, whole, "cents"), tree.YES, "cents")]
+    values = {path: (None,) for path in PARAMS}
+    assert agree(outputs, 5, 1, values)
+
+
+def test_what_is_not_said_is_unknown_however_the_table_writes_it():
+    layout = Layout(
+        (Column("b1", "b1", "bool", stated=True), Column("l1", "l1", "list", fields=FIELDS))
+    )
+    rows = [(said, ((None, 1, None, None, said),)) for said in (True, False, None)]
+    cases = table_of(layout, ("b1", "l1"), [("x", None, row) for row in rows])
+    lines = tree.Fold("any", L1, SAID, tree.YES, "bool")
+    found = read_table([B1, lines], layout, cases, Parameters((), {}))
+    assert found == [(True, True), (None, None), (None, None)]
 
 
 def test_a_word_with_a_quote_in_it_never_enters_the_text():

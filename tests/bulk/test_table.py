@@ -2,11 +2,20 @@
 
 import datetime
 import json
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pytest
 
 from maatwerk_core.bulk import assess_table
 from maatwerk_core.bulk.layout import layout_of, table_of
 from maatwerk_core.bulk.results import results_of
 from maatwerk_core.engine.assess import compiled
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.load import load_pack
+
+ROOT = Path(__file__).resolve().parents[2]
 
 CASES, DAYS = 2_000, 40
 
@@ -56,3 +65,106 @@ def test_both_readers_agree_on_every_output_of_every_case(policy, sampler):
     draws = sampler(policy, seed=20260101)
     cases = draw(draws, draws.days(DAYS), CASES)
     assert differences(cases, policy) == []
+
+
+@pytest.fixture(scope="module")
+def zaanstad():
+    """One pack, for what is the same for all."""
+    return load_pack(ROOT / "rulepacks" / "zaanstad")
+
+
+@pytest.fixture(scope="module")
+def cases(zaanstad, sampler):
+    """Some cases of it on three days."""
+    days = [datetime.date(year, 7, 1) for year in (2014, 2016, 2019)]
+    return draw(sampler(zaanstad, seed=7), days, 60)
+
+
+@pytest.fixture(scope="module")
+def table(zaanstad, cases):
+    """The same as a table."""
+    return table_of(layout_of(zaanstad.plan), zaanstad.plan.leaves, cases)
+
+
+def same(one, other):
+    """Are two results equal, types and words included?"""
+    return one.schema == other.schema and one.equals(other)
+
+
+def test_strict_forgets_the_same_values(zaanstad, cases):
+    assert differences(cases, zaanstad, strict=True) == []
+
+
+def test_a_day_for_all_goes_before_the_days_of_the_cases(zaanstad, cases):
+    day = datetime.date(2016, 6, 1)
+    moved = [(id_, day.toordinal(), leaves) for id_, _, leaves in cases]
+    assert differences(moved, zaanstad, day=day) == []
+
+
+def test_rows_come_out_in_the_order_they_went_in(zaanstad, table):
+    assert assess_table(table, zaanstad)["case"].to_pylist() == table["case"].to_pylist()
+
+
+def test_a_table_without_rows_gives_the_same_columns(zaanstad, table):
+    found = assess_table(table.slice(0, 0), zaanstad)
+    assert found.num_rows == 0
+    assert found.schema.names == assess_table(table, zaanstad).schema.names
+    assert found.schema.types == assess_table(table, zaanstad).schema.types
+
+
+def test_figures_are_whole_numbers_of_64_bits_and_never_anything_wider(zaanstad, table):
+    types = dict(
+        zip((schema := assess_table(table, zaanstad).schema).names, schema.types, strict=True)
+    )
+    assert {str(types[name]) for name in types if name.endswith("_cents")} == {"int64"}
+    assert {str(types[name]) for name in ("status", "tier", "approvals")} == {"int32"}
+    assert {str(type_) for type_ in types.values()} == {"string", "bool", "int32", "int64"}
+
+
+def test_a_relation_gives_the_same_as_the_table_it_is_made_of(zaanstad, table):
+    assert same(assess_table(duckdb.from_arrow(table), zaanstad), assess_table(table, zaanstad))
+
+
+def test_a_table_in_pieces_gives_the_same(zaanstad, table):
+    pieces = pa.concat_tables([table.slice(0, 7), table.slice(7, 0), table.slice(7)])
+    assert same(assess_table(pieces, zaanstad), assess_table(table, zaanstad))
+
+
+def test_a_table_without_legal_basis_takes_the_schemes(zaanstad, cases, table):
+    at = zaanstad.plan.leaves.index("legal_basis")
+    basis = [
+        zaanstad.value("scheme.legal_basis", datetime.date.fromordinal(day)).value
+        for _, day, _ in cases
+    ]
+    filled = [
+        (id_, day, (*leaves[:at], word, *leaves[at + 1 :]))
+        for (id_, day, leaves), word in zip(cases, basis, strict=True)
+    ]
+    stated = table_of(layout_of(zaanstad.plan), zaanstad.plan.leaves, filled)
+    left_out = table.drop_columns(["legal_basis"])
+    assert set(basis) == {None, "local_scheme"}
+    assert same(assess_table(left_out, zaanstad), assess_table(stated, zaanstad))
+
+
+def test_an_empty_legal_basis_stays_unknown(zaanstad, table):
+    at = table.schema.get_field_index("legal_basis")
+    empty = table.set_column(at, "legal_basis", pa.nulls(len(table), pa.string()))
+    assert True not in assess_table(empty, zaanstad)["legitimacy"].to_pylist()
+
+
+def test_a_row_without_a_day_is_a_fault(zaanstad, table):
+    at = table.schema.get_field_index("day")
+    without = table.set_column(at, "day", pa.nulls(len(table), pa.date32()))
+    with pytest.raises(Faults) as refused:
+        assess_table(without, zaanstad)
+    assert [fault.code for fault in refused.value.faults] == ["table.no-day"]
+
+
+def test_every_missing_column_is_told_at_once(zaanstad, table):
+    with pytest.raises(Faults) as refused:
+        assess_table(table.drop_columns(["wsnp", "amount_stated_cents"]), zaanstad)
+    told = {(fault.code, fault.pointer) for fault in refused.value.faults}
+    assert told == {
+        ("table.missing-column", "/wsnp"),
+        ("table.missing-column", "/amount_stated_cents"),
+    }
