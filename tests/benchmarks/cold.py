@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ ROUNDS = 21
 PEER = "import pydantic, yaml; pydantic.BaseModel; yaml.safe_load"
 SCRIPT = [str(Path(sys.executable).with_name("maatwerk"))]
 MODULE = [sys.executable, "-m", "maatwerk_core"]
+#: An installed program has its compiled files on disk; a shell that forbids to write them would compile ours each time.
+ENVIRONMENT = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def measure_cold() -> Iterator[Row]:
@@ -37,7 +40,7 @@ def measure_cold() -> Iterator[Row]:
 
 def run(command: list[str], code: int) -> str:
     """What a program prints. Raises `Disagreement` when it ends otherwise than it should."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     if done.returncode != code:
         raise Disagreement(f"{command} ended with {done.returncode}: {done.stderr[-500:]}")
     return done.stdout
