@@ -1,0 +1,107 @@
+"""Installed plugins are asked one by one for their packs; one that fails is named and stops nobody."""
+
+import sys
+
+import pytest
+
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.plugins import find_installed, folder_name
+
+GIVES = """
+from pathlib import Path
+from maatwerk_core.hookspecs import hookimpl
+
+@hookimpl
+def rule_packs():
+    return [Path(__file__).parent]
+"""
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Put a distribution with one entry point on the path, as pip would."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def install(name, code=GIVES, module=None, pack=None):
+        package = module or f"maatwerk_{name}_test"
+        home = tmp_path / package
+        home.mkdir()
+        (home / "__init__.py").write_text(code, encoding="utf-8")
+        (home / f"{pack or name}.yaml").write_text(
+            f"pack: {pack or name}\nversion: 1.0.0\n", encoding="utf-8"
+        )
+        info = tmp_path / f"{package}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n", encoding="utf-8"
+        )
+        (info / "entry_points.txt").write_text(
+            f"[maatwerk]\n{name} = {package}\n", encoding="utf-8"
+        )
+        return home
+
+    yield install
+    for name in [
+        name for name in sys.modules if name.startswith("maatwerk_") and name.endswith("_test")
+    ]:
+        del sys.modules[name]
+
+
+def test_an_installed_plugin_brings_its_packs(install):
+    home = install("verzinstad")
+    assert find_installed("verzinstad").folders == {"verzinstad": [home]}
+    assert find_installed().folders["verzinstad"] == [home]
+    assert load_pack("verzinstad").id == "verzinstad"
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        ("raise RuntimeError('stuk')", "RuntimeError: stuk"),
+        (
+            "import dit_pakket_is_er_niet",
+            "ModuleNotFoundError: No module named 'dit_pakket_is_er_niet'",
+        ),
+        ("def (", "SyntaxError: "),
+        (GIVES.replace("return [Path(__file__).parent]", "return 1 / 0"), "ZeroDivisionError: "),
+        (GIVES.replace("return [Path(__file__).parent]", "return 3"), "TypeError: "),
+        (GIVES.replace("rule_packs()", "rule_packs(verkeerd)"), "PluginValidationError: "),
+    ],
+    ids=["raises", "imports", "syntax", "divides", "returns", "signature"],
+)
+def test_a_broken_plugin_is_named_and_stops_nobody(install, code, error):
+    install("kapotstad", code)
+    install("verzinstad")
+    found = find_installed()
+    assert "verzinstad" in found.folders and "amsterdam" in found.folders
+    assert "kapotstad" not in found.folders
+    (fault,) = found.faults
+    told = dict(fault.values)
+    assert (fault.code, told["plugin"]) == ("pack.broken-plugin", "kapotstad")
+    assert told["error"].startswith(error)
+
+
+def test_a_plugin_is_not_even_started_for_the_pack_of_another(install):
+    install("kapotstad", "raise RuntimeError('stuk')")
+    install("verzinstad")
+    assert find_installed("verzinstad").faults == []
+
+
+def test_a_plugin_that_gives_nothing_gives_nothing(install):
+    install("leegstad", GIVES.replace("return [Path(__file__).parent]", "return []"))
+    found = find_installed("leegstad")
+    assert (found.folders, found.faults) == ({}, [])
+
+
+def test_two_plugins_may_bring_a_pack_of_one_name_and_both_are_told(install):
+    first = install("tweestad", module="maatwerk_een_test")
+    second = install("tweestad", module="maatwerk_twee_test")
+    assert set(find_installed("tweestad").folders["tweestad"]) == {first, second}
+
+
+def test_a_pack_is_named_by_its_main_file(tmp_path):
+    folder = tmp_path / "maatwerk_stad"
+    folder.mkdir()
+    assert folder_name(folder, "stad") == "maatwerk_stad"
+    (folder / "stad.yaml").touch()
+    assert folder_name(folder, "stad") == "stad"
