@@ -72,6 +72,7 @@ class Writer:
         self.param_at = {path: at for at, path in enumerate(params)}
         self.fields = fields
         self.constants: list[Any] = []
+        self.constant_at: dict[tuple[type, Any], int] = {}
         self.tables: list[dict[str, int]] = []
         self.names: dict[Node, str] = {}
         self.lines: list[str] = []
@@ -193,8 +194,11 @@ class Writer:
         """Python for a constant; a text goes by its position."""
         if value is None or isinstance(value, bool):
             return repr(value)
-        self.constants.append(value)
-        return f"k{len(self.constants) - 1}"
+        kind = (type(value), value)
+        if kind not in self.constant_at:
+            self.constant_at[kind] = len(self.constants)
+            self.constants.append(value)
+        return f"k{self.constant_at[kind]}"
 
     def _guard(self, *parts: Node) -> str:
         """Unknown in, unknown out; a constant is known, or makes the whole unknown."""
@@ -236,9 +240,7 @@ class Writer:
     def _fold(self, node: Fold) -> None:
         """A loop; what doesn't depend on the line is written before it."""
         lines = self._write(node.list)
-        for outer in walk(node.where, node.body):
-            if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
-                self._write(outer)
+        self._before(node)
         result = self._new_name()
         kept = dict(self.names)
         self._emit(
@@ -250,6 +252,14 @@ class Writer:
         self.indent -= 1
         self.names = kept
         self.names[node] = result
+
+    def _before(self, node: Fold) -> None:
+        """Write what the lines have in common; a parameter in a lookup is read by position, in the loop."""
+        read = {part for outer in walk(node.where, node.body) for part in _needed(outer)}
+        for outer in walk(node.where, node.body):
+            seldom = isinstance(outer, Param) and outer not in read
+            if not seldom and not isinstance(outer, Row | Choose) and not depends_on_line(outer):
+                self._write(outer)
 
     def _line(self, node: Fold) -> tuple[str, str]:
         """Write the fields of the line that the fold is at, then its condition and body."""

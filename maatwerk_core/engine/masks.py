@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from maatwerk_core.engine.compile import Writer, depends_on_line
+from maatwerk_core.engine.compile import Writer
 from maatwerk_core.rules.expression import (
     And,
     Calc,
-    Choose,
     Coalesce,
     Const,
     Fold,
@@ -29,10 +28,8 @@ from maatwerk_core.rules.expression import (
     Or,
     Param,
     Pick,
-    Row,
     Stated,
     Test,
-    walk,
 )
 
 Masks = Callable[[tuple[Any, ...], tuple[Any, ...]], tuple[int, ...]]
@@ -173,9 +170,7 @@ class _MaskWriter(Writer):
     def _fold(self, node: Fold) -> None:
         """A loop that goes on past an unknown line, to name everything that is missing."""
         self._write(node.list)
-        for outer in walk(node.where, node.body):
-            if not isinstance(outer, Row | Choose) and not depends_on_line(outer):
-                self._write(outer)
+        self._before(node)
         result = self._new_name()
         at, lines, of_list = result[1:], self.names[node.list], self.masks[node.list]
         kept = dict(self.names), dict(self.masks)
