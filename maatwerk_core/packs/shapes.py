@@ -25,6 +25,9 @@ from maatwerk_core.rules.sections import Parameter
 from maatwerk_core.rules.valued import Valued
 from maatwerk_core.rules.wrong import Path
 
+#: What someone writes who gives no reason.
+NO_REASON = scalars.NOTHING | {"", "yes", "no", "true", "false", "unknown", "ja", "nee"}
+
 
 def read_record(
     model: type[BaseModel], raw: Any, reading: Reading, path: Path = ()
@@ -144,7 +147,7 @@ def _by_id(model: type[BaseModel]) -> Read:
             here = (*path, str(key))
             name = reading.scalar(scalars.read_word, key, here)
             if isinstance(entry, dict) and "removed" in entry and reading.of_pack:
-                found[name] = reading.scalar(removed, entry["removed"], here)
+                found[name] = take_out(entry["removed"], reading, here)
             else:
                 found[name] = read_record(model, entry, reading, here)
                 unit = found[name].get("unit") or reading.units.get(name)
@@ -162,9 +165,12 @@ class Removed:
     reason: str
 
 
-def removed(raw: Any) -> Removed:
-    """The mark that takes an entry out."""
-    return Removed(scalars.read_text(raw))
+def take_out(raw: Any, reading: Reading, path: Path) -> Removed:
+    """The mark that takes an entry out; a bare yes is no reason."""
+    reason = raw.strip() if isinstance(raw, str) else ""
+    if reason.casefold() in NO_REASON:
+        reading.fail("policy.removed-without-reason", path, field=path[-1])
+    return Removed(reason)
 
 
 def _choice(choices: tuple[str, ...]) -> Read:
