@@ -1,0 +1,118 @@
+"""Facts set for one run: the case stays as it is, a derived fact loses its derivation."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from maatwerk_core.engine.assess import assess
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.cases import load_case
+from maatwerk_core.packs.changes import set_facts, with_replaced
+from maatwerk_core.packs.load import load_pack
+
+RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
+
+
+@pytest.fixture(scope="module")
+def policy():
+    """The made-up pack."""
+    return load_pack(RULEPACKS / "voorbeeld")
+
+
+@pytest.fixture
+def case(policy):
+    """Its case, whose amount follows from the whole price."""
+    return load_case(RULEPACKS / "voorbeeld" / "cases" / "wasmachine.yaml", policy.plan.facts)
+
+
+def outcome(case, policy, *sets, day=None):
+    changed, replaced = set_facts(case, policy, day, sets)
+    return assess(changed, replaced)
+
+
+def faults(case, policy, *sets, day=None):
+    with pytest.raises(Faults) as caught:
+        set_facts(case, policy, day, sets)
+    return [fault.code for fault in caught.value.faults]
+
+
+def test_money_is_given_in_euros(case, policy):
+    assert outcome(case, policy, "amount=460").on_demand("fact:amount") == 46_000
+    assert outcome(case, policy, " amount = 460.01 ").on_demand("fact:amount") == 46_001
+
+
+def test_the_case_itself_stays_as_it_is(case, policy):
+    before = case.model_dump_json()
+    outcome(case, policy, "amount=1", "kind=single", "exposure=5", day="2026-01-01")
+    assert case.model_dump_json() == before
+
+
+def test_setting_the_amount_puts_aside_the_price_it_followed_from(case, policy):
+    found = outcome(case, policy, "amount=460")
+    # 128000 avoided by all purses, less 46000, less an own contribution of 5000.
+    assert found.output("saving_all_cents") == 77_000
+    assert outcome(case, policy, "amount=unknown").on_demand("fact:amount") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("wsnp=yes", "wsnp", True),
+        ("wsnp=unknown", "wsnp", None),
+        ("form=service", "form", "service"),
+        ("needed_by=2025-12-01", "needed_by", datetime.date(2025, 12, 1).toordinal()),
+        ("duration=1 year", "duration", 12),
+        ("goal=iets anders", "goal", True),
+        ("goal=unknown", "goal", None),
+        ("own_energielabel=lager", "own_energielabel", "lager"),
+        ("income_ratio=120%", "income_ratio", 12_000),
+    ],
+)
+def test_a_fact_is_set_by_its_type(case, policy, text, fact, value):
+    assert outcome(case, policy, text).on_demand(f"fact:{fact}") == value
+
+
+@pytest.mark.parametrize(("word", "total"), [("unknown", None), ("none", 0)])
+def test_a_list_is_set_to_unknown_or_none(case, policy, word, total):
+    assert outcome(case, policy, f"lines_nothing={word}").output("total_nothing_cents") == total
+    assert faults(case, policy, "lines_nothing=3") == ["value.choice"]
+
+
+@pytest.mark.parametrize(("raw", "value"), [("yes", True), ("no", False), ("unknown", None)])
+def test_a_derived_fact_that_is_set_loses_its_derivation(case, policy, raw, value):
+    found = outcome(case, policy, f"better_provision={raw}")
+    assert found.on_demand("fact:better_provision") is value
+    assert "=better_provision" in found.policy.plan.leaves
+    assert found.policy.plan.replaced.forced == {"better_provision"}
+
+
+def test_the_later_of_two_settings_holds(case, policy):
+    assert outcome(case, policy, "exposure=1", "exposure=2").on_demand("fact:exposure") == 200
+
+
+def test_a_day_is_set_for_one_run(case, policy):
+    assert outcome(case, policy, day="2025-03-01").day == datetime.date(2025, 3, 1)
+    assert faults(case, policy, day="1-3-2025") == ["value.day"]
+
+
+def test_every_wrong_setting_is_told_at_once(case, policy):
+    found = faults(case, policy, "amuont=1", "wsnp=ja", "looked_at=x", "amount=1.100", day="x")
+    assert found == [
+        "value.day",
+        "condition.unknown-fact",
+        "value.yes-no",
+        "condition.unknown-fact",
+        "value.money-thousands",
+    ]
+
+
+def test_a_setting_without_a_value_is_a_fault(case, policy):
+    assert faults(case, policy, "wsnp") == ["value.empty"]
+
+
+def test_a_policy_is_left_alone_where_nothing_is_replaced(policy):
+    bare = load_case({"case": "g", "intervention": {"name": "x"}}, policy.plan.facts)
+    assert with_replaced(policy, bare) is policy
