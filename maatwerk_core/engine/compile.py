@@ -76,11 +76,13 @@ class Writer:
         self.tables: list[dict[str, int]] = []
         self.names: dict[Node, str] = {}
         self.lines: list[str] = []
+        self.sums: dict[Leaf, tuple[Fold, ...]] = {}
         self.indent = 1
         self.made = 0
 
     def function(self, outputs: Sequence[Node]) -> Compiled:
         """The function that works these out."""
+        self.sums = sums_by_list(outputs)
         for node in outputs:
             self._write(node)
         result = "".join(f"{self._result(node)}, " for node in outputs)
@@ -183,8 +185,7 @@ class Writer:
                 sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
                 return f"{self._guard(x, y)}{sum_up}"
             case MulDiv(x=x, num=num, den=den, rounding=rounding):
-                a, b, c = name[x], name[num], name[den]
-                return f"{self._guard(x, num, den)}D[{rounding!r}]({a} * {b}, {c})"
+                return self._guard(x, num, den) + _divided(name[x], name[num], name[den], rounding)
             case Lookup():
                 return self._lookup(node)
             case _:
@@ -238,20 +239,24 @@ class Writer:
             self._emit(f"{result} = {c} if {w} else ({result} if {w} is False else {agree})")
 
     def _fold(self, node: Fold) -> None:
-        """A loop; what doesn't depend on the line is written before it."""
+        """A loop; what doesn't depend on the line is written before it. Sums over one list share their loop."""
         lines = self._write(node.list)
-        self._before(node)
-        result = self._new_name()
+        together = self.sums.get(node.list, ()) if node.op == "sum" else ()
+        folds = together if node in together else (node,)
+        for fold in folds:
+            self._before(fold)
+        results = {fold: self._new_name() for fold in folds}
         kept = dict(self.names)
-        self._emit(
-            f"{result} = {'False' if node.op == 'any' else '0'} if {lines} is not None else None"
-        )
+        for fold, result in results.items():
+            start = "False" if fold.op == "any" else "0"
+            self._emit(f"{result} = {start} if {lines} is not None else None")
         self._emit(f"for it in {lines} or ():")
         self.indent += 1
-        self._inside(node, result)
+        for fold, result in results.items():
+            self._inside(fold, result)
         self.indent -= 1
         self.names = kept
-        self.names[node] = result
+        self.names.update(results)
 
     def _before(self, node: Fold) -> None:
         """Write what the lines have in common; a parameter in a lookup is read by position, in the loop."""
@@ -280,13 +285,31 @@ class Writer:
             self._emit(f"    {result} = None")
             return
         added = "1" if node.op == "count" else body
-        unknown = f"{where} is None" if node.op == "count" else f"{where} is None or {body} is None"
-        self._emit(f"if {where} is False:")
-        self._emit("    continue")
-        self._emit(f"if {unknown}:")
-        self._emit(f"    {result} = None")
-        self._emit("    break")
-        self._emit(f"{result} += {added}")
+        known = " and ".join(f"{name} is not None" for name in (result, where, body))
+        step = f"{result} = {result} + {added} if {known} else None"
+        self._emit(step if where == "True" else f"if {where} is not False: {step}")
+
+
+def sums_by_list(outputs: Sequence[Node]) -> dict[Leaf, tuple[Fold, ...]]:
+    """The sums over each list that need nothing but the case and the policy: these can share one loop."""
+    found: dict[Leaf, tuple[Fold, ...]] = {}
+    for node in walk(*outputs):
+        if isinstance(node, Fold) and node.op == "sum" and _stands_alone(node):
+            found[node.list] = (*found.get(node.list, ()), node)
+    return found
+
+
+def _stands_alone(node: Fold) -> bool:
+    outer = (part for part in walk(node.where, node.body) if not depends_on_line(part))
+    return all(isinstance(part, Leaf | Param | Const | Row | Choose) for part in outer)
+
+
+def _divided(x: str, num: str, den: str, rounding: str) -> str:
+    """Half up is by far the commonest, and with amounts above zero: that is written in place."""
+    if rounding != "half_up":
+        return f"D[{rounding!r}]({x} * {num}, {den})"
+    in_place = f"(2 * v + {den}) // (2 * {den})"
+    return f"({in_place} if (v := {x} * {num}) >= 0 and {den} > 0 else D[{rounding!r}](v, {den}))"
 
 
 def _needed(node: Node) -> tuple[Node, ...]:

@@ -55,7 +55,7 @@ def read_condition(raw: Any, scope: Scope, path: Path) -> Node:
     >>> amount = Fact("amount", "cents", "bedrag", "amount")
     >>> scope = Scope({"amount": amount}, {"amount": Leaf("amount", "cents")}, {})
     >>> read_condition({"amount": "<= 500"}, scope, ("when",))
-    Test(x=Leaf(fact='amount', type='cents'), op='<=', y=Const(value=50000, type='cents', _kind='int'))
+    Test(x=Leaf(fact='amount', type='cents'), op='<=', y=Const(value=50000, type='cents'))
     """
     if raw is None:
         return YES
