@@ -256,7 +256,8 @@ class Writer:
             self._inside(fold, result)
         self.indent -= 1
         self.names = kept
-        self.names.update(results)
+        for fold, result in results.items():
+            self.names[fold] = result
 
     def _before(self, node: Fold) -> None:
         """Write what the lines have in common; a parameter in a lookup is read by position, in the loop."""

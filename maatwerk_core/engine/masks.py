@@ -176,21 +176,21 @@ class _MaskWriter(Writer):
         kept = dict(self.names), dict(self.masks)
         first = "False" if node.op == "any" else "0"
         self._emit(f"{result} = {first} if {lines} is not None else None")
-        self._emit(f"k{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
+        self._emit(f"g{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
         self._emit(f"for it in {lines} or ():")
         self.indent += 1
         self._fold_line(node, result, at)
         self.indent -= 1
         self.names, self.masks = kept
         self.names[node] = result
-        self._keep(node, f"q{at} if {result} is None else k{at}")
+        self._keep(node, f"q{at} if {result} is None else g{at}")
 
     def _fold_line(self, node: Fold, result: str, at: str) -> None:
         where, body = self._line(node)
         mw, mb, of_list = self.masks[node.where], self.masks[node.body], self.masks[node.list]
-        self._emit(f"if {where} is False: k{at} |= {mw}; continue")
+        self._emit(f"if {where} is False: g{at} |= {mw}; continue")
         if node.op == "any":
-            self._emit(f"if {body} is False: k{at} |= {mb}; continue")
+            self._emit(f"if {body} is False: g{at} |= {mb}; continue")
         counted, of_body = ("1", "0") if node.op == "count" else (body, mb)
         unknown, parts = f"{where} is None", f"({mw} if {where} is None else 0)"
         if node.op != "count":
@@ -199,9 +199,9 @@ class _MaskWriter(Writer):
         self._emit(f"if {unknown}:")
         self._emit(f"    q{at} |= {of_list} | {parts}; {result} = None; continue")
         if node.op == "any":
-            self._emit(f"{result} = True; k{at} = {of_list} | {mw} | {mb}; break")
+            self._emit(f"{result} = True; g{at} = {of_list} | {mw} | {mb}; break")
             return
-        self._emit(f"k{at} |= {mw} | {of_body}")
+        self._emit(f"g{at} |= {mw} | {of_body}")
         self._emit(f"if {result} is not None: {result} += {counted}")
 
 

@@ -142,7 +142,7 @@ def _by_id(model: type[BaseModel]) -> Read:
         if not isinstance(raw, dict):
             reading.fail("field.not-a-mapping", path, given=raw)
             return {}
-        found = {}
+        found: dict[str, Any] = {}
         for key, entry in raw.items():
             here = (*path, str(key))
             name = reading.scalar(scalars.read_word, key, here)

@@ -36,7 +36,10 @@ class Node:
         return ()
 
     def _parts(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__match_args__)
+        return tuple(getattr(self, name) for name in self._names())
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.__match_args__)
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -51,7 +54,7 @@ class Node:
         return self._hash
 
     def __repr__(self) -> str:
-        parts = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+        parts = (f"{name}={getattr(self, name)!r}" for name in self._names())
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
