@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.engine.findings import tier_of
+from maatwerk_core.engine.figures import tier_of
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.errors import Fault, did_you_mean, fault, pointer_to
 from maatwerk_core.model.decision import SETTLES, Brought, MandateUsed

@@ -110,6 +110,7 @@ def figures(finding: Finding) -> dict[str, Any]:
     for reason in finding.reasons:
         # A check that doesn't apply holds: with a fact less, that it holds may be all that is known.
         found[f"reason:{reason.id}"] = {"not_applicable": "yes"}.get(reason.verdict, reason.verdict)
+    found |= {f"by_payer.{name}": costs for name, costs in found.pop("by_payer", {}).items()}
     for id_, agreement in found.pop("agreements", {}).items():
         if agreement["used"] or agreement["applies"] == "yes":  # others are shown as possible
             found |= {f"{id_}.{name}": value for name, value in agreement.items()}

@@ -1,0 +1,184 @@
+"""The figures of each finding, and what pack or case leaves open about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, get_args
+
+from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
+from maatwerk_core.engine.grounds import Grounds
+from maatwerk_core.engine.questions.returns import FIGURES
+from maatwerk_core.model.record import Payer
+from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
+from maatwerk_core.rules.sections import Quorum, Tier
+
+if TYPE_CHECKING:
+    from maatwerk_core.engine.assess import Assessment
+
+SCENARIOS: tuple[str, ...] = ("nothing", "regular", "budget")
+
+#: What the finding tells of a quorum beside its approvals and its brake.
+_SAID_OF_QUORUM = (
+    "requester_counts",
+    "case_shown",
+    "of",
+    "answer_within",
+    "no_answer_is",
+    "discuss",
+)
+
+
+def left_open(question: str, assessment: Assessment, grounds: Grounds) -> Iterable[str]:
+    """What the pack or the case leaves open about a figure; it stays in `missing` and changes no verdict."""
+    match question:
+        case "legitimacy":
+            return _unknown_about_kind(assessment)
+        case "returns":
+            return _unknown_about_purses(assessment, grounds)
+        case "quorum":
+            return _unknown_about_quorum(assessment)
+        case "tegenprestatie":
+            return _unknown_about_tegenprestatie(assessment, grounds)
+        case _:
+            return ()
+
+
+def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield "legal_basis", leaf_of(assessment, "legal_basis")
+    path = _path_of_kind(assessment)
+    yield "decision_kind", _value(assessment, path) if path else None
+
+
+def _path_of_kind(assessment: Assessment) -> str:
+    """Where the pack says what kind of decision this is; empty while the basis or the trigger is unknown."""
+    basis, trigger = leaf_of(assessment, "legal_basis"), leaf_of(assessment, "trigger")
+    return f"legal_bases.{basis}.on_{trigger}" if basis and trigger else ""
+
+
+def _unknown_about_kind(assessment: Assessment) -> Iterator[str]:
+    path = _path_of_kind(assessment)
+    if path and _value(assessment, path) is None:
+        yield path
+    if leaf_of(assessment, "trigger") is None:
+        yield "trigger"
+
+
+def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    for name in FIGURES:
+        value = assessment.output(name)
+        never = name in ("payback_months", "break_even_bp") and value == -1
+        yield name, NEVER_TEXT if never else value
+    yield "by_payer", {name: purses_of(assessment, name) for name in SCENARIOS}
+    yield "reference", _value(assessment, "returns.reference")
+
+
+def purses_of(assessment: Assessment, scenario: str) -> dict[str, int] | None:
+    """What a scenario costs each payer that pays anything; unknown where any line's price or payer is."""
+    costs = {who: assessment.on_demand(f"payer:{scenario}:{who}") for who in get_args(Payer)}
+    if None in costs.values():
+        return None
+    return {who: cents for who, cents in costs.items() if cents}
+
+
+def _unknown_about_purses(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
+    """Who pays, where the costs are known and the purse is not."""
+    for name in SCENARIOS:
+        known = assessment.output(f"total_{name}_cents") is not None
+        if known and purses_of(assessment, name) is None:
+            yield from grounds.missing(
+                [assessment.policy.plan.extras[f"payer:{name}:municipality"]]
+            )
+
+
+def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    tier = tier_of(assessment)
+    yield "role", tier.role[0] if tier else None
+    yield "roles", list(tier.role) if tier else None
+    yield "tier", assessment.output("tier")
+    yield "ceiling_cents", ceiling_of(assessment.output("ceiling_cents"))
+    yield "left_cents", ceiling_of(assessment.output("left_cents"))
+    yield "inform", list(tier.inform) if tier else None
+
+
+def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield "approvals", approvals_text(assessment.output("approvals"))
+    quorum = quorum_of(assessment)
+    for name in _SAID_OF_QUORUM:
+        yield name, _value(assessment, f"quorum.{quorum.id}.{name}") if quorum else None
+    brake = quorum.brake if quorum else None
+    yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None
+    yield "would_need", {} if quorum or tier_of(assessment) else would_need(assessment)
+
+
+def would_need(assessment: Assessment) -> dict[str, Any]:
+    """With the role unknown: what each listed role would need."""
+    pack = assessment.policy.pack
+    return {
+        role: approvals_text(_value(assessment, f"quorum.{role}.approvals"))
+        for tier in pack.mandate.tiers or ()
+        for role in tier.role
+    }
+
+
+def _tegenprestatie_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield "stance", _value(assessment, "tegenprestatie.stance")
+    yield "serves_resident", leaf_of(assessment, "tegenprestatie_serves")
+    yield "fits", leaf_of(assessment, "tegenprestatie_fits")
+    yield "agreements", agreements_of(assessment)
+
+
+def _no_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    yield from ()
+
+
+#: The figures of each question, as pairs of name and value.
+FIGURES_OF = {
+    "legitimacy": _legitimacy_figures,
+    "returns": _returns_figures,
+    "involvement": _no_figures,
+    "mandate": _mandate_figures,
+    "quorum": _quorum_figures,
+    "tegenprestatie": _tegenprestatie_figures,
+    "side_effects": _no_figures,
+}
+
+
+def tier_of(assessment: Assessment) -> Tier | None:
+    """The tier that may decide, if it is known and somebody's."""
+    at = assessment.output("tier")
+    tiers = assessment.policy.pack.mandate.tiers or ()
+    return tiers[at] if at is not None and 0 <= at < len(tiers) else None
+
+
+def quorum_of(assessment: Assessment) -> Quorum | None:
+    """The quorum of the tier that may decide."""
+    tier, quorum = tier_of(assessment), assessment.policy.pack.quorum
+    if tier is None or quorum is None or quorum == "none":
+        return None
+    by_role = {row.id: row for row in quorum}
+    return next((by_role[role] for role in tier.role if role in by_role), None)
+
+
+def _unknown_about_quorum(assessment: Assessment) -> Iterator[str]:
+    """What the pack doesn't say about the quorum of this role."""
+    quorum = quorum_of(assessment)
+    if quorum is not None:
+        for name in _SAID_OF_QUORUM:
+            if _value(assessment, f"quorum.{quorum.id}.{name}") is None:
+                yield f"quorum.{quorum.id}.{name}"
+
+
+def _unknown_about_tegenprestatie(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
+    for fact in ("tegenprestatie_serves", "tegenprestatie_fits"):
+        if leaf_of(assessment, fact) is None:
+            yield fact
+    yield from unknown_about_agreements(assessment, grounds)
+
+
+def _value(assessment: Assessment, path: str) -> Any:
+    return assessment.policy.value(path, assessment.day, strict=assessment.result.strict).value
+
+
+def leaf_of(assessment: Assessment, fact: str) -> Any:
+    """A leaf fact as it was used: with `--strict` what the case assumes is unknown."""
+    return assessment.result.leaves[assessment.policy.plan.leaves.index(fact)]
