@@ -1,7 +1,5 @@
 """What the policy holds on a day: plain values, and those worked out from a day (periods, lead times, validity)."""
 
-# ruff: noqa: D102  # reason: `on` is described once, on `Dated`
-
 from __future__ import annotations
 
 import datetime
@@ -24,6 +22,7 @@ class TheDay:
     """The day of the case itself."""
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """The day as a proleptic ordinal."""
         return Resolved(day.toordinal())
 
 
@@ -34,6 +33,7 @@ class WindowStart:
     within: Value
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """The ordinal of the first day that counts; 1 is ever."""
         period = self.within.on(day, strict=strict)
         match period.value:
             case "12 months":
@@ -54,6 +54,7 @@ class CountsAll:
     within: Value
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """Yes for `ever` and `scheme`."""
         period = self.within.on(day, strict=strict)
         if period.value is None:
             return period
@@ -67,6 +68,7 @@ class LeadTime:
     takes: Value
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """Whole days."""
         found = self.takes.on(day, strict=strict)
         if not isinstance(found.value, Duration):
             return found
@@ -81,6 +83,7 @@ class Holds:
     ends: Value
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """Unknown within a vague first or last day."""
         begun = _reached(self.starts, day, strict, unset=True)
         over = _reached(self.ends, day, strict, unset=False)
         if begun is False or over is True:
@@ -96,6 +99,7 @@ class Runs:
     through: Value
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
+        """Unknown within a vague first or last day."""
         begun = _reached(self.starts, day, strict, unset=True)
         over = _reached(self.through, day - datetime.timedelta(days=1), strict, unset=False)
         if begun is False or over is True:

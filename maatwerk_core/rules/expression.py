@@ -4,8 +4,6 @@ A node has a `type`: one of `bool` (yes, no, unknown), `int`, `cents`, `bp` (bas
 `day` (proleptic ordinal), `enum` and `list`. Unknown is `None` in Python and `NULL` in SQL.
 """
 
-# ruff: noqa: D102  # reason: `children` is described once, on `Node`
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -110,6 +108,7 @@ class Test(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """Both sides."""
         return (self.x, self.y)
 
 
@@ -125,6 +124,7 @@ class And(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """The parts."""
         return self.parts
 
 
@@ -140,6 +140,7 @@ class Or(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """The parts."""
         return self.parts
 
 
@@ -155,6 +156,7 @@ class Not(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """What is turned round."""
         return (self.x,)
 
 
@@ -170,6 +172,7 @@ class Stated(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """What may be known."""
         return (self.x,)
 
 
@@ -190,6 +193,7 @@ class Is(Node):
         return "bool"
 
     def children(self) -> tuple[Node, ...]:
+        """The verdict."""
         return (self.x,)
 
 
@@ -202,6 +206,7 @@ class Coalesce(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """Both readings."""
         return (self.first, self.second)
 
 
@@ -215,6 +220,7 @@ class Calc(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """Both sides."""
         return (self.x, self.y)
 
 
@@ -229,6 +235,7 @@ class MulDiv(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """The three numbers."""
         return (self.x, self.num, self.den)
 
 
@@ -243,6 +250,7 @@ class Fold(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """The list, the condition, the body."""
         return (self.list, self.where, self.body)
 
 
@@ -256,6 +264,7 @@ class Lookup(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """The key, then every row."""
         return (self.key, *(node for _, node in self.rows))
 
 
@@ -268,6 +277,7 @@ class Row(Node):
     outputs: tuple[Node, ...]
 
     def children(self) -> tuple[Node, ...]:
+        """The condition, then every cell."""
         return (self.when, *self.outputs)
 
 
@@ -284,6 +294,7 @@ class Choose(Node):
     rows: tuple[Row, ...]
 
     def children(self) -> tuple[Node, ...]:
+        """The rows."""
         return self.rows
 
 
@@ -296,6 +307,7 @@ class Pick(Node):
     type: Type
 
     def children(self) -> tuple[Node, ...]:
+        """The table."""
         return (self.choose,)
 
     @property

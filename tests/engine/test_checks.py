@@ -127,7 +127,9 @@ def test_a_maximum_is_that_of_the_day(policy, assessed):
 
 
 def test_outside_its_days_a_scheme_is_advised_against_and_nothing_more(policy, assessed):
-    small = policy("scheme: {legal_basis: local_scheme, from: 2020-01-01, through: 2020-12-31, assumed: zomaar}\n")
+    small = policy(
+        "scheme: {legal_basis: local_scheme, from: 2020-01-01, through: 2020-12-31, assumed: zomaar}\n"
+    )
     outcomes = {day: verdict(assessed(small, day=day), "scheme")
                 for day in ("2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01")}  # fmt: skip
     assert list(outcomes.values()) == ["no", "yes", "yes", "no"]
