@@ -1,5 +1,14 @@
 """The plan over many cases at once: a table of cases in, a table of outcomes out. Single decisions are `engine`."""
 
-from maatwerk_core.bulk.table import assess_table
+try:
+    from maatwerk_core.bulk.table import assess_table
+except (
+    ModuleNotFoundError
+) as missing:  # pragma: no cover  # reason: the suite runs with the extra installed
+    if missing.name not in ("duckdb", "pyarrow", "sqlglot"):
+        raise
+    raise ModuleNotFoundError(
+        f"tables need {missing.name}: pip install 'maatwerk-core[bulk]'", name=missing.name
+    ) from missing
 
 __all__ = ["assess_table"]

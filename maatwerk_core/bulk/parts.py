@@ -28,7 +28,7 @@ from maatwerk_core.rules.expression import (
 Part = tuple[Node, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Hit(Node):
     """One row of a first-hit table with the outcome of the rows after it; `rest` is `None` after the last row.
 

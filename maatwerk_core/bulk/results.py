@@ -1,8 +1,7 @@
 """The columns of a result and their types: one per output, and masks with a bit per check. Works out nothing itself.
 
-Checks go in masks, not in a column each: a pack has some forty outcomes of checks, and a file of ten million cases
-reads and writes four whole numbers faster than forty columns. A bit in neither `_yes` nor `_no` is unknown.
-Masks of what was missing come with the bulk command.
+Checks go in masks, not in a column each: so the columns stay the same when a pack gets another check, and results
+of two packs can stand side by side. A bit in neither `_yes` nor `_no` is unknown. Masks of what was missing are yet to come.
 """
 
 from __future__ import annotations

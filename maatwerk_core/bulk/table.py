@@ -38,6 +38,12 @@ def assess_table(
     unknown. Gives the id of the case and the columns of `bulk.results`, in the order of the rows.
 
     Raises `Faults` with every column that is missing or of another type, and where a row has no day.
+
+    >>> from maatwerk_core.packs.load import load_pack
+    >>> policy = load_pack("amsterdam")
+    >>> cases = layout_of(policy.plan).schema.empty_table()
+    >>> assess_table(cases, policy).schema.names[:3]
+    ['case', 'legitimacy', 'returns']
     """
     cases = _as_arrow(table)
     days = _days(cases, day)

@@ -37,7 +37,9 @@ def reason_words(told: Telling, reason: Reason) -> str:
         return ""
     check = told.checks.get(reason.id)
     if check is None:
-        return told.voice.say(key, text=told.voice.say(f"check.{reason.id.partition('.')[0]}"), todo="")
+        return told.voice.say(
+            key, text=told.voice.say(f"check.{reason.id.partition('.')[0]}"), todo=""
+        )
     todo = told.voice.own(check.todo)
     cited = (
         told.voice.texts["cited"].format(source=told.citing.short(reason.source))
