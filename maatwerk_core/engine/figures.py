@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.questions.returns import FIGURES
+from maatwerk_core.engine.running import running_purses
 from maatwerk_core.model.record import Payer
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
 from maatwerk_core.rules.sections import Quorum, Tier
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
 
 SCENARIOS: tuple[str, ...] = ("nothing", "regular", "budget")
+PAYERS: tuple[str, ...] = get_args(Payer)
 
 #: What the finding tells of a quorum beside its approvals and its brake.
 _SAID_OF_QUORUM = (
@@ -68,13 +70,20 @@ def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         value = assessment.output(name)
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
-    yield "by_payer", {name: purses_of(assessment, name) for name in SCENARIOS}
+    yield "by_payer", purses_of(assessment)
     yield "reference", _value(assessment, "returns.reference")
 
 
-def purses_of(assessment: Assessment, scenario: str) -> dict[str, int] | None:
-    """What a scenario costs each payer that pays anything; unknown where any line's price or payer is."""
-    costs = {who: assessment.on_demand(f"payer:{scenario}:{who}") for who in get_args(Payer)}
+def purses_of(assessment: Assessment) -> dict[str, dict[str, int] | None]:
+    """What each scenario costs each payer that pays anything; unknown where any line's price or payer is."""
+    purses, result = running_purses(assessment.policy.plan), assessment.result
+    costs = dict(zip(purses.names, purses.values(result.leaves, result.params), strict=True))
+    return {
+        name: _purses({who: costs[f"payer:{name}:{who}"] for who in PAYERS}) for name in SCENARIOS
+    }
+
+
+def _purses(costs: dict[str, int | None]) -> dict[str, int] | None:
     if None in costs.values():
         return None
     return {who: cents for who, cents in costs.items() if cents}
@@ -82,9 +91,8 @@ def purses_of(assessment: Assessment, scenario: str) -> dict[str, int] | None:
 
 def _unknown_about_purses(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
     """Who pays, where the costs are known and the purse is not."""
-    for name in SCENARIOS:
-        known = assessment.output(f"total_{name}_cents") is not None
-        if known and purses_of(assessment, name) is None:
+    for name, costs in purses_of(assessment).items():
+        if costs is None and assessment.output(f"total_{name}_cents") is not None:
             yield from grounds.missing(
                 [assessment.policy.plan.extras[f"payer:{name}:municipality"]]
             )

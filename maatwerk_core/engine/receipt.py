@@ -48,7 +48,7 @@ def rested_on(assessment: Assessment, grounds: Grounds) -> dict[str, list[str]]:
     """The paths behind the result by flag: `assumed`, `contested`, `about`. An assumed day is always named."""
     found: dict[str, list[str]] = {"assumed": [], "contested": [], "about": []}
     day = [as_rest(path, note) for path, note in assessment.case.notes if path == "day"]
-    for rest in (*day, *grounds.assumed(assessment.policy.plan.outputs)):
+    for rest in (*day, *grounds.assumed_at(range(len(grounds.values)))):
         if rest is not None and rest.path not in found[rest.flag]:
             found[rest.flag].append(rest.path)
     return found

@@ -27,6 +27,7 @@ class Running:
 
     def __init__(self, plan: Plan, outputs: Mapping[str, Node]) -> None:
         self.plan = plan
+        self.names = tuple(outputs)
         self.nodes = tuple(outputs.values())
         self.waited = {"values": 0, "masks": 0}
         self.compiled: Compiled | None = None
@@ -86,6 +87,13 @@ def running(plan: Plan) -> Running:
 def running_extras(plan: Plan) -> Running:
     """What of a plan is worked out when someone looks."""
     return Running(plan, plan.extras)
+
+
+@lru_cache(maxsize=256)
+def running_purses(plan: Plan) -> Running:
+    """What each scenario costs each payer: three loops, apart from the other extras."""
+    purses = {name: node for name, node in plan.extras.items() if name.startswith("payer:")}
+    return Running(plan, purses)
 
 
 @lru_cache(maxsize=256)
