@@ -1,7 +1,8 @@
 """The columns of a result and their types: one per output, and masks with a bit per check. Works out nothing itself.
 
 Checks go in masks, not in a column each: so the columns stay the same when a pack gets another check, and results
-of two packs can stand side by side. A bit in neither `_yes` nor `_no` is unknown. Masks of what was missing are yet to come.
+of two packs can stand side by side. A bit in neither `_yes` nor `_no` is unknown.
+Masks of what was missing are yet to come.
 """
 
 from __future__ import annotations
