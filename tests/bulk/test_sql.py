@@ -330,7 +330,11 @@ def price(times):
     return table((YES, found), (tree.Test(ON, "<", D1), SIZE), (tree.YES, found))
 
 
+COUNTED = tree.Fold("count", L1, tree.YES, YES, "int")
+MORE_THAN_COUNTED = tree.Calc("max", tree.Calc("+", SIZE, COUNTED, "cents"), C1, "cents")
+
 SHARED_IN_LINES = [
+    tree.Fold("sum", L1, MORE_THAN_COUNTED, tree.Test(MORE_THAN_COUNTED, ">", C2), "cents"),
     tree.Fold("sum", L1, price(2), tree.YES, "cents"),
     tree.Fold("sum", L1, price(2), tree.And((YES, SAID)), "cents"),
     tree.Fold("any", L1, tree.Test(price(3), ">", price(1)), tree.Test(WORD, "=", E1), "bool"),
