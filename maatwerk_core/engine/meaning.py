@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from dataclasses import is_dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,19 +31,29 @@ def canonical(value: Any) -> Any:
     >>> canonical((datetime.date(2020, 1, 1), None))
     ['2020-01-01', None]
     """
-    if isinstance(value, BaseModel):
-        fields_ = type(value).model_fields.items()
-        said = ((name, getattr(value, name), info.default) for name, info in fields_)
-        return {name: canonical(part) for name, part, default in said if part != default}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: canonical(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, datetime.date):
-        return value.isoformat()
+    if value is None or isinstance(value, bool | int | str):
+        return value
     if isinstance(value, list | tuple):
         return _items(value)
+    if isinstance(value, BaseModel):
+        said = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+        return {
+            name: canonical(part)
+            for name, part, default in said
+            if part is not default and part != default
+        }
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     if isinstance(value, dict):
         return {str(key): canonical(part) for key, part in value.items()}
-    return value if value is None or isinstance(value, bool | int | str) else repr(value)
+    if is_dataclass(value):
+        return {name: canonical(getattr(value, name)) for name in value.__dataclass_fields__}
+    return repr(value)
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, info.default) for name, info in model.model_fields.items())
 
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:
