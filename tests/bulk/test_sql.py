@@ -333,7 +333,12 @@ def price(times):
 COUNTED = tree.Fold("count", L1, tree.YES, YES, "int")
 MORE_THAN_COUNTED = tree.Calc("max", tree.Calc("+", SIZE, COUNTED, "cents"), C1, "cents")
 
+BOTH = tree.Calc("+", C1, C2, "cents")
+OUTSIDE = tree.Calc("max", tree.Calc("*", BOTH, tree.Const(2, "int"), "cents"), BOTH, "cents")
+MORE_THAN_OUTSIDE = tree.Calc("max", tree.Calc("+", SIZE, OUTSIDE, "cents"), C1, "cents")
+
 SHARED_IN_LINES = [
+    tree.Fold("sum", L1, MORE_THAN_OUTSIDE, tree.Test(MORE_THAN_OUTSIDE, ">", C2), "cents"),
     tree.Fold("sum", L1, MORE_THAN_COUNTED, tree.Test(MORE_THAN_COUNTED, ">", C2), "cents"),
     tree.Fold("sum", L1, price(2), tree.YES, "cents"),
     tree.Fold("sum", L1, price(2), tree.And((YES, SAID)), "cents"),

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from maatwerk_core.bulk import assess_table
+from maatwerk_core.bulk import table as bulk_table
 from maatwerk_core.bulk.layout import layout_of, table_of
 from maatwerk_core.bulk.results import results_of
 from maatwerk_core.engine.assess import compiled
@@ -103,6 +104,17 @@ def test_a_day_for_all_goes_before_the_days_of_the_cases(zaanstad, cases):
 
 def test_rows_come_out_in_the_order_they_went_in(zaanstad, table):
     assert assess_table(table, zaanstad)["case"].to_pylist() == table["case"].to_pylist()
+
+
+def test_an_engine_may_give_the_rows_in_any_order(zaanstad, table, monkeypatch):
+    expected, run = assess_table(table, zaanstad), bulk_table.run
+
+    def backwards(*statement):
+        found = run(*statement)
+        return found.take(list(range(found.num_rows))[::-1])
+
+    monkeypatch.setattr(bulk_table, "run", backwards)
+    assert same(assess_table(table, zaanstad), expected)
 
 
 def test_a_table_without_rows_gives_the_same_columns(zaanstad, table):
