@@ -94,7 +94,7 @@ def rich() -> Policy:
 @pytest.fixture(scope="session")
 def how_many() -> int:
     """How many seeds a law is tried with per pack; grows with `make proof`."""
-    return max(30, int(os.environ.get("MAATWERK_PROOF_CASES", "0")) // 1000)
+    return max(24, int(os.environ.get("MAATWERK_PROOF_CASES", "0")) // 1000)
 
 
 @pytest.fixture(scope="session")

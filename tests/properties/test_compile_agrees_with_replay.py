@@ -57,15 +57,14 @@ def other_grounds(plan, leaves, params):
 
 
 def test_every_output_of_every_real_case_agrees(real):
-    for one in real.variations():
-        for strict in (False, True):
-            found = one.assess(strict=strict).result
-            assert disagreements(one.policy.plan, found.leaves, found.params) == [], one.name
-            assert other_grounds(one.policy.plan, found.leaves, found.params) == [], one.name
+    for one in real.variations()[:6]:
+        found = one.assess().result
+        assert disagreements(one.policy.plan, found.leaves, found.params) == [], one.name
+        assert other_grounds(one.policy.plan, found.leaves, found.params) == [], one.name
 
 
 def test_every_output_agrees_at_the_boundaries(policy, days, how_many):
-    for seed in range(how_many // 3):
+    for seed in range(how_many // 6):
         drawn = drawer(policy, days[seed % len(days)])
         leaves = drawn.seeded(seed)
         assert disagreements(policy.plan, leaves, drawn.params) == [], seed
@@ -73,7 +72,7 @@ def test_every_output_agrees_at_the_boundaries(policy, days, how_many):
 
 
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_every_output_agrees_wherever_one_looks(rich, days, data):
     drawn = drawer(rich, data.draw(st.sampled_from(days)))
     leaves = data.draw(drawn.strategy())
