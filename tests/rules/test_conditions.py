@@ -135,6 +135,7 @@ HALF = (("fondsen", "refused"), ("bijzondere-bijstand", None))
         ("has_all", [], (), True),
         ("has_none", ["iets", "anders"], BOTH, True),
         ("has_none", ["fondsen"], BOTH, False),
+        ("has_none", ["iets", "fondsen"], BOTH, False),
         ("has_none", ["bijzondere-bijstand"], HALF, None),
         ("has_none", ["fondsen"], (), True),
         ("has_none", ["fondsen"], None, None),

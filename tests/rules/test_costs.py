@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from maatwerk_core.model.record import MAX_MONTHS, MAX_PRICE, MAX_TIMES
 from maatwerk_core.rules.costs import NEVER
+from maatwerk_core.rules.declared import PER_YEAR
 
 
 @pytest.fixture
@@ -179,6 +181,13 @@ def test_payback_counts_a_begun_month_and_the_chance_rounds_half_up(
     assert cost(own(per="once"), fact="break_even", intervention=plan) == break_even
 
 
+@pytest.mark.parametrize(("amount", "chance"), [("0.01", 0), ("0.02", 1), ("0.04", 1), ("0.05", 2)])
+def test_the_chance_rounds_to_the_nearest(cost, amount, chance):
+    # Of 300 avoided, a cent is a third of a basis point.
+    line = own(price="300", per="once")
+    assert cost(line, fact="break_even", intervention={"amount": amount}) == chance
+
+
 @pytest.mark.parametrize("fact", ["payback", "break_even"])
 def test_where_nothing_is_avoided_it_never_pays(cost, fact):
     assert cost(fact=fact, intervention={"amount": "1"}) == NEVER
@@ -204,3 +213,11 @@ def test_what_the_budget_scenario_costs_beside_the_plan_is_taken_off(derived, vo
 def test_the_largest_line_there_can_be_stays_within_64_bits(cost, most):
     line = own(price="10000000", per="day", times=most, **{"for": "120 months"})
     assert 0 < cost(line) < 2**63
+
+
+def test_the_dearest_line_that_a_case_may_hold_fits_in_64_bits():
+    daily = max(PER_YEAR.values())
+    gross = MAX_PRICE * MAX_TIMES * daily * MAX_MONTHS // 12
+    assert gross * 12 < 2**63
+    assert gross * 10_000 < 2**63
+    assert 2 * gross * 10_000 + 10_000 < 2**63
