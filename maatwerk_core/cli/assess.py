@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from maatwerk_core.cli.opening import case_argument, case_options, open_case
+from maatwerk_core.cli.opening import case_argument, case_options, open_case, pack_of
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import choice, json_option, language, make_command, option
 from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.packs.cases import find_case
 
 if TYPE_CHECKING:
     from maatwerk_core.explain.formats import Format
@@ -35,6 +38,9 @@ FORMATS = ("text", "md", "html", "json")
         nl="Voor wie: " + ", ".join(READERS) + ".", en="For whom: " + ", ".join(READERS) + ".")  # fmt: skip
 @option("--format", "format_", type=choice(FORMATS), value=("VORM", "FORMAT"), default="text",
         nl="Als tekst (text), Markdown (md), HTML of JSON.", en="As text, Markdown (md), HTML or JSON.")  # fmt: skip
+@option("--policies", value=("MAP", "FOLDER"),
+        nl="Bewaar het gebruikte regelpakket in deze map, zodat het bewijs altijd na te rekenen is.",
+        en="Keep the rule pack that was used in this folder, so that the receipt can always be run again.")  # fmt: skip
 @json_option
 def command(
     case: str,
@@ -44,11 +50,14 @@ def command(
     strict: bool,
     reader: Reader,
     format_: Format | Literal["json"],
+    policies: str | None,
     json_: bool,
 ) -> int:
     """The exit code follows the status."""
     found, policy = open_case(case, pack, day, sets)
     assessment = assess(found, policy, strict=strict)
+    if policies is not None:
+        keep_policy(case, pack, policies)
     if json_ or format_ == "json":
         from maatwerk_core.engine.shape import as_json
 
@@ -56,6 +65,16 @@ def command(
     else:
         show(rendered(assessment, reader, format_))
     return EXIT[assessment.status]
+
+
+def keep_policy(case: str, pack: str | None, policies: str) -> None:
+    """Keep the files of the pack under their hash; a folder that can't be written is a fault."""
+    from maatwerk_core.packs.receipts import store_policy
+
+    try:
+        store_policy(pack_of(find_case(case), pack), Path(policies))
+    except OSError:
+        raise Faults([fault("receipt.no-store", folder=policies)]) from None
 
 
 def rendered(assessment: Assessment, reader: Reader, format_: Format) -> str:

@@ -12,6 +12,7 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import find_case, load_case
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.document import read_document
+from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
@@ -47,19 +48,32 @@ def open_case(
     if refused:
         raise Faults(refused)
     path = find_case(source)
-    where = pack or (str(path.parent.parent) if path.parent.name == "cases" else None)
-    if where is None:
-        where = load_case(path).pack
-        if where is None:
-            raise Faults([fault("usage.no-pack", case=source)])
-    policy = load_pack(where)
+    policy = load_pack(pack_of(path, pack))
     found = load_case(path, policy.plan.facts)
-    if found.pack in (
-        None,
-        policy.id,
-    ):  # to another pack's policy, what only its own pack knows is unknown
+    # To another pack's policy, what only its own pack knows is unknown.
+    if found.pack in (None, policy.id):
         refuse_misfits(found, policy, path)
     return set_facts(found, policy, day, sets)
+
+
+def pack_of(path: Path, pack: str | None) -> str:
+    """The pack named, else that of the folder the case stands in, else the one the case names itself."""
+    if pack is not None:
+        return pack
+    if path.parent.name == "cases":
+        return str(path.parent.parent)
+    own = load_case(path).pack
+    if own is None:
+        raise Faults([fault("usage.no-pack", case=path)])
+    try:
+        find_folder(own)
+    except Faults as error:
+        near = dict(error.faults[0].values).get("near")
+        if error.faults[0].code != "pack.not-found":
+            raise
+        place = read_document(path).place(("pack",))
+        raise Faults([fault("case.unknown-pack", "/pack", place, pack=own, near=near)]) from None
+    return own
 
 
 def refuse_misfits(case: Case, policy: Policy, path: Path) -> None:

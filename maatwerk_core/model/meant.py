@@ -74,7 +74,7 @@ def amounts(raw: str) -> Meant:
     sign = "-" if bare[0] in "-–" else ""
     near, other, grouped = _amount_of(found[1])
     code = "value.money-thousands" if grouped else None
-    return Meant(near and sign + near, other and sign + other, code)
+    return Meant(near and sign + _plain(near), other and sign + _plain(other), code)
 
 
 def yes_or_no(raw: str) -> Meant:
@@ -97,8 +97,17 @@ def counts(raw: str) -> Meant:
     found = re.fullmatch(r"0*([0-9]{1,12}?)(?:[.,]0+)?(?:\s*[^\W\d]+)?", word)
     grouped = re.fullmatch(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+", word)
     if grouped:
-        return Meant(re.sub(r"\D", "", word))
+        return Meant(_without_zeros(re.sub(r"\D", "", word)))
     return Meant(found[1] if found else _COUNTED.get(word))
+
+
+def _plain(amount: str) -> str:
+    whole, point, cents = amount.partition(".")
+    return _without_zeros(whole) + point + cents
+
+
+def _without_zeros(digits: str) -> str:
+    return digits.lstrip("0") or "0"
 
 
 def days(raw: str) -> Meant:

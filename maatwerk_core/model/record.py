@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 #: Bounds that keep every product of the rules inside a signed 64-bit whole number (see `docs/decisions`).
 MAX_CENTS = 10**13
-MAX_PRICE = 10**9
-MAX_TIMES = 10_000
+MAX_PRICE = 10**8
+MAX_TIMES = 1_000
 MAX_MONTHS = 120
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from maatwerk_core.errors import did_you_mean
+from maatwerk_core.model.record import MAX_PRICE
 from maatwerk_core.rules.facts import UNREADABLE
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
@@ -24,6 +25,7 @@ def inconsistencies(pack: Pack) -> list[Wrong]:
         *_checks(pack),
         *_facts(pack),
         *_norms(pack),
+        *_prices(pack),
     ]
 
 
@@ -106,6 +108,17 @@ def _facts(pack: Pack) -> Iterator[Wrong]:
             yield wrong("pack.unreadable-fact", path, fact=fact.id)
         if fact.type == "choice" and not fact.choices:
             yield wrong("field.missing", path, field="choices")
+
+
+def _prices(pack: Pack) -> Iterator[Wrong]:
+    """No product of a price may leave 64 bits: the bound of a line in a case holds for the cost table too."""
+    for cost in pack.costs:
+        for entry in cost.price.entries:
+            if isinstance(entry.value, int) and entry.value > MAX_PRICE:
+                path = ("costs", cost.id, "price")
+                yield wrong(
+                    "value.too-large", path, given=entry.value // 100, limit=MAX_PRICE // 100
+                )
 
 
 def _norms(pack: Pack) -> Iterator[Wrong]:

@@ -115,3 +115,9 @@ def test_a_row_of_a_norm_has_no_column_that_is_not_declared(loaded):
     norm = "norms: {n: {unit: EUR, columns: [single], rows: [{from: 2020-01-01, signle: 5}]}}\n"
     assert faults(loaded, norm) == [("policy.unknown-column", "/norms/n/rows")]
     loaded(norm.replace("signle", "single"))
+
+
+def test_a_price_that_would_leave_64_bits_is_a_fault(loaded):
+    text = "costs: {{a: {{nl: iets, price: {}, per: day, assumed: zomaar}}}}\n"
+    assert faults(loaded, text.format("1000000.01")) == [("value.too-large", "/costs/a/price")]
+    assert loaded(text.format("1000000")).pack.costs[0].price.entries[0].value == 100_000_000

@@ -38,4 +38,20 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk reproduce bewijs.jsn\n",
         right="maatwerk reproduce bewijs.json\n",
     ),
+    "receipt.no-store": Entry(
+        nl=Wording(
+            message="in de map `{folder}` kan het regelpakket niet worden bewaard",
+            expected="een map waarin u mag schrijven",
+            hint="kies met `--policies` een andere map",
+            fix="Het gebruikte regelpakket wordt bij het bewijs bewaard. Daarvoor is een map nodig.",
+        ),
+        en=Wording(
+            message="the rule pack can't be kept in the folder `{folder}`",
+            expected="a folder that you may write in",
+            hint="choose another folder with `--policies`",
+            fix="The rule pack that was used is kept with the receipt. That takes a folder.",
+        ),
+        wrong="maatwerk assess amsterdam/schuur --policies /proc/policies\n",
+        right="maatwerk assess amsterdam/schuur --policies policies\n",
+    ),
 }
