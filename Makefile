@@ -55,7 +55,7 @@ schemas: $(VENV)/dev.stamp ## are schemas, generated docs and the files written 
 	$(PYTEST) --quiet tests/drift
 
 generate: $(VENV)/dev.stamp ## write the schemas and the generated docs anew
-	MAATWERK_GENERATE=1 $(BIN)/python -m pytest --quiet tests/drift
+	MAATWERK_GENERATE=1 $(BIN)/python -m pytest --quiet tests/drift tests/docs
 
 tests: $(VENV)/dev.stamp ## the whole suite, with coverage
 	rm -f .coverage .coverage.*

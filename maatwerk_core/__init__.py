@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from maatwerk_core.explain import explain
     from maatwerk_core.model.assessment import Finding
     from maatwerk_core.model.case import Case
-    from maatwerk_core.model.decision import Decision
+    from maatwerk_core.model.decision import Decision, Release, Vote
     from maatwerk_core.model.household import Household
     from maatwerk_core.model.intervention import Intervention
     from maatwerk_core.packs.cases import load_case
@@ -45,6 +45,8 @@ _HOMES: dict[str, str] = {
     "Household": "model.household",
     "Intervention": "model.intervention",
     "Policy": "rules.policy",
+    "Release": "model.decision",
+    "Vote": "model.decision",
     "assess": "engine.assess",
     "decide": "engine.decide",
     "explain": "explain",
@@ -63,6 +65,8 @@ __all__ = [
     "Household",
     "Intervention",
     "Policy",
+    "Release",
+    "Vote",
     "__version__",
     "assess",
     "decide",

@@ -88,7 +88,7 @@ def _wrap(text: str, width: int, start: str = "") -> str:
 
 
 def _markdown(page: Page) -> Iterator[str]:
-    yield f"# {_plain(page.lead)}"
+    yield f"**{_plain(page.lead)}**"
     for block in page.blocks:
         yield ""
         yield from _markdown_block(block)
