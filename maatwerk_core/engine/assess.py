@@ -9,6 +9,7 @@ from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
 from maatwerk_core.engine.running import positions, running, running_extras
+from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.assessment import Assessed, Finding, Status
@@ -53,7 +54,7 @@ class Assessment:
 
 
 def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
-    """Assess a case on its own day.
+    """Assess a case on its own day; derived facts that it states go before their derivation.
 
     With `strict`, every assumed and contested value is unknown, the day of the case excepted.
     Raises `Faults` (`case.no-day`) when the case has no day.
@@ -61,6 +62,7 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     day = case.day
     if day is None:
         raise Faults([fault("case.no-day", "/day", case=case.case)])
+    policy = reading_stated(policy, case)
     leaves = read_leaves(case, policy, day, strict=strict)
     params = policy.params(day, strict=strict)
     values = running(policy.plan).values(leaves, params)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
-from maatwerk_core.engine.planning import make_plan
+from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.errors import Fault, Faults, did_you_mean, pointer_to
 from maatwerk_core.errors.fault import as_values
 from maatwerk_core.model import scalars
@@ -17,7 +16,6 @@ from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.facts import read_fact
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.rules.facts import Fact
-from maatwerk_core.rules.plan import Replaced
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
 
@@ -57,9 +55,9 @@ def set_facts(
 
 
 def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:
-    """The leaf behind a name where there is one (`amount` is stated in the case), else the derived fact."""
+    """The fact of this name; the amount is stated in the case, and takes the price with it."""
     facts = policy.plan.facts
-    fact = facts.get(f"{name}_stated") or facts.get(name)
+    fact = facts.get("amount_stated" if name == "amount" else name)
     if fact is None or fact.type == "set":
         near = did_you_mean(name, facts)
         reading.fail("condition.unknown-fact", ("set", name), fact=name, near=near)
@@ -94,8 +92,4 @@ def with_value(record: Any, steps: list[str], value: Any) -> Any:
 
 def with_replaced(policy: Policy, case: Case, forced: frozenset[str] = frozenset()) -> Policy:
     """The policy whose plan reads the derived facts that this case states."""
-    stated = frozenset(f.id for f in case.facts if not policy.plan.facts[f.id].path) - forced
-    if not stated and not forced:
-        return policy
-    plan, _ = make_plan(policy.pack, Replaced(stated, forced))
-    return replace(policy, plan=plan)
+    return reading_stated(policy, case, forced)

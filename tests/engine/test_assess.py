@@ -41,6 +41,29 @@ def test_strict_leaves_the_assumed_day_alone(policy):
     assert (found.day.isoformat(), found.findings["legitimacy"].verdict) == ("2020-01-01", "yes")
 
 
+CHECK = (
+    "checks: {c: {ground: legitimacy, require: {better_provision: no}, severity: advice,"
+    " text: {nl: tekst}}}\n"
+)
+
+
+@pytest.mark.parametrize(("stated", "holds"), [("yes", False), ("no", True), ("unknown", None)])
+def test_a_derived_fact_that_the_case_states_is_read(policy, stated, holds):
+    small = policy(CHECK)
+    found = assess(bare(day="2020-01-01", facts={"better_provision": stated}), small)
+    assert found.output("check:c") is holds
+    assert "=better_provision" not in small.plan.leaves
+    assert assess(bare(day="2020-01-01"), small).output("check:c") is None
+
+
+def test_a_case_of_elsewhere_may_state_what_this_pack_does_not_know(policy):
+    extra = "facts: {own_extra: {type: yes_no, nl: extra}}\n"
+    other = policy(extra, "other").plan.facts
+    parts = {"case": "g", "day": "2020-01-01", "intervention": {"name": "x"}}
+    case = load_case({**parts, "facts": {"own_extra": "yes"}}, other)
+    assert assess(case, policy(CHECK)).status == "incomplete"
+
+
 def test_what_a_plan_needs_is_made_once(policy):
     plan = policy().plan
     assert compiled(plan) is compiled(plan)

@@ -89,6 +89,12 @@ def test_a_derived_fact_that_is_set_loses_its_derivation(case, policy, raw, valu
     assert found.policy.plan.replaced.forced == {"better_provision"}
 
 
+@pytest.mark.parametrize(("raw", "value"), [("3", 3), ("unknown", None)])
+def test_setting_goes_before_what_follows_from_the_members(case, policy, raw, value):
+    assert outcome(case, policy).on_demand("fact:children") == 2
+    assert outcome(case, policy, f"children={raw}").on_demand("fact:children") == value
+
+
 def test_the_later_of_two_settings_holds(case, policy):
     assert outcome(case, policy, "exposure=1", "exposure=2").on_demand("fact:exposure") == 200
 

@@ -1,0 +1,33 @@
+"""The policy for a case that states derived facts itself: they are read wherever their derivation was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from maatwerk_core.engine.planning import make_plan
+from maatwerk_core.model.case import Case
+from maatwerk_core.rules.plan import Replaced
+from maatwerk_core.rules.policy import Policy
+
+
+def reading_stated(policy: Policy, case: Case, forced: frozenset[str] = frozenset()) -> Policy:
+    """The policy whose plan reads the derived facts of this case; `forced` ones lose their derivation.
+
+    What the policy reads already stays as it is, so that doing this again changes nothing.
+    """
+    if not case.facts and not forced:
+        return policy  # the commonest case, and each assessment comes by here
+    plan, before = policy.plan, policy.plan.replaced
+    derived = {f.id for f in case.facts if f.id in plan.facts and not plan.facts[f.id].path}
+    forced = before.forced | forced
+    stated = (before.stated | derived) - forced
+    if (stated, forced) == (before.stated, before.forced):
+        return policy
+    return _replanned(policy, Replaced(stated, forced))
+
+
+@lru_cache(maxsize=64)
+def _replanned(policy: Policy, replaced: Replaced) -> Policy:
+    plan, _ = make_plan(policy.pack, replaced)
+    return replace(policy, plan=plan)
