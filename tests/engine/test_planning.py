@@ -1,0 +1,130 @@
+"""The plan of a pack: every named expression, and every fault in its conditions at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from maatwerk_core.errors import Faults
+from maatwerk_core.rules.expression import Is, walk
+
+CHECK = (
+    "checks: {{c: {{ground: {ground}, when: {{{when}}}, severity: advice, text: {{nl: tekst}}}}}}\n"
+)
+
+
+def faults(policy, text):
+    with pytest.raises(Faults) as caught:
+        policy(text)
+    return [(fault.code, fault.pointer) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        ("ask: {facts: [goal, gaol]}\n", "/ask/facts/1"),
+        (CHECK.format(ground="legitimacy", when="gaol: yes"), "/checks/c/when/gaol"),
+        (
+            "substantiation: {s: {when: {gaol: yes}, write: {a: Waarom}}}\n",
+            "/substantiation/s/when/gaol",
+        ),
+        (
+            "agreements: {a: {offer: example, when: {gaol: yes}, promise: {nl: x}}}\n",
+            "/agreements/a/when/gaol",
+        ),
+        ("provisions: {p: {nl: weg, open_when: {gaol: yes}}}\n", "/provisions/p/open_when/gaol"),
+        (
+            "facts: {own_x: {type: yes_no, nl: x, derive: {gaol: yes}}}\n",
+            "/facts/own_x/derive/gaol",
+        ),
+        (
+            "roles: {team: {nl: t}}\nmandate: {tiers: [{role: team, when: {gaol: yes}}]}\n",
+            "/mandate/tiers/0/when/gaol",
+        ),
+    ],
+)
+def test_a_condition_is_checked_wherever_it_stands(policy, text, pointer):
+    assert faults(policy, text) == [("condition.unknown-fact", pointer)]
+
+
+@pytest.mark.parametrize(
+    ("ground", "fact", "fine"),
+    [
+        ("legitimacy", "saving: '>= 0'", True),
+        ("legitimacy", "kind: single", True),
+        ("side_effects", "saving: '>= 0'", True),
+        ("involvement", "break_even: '<= 10%'", True),
+        ("mandate", "exposure: '> 5'", True),
+    ],
+)
+def test_a_check_reads_the_strata_before_its_own(policy, ground, fact, fine):
+    assert (policy(CHECK.format(ground=ground, when=fact)) is not None) is fine
+
+
+@pytest.mark.parametrize(
+    "ground", ["legitimacy", "returns", "involvement", "mandate", "side_effects"]
+)
+def test_no_check_reads_who_decides(policy, ground):
+    ((code, pointer),) = faults(policy, CHECK.format(ground=ground, when="approvals: '> 1'"))
+    assert (code, pointer) in {
+        ("condition.stratum", "/checks/c/when/approvals"),
+        ("condition.unknown-fact", "/checks/c/when/approvals"),
+    }
+
+
+def test_what_is_written_down_may_hang_on_who_decides(policy, assessed):
+    text = (
+        "roles: {team: {nl: t}}\nquorum: {team: {approvals: 3}}\n"
+        "mandate: {per: plan, tiers: [{role: team, ceiling: 5}]}\n"
+        "substantiation: {s: {when: {role: team, approvals: 3}, write: {a: Waarom}}}\n"
+    )
+    found = assessed(policy(text), amount="5", history={"granted": []})
+    assert found.on_demand("substantiation:s") is True
+
+
+LOCAL = (
+    "facts:\n"
+    "  own_label: {type: choice, choices: [a, b, c], nl: label}\n"
+    "  own_zuinig: {type: yes_no, nl: zuinig, derive: {own_label: [a, b]}}\n"
+    "  own_prijs: {type: money, nl: prijs}\n"
+    + CHECK.format(ground="legitimacy", when="own_zuinig: yes, own_prijs: '> 5'")
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "applies"),
+    [
+        ({"own_label": "a", "own_prijs": "6"}, True),
+        ({"own_label": "c", "own_prijs": "6"}, False),
+        ({"own_prijs": "6"}, None),
+        ({"own_label": "a", "own_prijs": "5"}, False),
+    ],
+)
+def test_a_pack_may_have_facts_of_its_own(policy, assessed, facts, applies):
+    assert assessed(policy(LOCAL), facts=facts).output("applies:c") is applies
+
+
+def test_only_the_status_asks_whether_something_is_known(policy):
+    """A test for *is known* would turn yes into no when a fact goes missing."""
+    plan = policy(LOCAL + "ask: {facts: [goal]}\n").plan
+    rest = [node for name, node in {**plan.outputs, **plan.extras}.items() if name != "status"]
+    assert [node for node in walk(*rest) if isinstance(node, Is)] == []
+    assert any(isinstance(node, Is) for node in walk(plan.outputs["status"]))
+
+
+def test_outputs_come_in_one_order(policy):
+    names = list(policy(LOCAL + "ask: {facts: [goal]}\n").plan.outputs)
+    assert (
+        names.index("status")
+        < names.index("applies:c")
+        < names.index("check:c")
+        < names.index("ask:goal")
+    )
+
+
+def test_what_is_left_of_a_budget_is_a_fact(policy):
+    text = "budget: {team: {amount: 2000}}\n" + CHECK.format(
+        ground="legitimacy", when="budget_left.team: '< 5'"
+    )
+    plan = policy(text).plan
+    assert plan.facts["budget_left.team"].column == "budget_left_team_cents"
+    assert "fact:budget_left.team" in plan.extras
