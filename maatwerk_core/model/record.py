@@ -21,7 +21,10 @@ MAX_MONTHS = 120
 class Record(BaseModel):
     """Root of the models: unknown keys are refused, values keep their type, nothing changes after making."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    # By name too: `for` and `from` are words of a file that Python keeps for itself.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True
+    )
 
 
 @dataclass(frozen=True, slots=True)

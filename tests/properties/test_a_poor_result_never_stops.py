@@ -6,10 +6,11 @@ import pytest
 
 from maatwerk_core.engine.assess import assess, compiled
 from maatwerk_core.engine.status import STATUSES
+from maatwerk_core.model.record import MAX_PRICE
 from maatwerk_core.model.scenario import CostLine, Scenario
 from tests.properties.leaf_tuples import drawer
 
-WORST = CostLine(item="own", price=10**9, per="once", sure=10_000, payer="municipality")
+WORST = CostLine(item="own", price=MAX_PRICE, per="once", sure=10_000, payer="municipality")
 
 
 def outcome(plan, leaves, params):

@@ -42,9 +42,7 @@ def section_schemas() -> dict[str, Schema]:
 
 def _is_map(name: str) -> bool:
     annotation = str(Pack.model_fields[name].annotation)
-    return name != "uses" and any(
-        word in annotation for word in ("tuple", "sections.", "Any")
-    )
+    return name != "uses" and any(word in annotation for word in ("tuple", "sections.", "Any"))
 
 
 def _condition(name: str) -> Shape:
