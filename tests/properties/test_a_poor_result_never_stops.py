@@ -23,7 +23,7 @@ def with_poor_result(plan, leaves):
     fields = plan.fields["lines_budget"]
     line = {
         "item": "own",
-        "price": 10**9,
+        "price": MAX_PRICE,
         "per": 0,
         "times": 1,
         "each": 0,
