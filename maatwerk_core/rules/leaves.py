@@ -49,7 +49,8 @@ def leaf_reader(plan: Plan) -> Callable[[Case], list[Any]]:
     columns = [_column(id_, plan) for id_ in plan.leaves]
     known = {f"f{at}": column.argument for at, column in enumerate(columns)}
     cells = ",\n ".join(column.text.replace("ARG", f"f{at}") for at, column in enumerate(columns))
-    source = f"def read(case):\n return [\n {cells}\n ]\n"
+    opened = "\n".join(f" {part} = case.{part}" for part in _PARTS)
+    source = f"def read(case):\n{opened}\n return [\n {cells}\n ]\n"
     scope: dict[str, Any] = {
         "PER_YEAR": PER_YEAR.get,
         "moment": _moment,
@@ -59,6 +60,10 @@ def leaf_reader(plan: Plan) -> Callable[[Case], list[Any]]:
     exec(compile(source, "<leaves>", "exec"), scope)  # noqa: S102  # reason: declared paths only, see above
     read: Callable[[Case], list[Any]] = scope["read"]
     return read
+
+
+#: The parts of a case that most leaves stand in: opened once.
+_PARTS = ("household", "intervention", "alternatives", "scenarios", "involvement", "tegenprestatie")
 
 
 class _Column(NamedTuple):
@@ -74,7 +79,8 @@ def _column(id_: str, plan: Plan) -> _Column:
     fact = plan.facts[id_]
     if fact.path.startswith("facts."):
         return _Column("stated(case, ARG)", id_)
-    here = f"case.{_declared(fact.path)}"
+    path = _declared(fact.path)
+    here = path if path.partition(".")[0] in _PARTS else f"case.{path}"
     if fact.fields:
         cells = ", ".join(_cell(field) for field in fact.fields)
         return _Column(f"None if {here} is None else tuple([({cells},) for line in {here}])")
