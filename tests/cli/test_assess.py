@@ -34,7 +34,7 @@ def test_every_reader_gets_words_that_fit(run, reader, lang):
 
 
 @pytest.mark.parametrize(
-    ("form", "begins"), [("md", "# "), ("html", "<!doctype html>"), ("json", "{")]
+    ("form", "begins"), [("md", "**vandaag"), ("html", "<!doctype html>"), ("json", "{")]
 )
 def test_every_form_is_what_it_says(run, form, begins):
     assert run("assess", "amsterdam/schuur", "--format", form).out.lower().startswith(begins)

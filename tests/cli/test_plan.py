@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("form", "begins"), [("md", "# "), ("html", "<!doctype html>"), ("text", "Vandaag")]
+    ("form", "begins"), [("md", "**Vandaag"), ("html", "<!doctype html>"), ("text", "Vandaag")]
 )
 def test_every_form_is_what_it_says(run, form, begins):
     ran = run("plan", "amsterdam/schuur", "--format", form)
