@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from maatwerk_core.cli.layout import labelled, wrapped
 from maatwerk_core.cli.spoken import say
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.engine.extras import extras_of
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.lead import lead
 from maatwerk_core.explain.naming import by_supplier
@@ -56,7 +55,7 @@ def missing(told: Telling) -> str:
 
 def amount(told: Telling) -> str:
     """What it costs the municipality."""
-    value = extras_of(told.assessment)["fact:amount"]
+    value = told.assessment.on_demand("fact:amount")
     return told.voice.say("unknown") if value is None else told.voice.money(value)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from maatwerk_core.engine.approvals import count_roles
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.decision_kind import kind_of
-from maatwerk_core.engine.extras import extras_of
 from maatwerk_core.engine.receipt import make_receipt
 from maatwerk_core.engine.weighing import weigh
 from maatwerk_core.errors import Fault, ScalarFault, fault
@@ -63,7 +62,7 @@ def _put_together(
         pack=assessment.policy.id,
         day=assessment.day,
         status=assessment.status,
-        amount_cents=extras_of(assessment)["fact:amount"] if counted else None,
+        amount_cents=assessment.on_demand("fact:amount") if counted else None,
         mandate=found.standing.mandate,
         quorum=found.quorum if counted else "not_asked",
         needed=found.rules.needed if counted else None,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.engine.extras import extras_of
 from maatwerk_core.errors import Fault, did_you_mean, fault
 from maatwerk_core.model.assessment import Finding
 from maatwerk_core.model.decision import GIVES, Brought, Written
@@ -88,9 +87,8 @@ def _accepted(missing: tuple[str, ...], brought: Brought) -> bool:
 
 def _rows(assessment: Assessment, brought: Brought) -> Iterator[Wanted]:
     """Rows add up; one of which it is unknown whether it applies counts, unless that is accepted in words."""
-    applies = extras_of(assessment)
     for row in assessment.policy.pack.substantiation:
-        verdict = applies[f"substantiation:{row.id}"]
+        verdict = assessment.on_demand(f"substantiation:{row.id}")
         if verdict or (verdict is None and f"substantiation.{row.id}" not in brought.accepts):
             for id_, *_ in row.write:
                 yield Wanted(str(id_), "substantiation", row.id)
@@ -98,10 +96,11 @@ def _rows(assessment: Assessment, brought: Brought) -> Iterator[Wanted]:
 
 def unknown_rows(assessment: Assessment) -> tuple[str, ...]:
     """The rows of which it is unknown whether they apply, by path."""
-    applies = extras_of(assessment)
     rows = (row.id for row in assessment.policy.pack.substantiation)
     return tuple(
-        f"substantiation.{id_}" for id_ in rows if applies[f"substantiation:{id_}"] is None
+        f"substantiation.{id_}"
+        for id_ in rows
+        if assessment.on_demand(f"substantiation:{id_}") is None
     )
 
 
@@ -109,7 +108,7 @@ def _of_a_refusal(assessment: Assessment) -> Iterator[Wanted]:
     """What happens if nothing is done, what they get instead, and the children's interest unless there are none."""
     yield Wanted(NOTHING, "refusal")
     yield Wanted(INSTEAD, "refusal")
-    if extras_of(assessment)["fact:children"] != 0:
+    if assessment.on_demand("fact:children") != 0:
         yield Wanted(CHILDREN, "refusal")
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.engine.extras import extras_of
 from maatwerk_core.engine.shape import plain
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import load_case
@@ -99,10 +98,9 @@ def form_of(assessment: Assessment) -> list[str]:
 
 def words_of(assessment: Assessment) -> list[str]:
     """The rows of words to write that apply, with `?` where that is unknown, and what must be stated."""
-    extras = extras_of(assessment)
     rows = [
-        row.id if extras[f"substantiation:{row.id}"] else f"{row.id}?"
+        row.id if assessment.on_demand(f"substantiation:{row.id}") else f"{row.id}?"
         for row in assessment.policy.pack.substantiation
-        if extras[f"substantiation:{row.id}"] is not False
+        if assessment.on_demand(f"substantiation:{row.id}") is not False
     ]
     return [*rows, *assessment.policy.plan.asked]
