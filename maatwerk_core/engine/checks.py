@@ -10,15 +10,20 @@ from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of, any_o
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Check
-from maatwerk_core.rules.written import UNSET, Severity
+from maatwerk_core.rules.written import UNSET, Ground, Severity
 
 #: The checks that `maximum`, the days of the scheme and a budget stand for.
 MAXIMUM, SCHEME, BUDGET = "maximum", "scheme", "budget"
+#: The grounds whose checks come after mandate and quorum, and may read them.
+LATE: tuple[Ground, ...] = ("tegenprestatie",)
 
 
 def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[PlannedCheck, ...]:
-    """Every check as *applies* and *holds*; `lawful` are the sources that are a law or an ordinance."""
-    found = [plan_check(check, scope) for check in pack.checks]
+    """Every check that can be known before anyone decides, as *applies* and *holds*.
+
+    `lawful` are the sources that are a law or an ordinance.
+    """
+    found = [plan_check(check, scope) for check in pack.checks if check.ground not in LATE]
     if _is_set(pack):
         found.append(_maximum(pack, scope, lawful))
     if valid("scheme", pack.scheme) != YES:
@@ -26,6 +31,17 @@ def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[Plann
         found.append(PlannedCheck(SCHEME, "legitimacy", "advice", YES, holds))
     found += [_budget(budget.id, scope) for budget in pack.budget or ()]
     return tuple(found)
+
+
+def plan_late_checks(pack: Pack, scope: Scope) -> tuple[PlannedCheck, ...]:
+    """The checks that may read who decides and with how many; `scope` holds those facts by now."""
+    return tuple(plan_check(check, scope) for check in pack.checks if check.ground in LATE)
+
+
+def as_listed(pack: Pack, checks: Iterable[PlannedCheck]) -> tuple[PlannedCheck, ...]:
+    """The checks in the order of the pack, and behind them those that it doesn't list itself."""
+    order = {check.id: at for at, check in enumerate(pack.checks)}
+    return tuple(sorted(checks, key=lambda check: order.get(check.id, len(order))))
 
 
 def _budget(id_: str, scope: Scope) -> PlannedCheck:

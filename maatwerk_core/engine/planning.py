@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from maatwerk_core.engine.checks import plan_checks
+from maatwerk_core.engine.checks import as_listed, plan_checks, plan_late_checks
 from maatwerk_core.engine.questions.involvement import plan_involvement
 from maatwerk_core.engine.questions.legitimacy import plan_legitimacy
 from maatwerk_core.engine.questions.mandate import plan_mandate
@@ -79,6 +79,7 @@ def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, 
         **plan_side_effects(checks),
     }
     nodes |= {fact: outputs[fact] for fact in ("mandate", "role", "approvals")}
+    checks = as_listed(pack, (*checks, *plan_late_checks(pack, scope)))
     outputs |= plan_status(outputs, checks, asked.values(), counting(pack))
     for check in checks:
         outputs[f"applies:{check.id}"], outputs[f"check:{check.id}"] = check.applies, check.holds

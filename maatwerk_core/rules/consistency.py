@@ -86,17 +86,16 @@ def _roles(pack: Pack) -> Iterator[Wrong]:
 
 
 def _checks(pack: Pack) -> Iterator[Wrong]:
-    known = {check.id for check in pack.checks} | {"maximum"}
+    """A tier waits for checks that exist, and that are known before anyone decides."""
+    grounds = {check.id: check.ground for check in pack.checks} | {"maximum": "mandate"}
     for at, tier in enumerate(pack.mandate.tiers or ()):
+        path: Path = ("mandate", "tiers", at, "when_met")
         for check in tier.when_met:
-            if check not in known:
-                near = did_you_mean(check, known)
-                yield wrong(
-                    "policy.unknown-check",
-                    ("mandate", "tiers", at, "when_met"),
-                    check=check,
-                    near=near,
-                )
+            if check not in grounds:
+                near = did_you_mean(check, grounds)
+                yield wrong("policy.unknown-check", path, check=check, near=near)
+            elif grounds[check] == "tegenprestatie":
+                yield wrong("condition.stratum", path, fact=check, stratum="mandate")
 
 
 def _facts(pack: Pack) -> Iterator[Wrong]:

@@ -71,6 +71,32 @@ def test_no_check_reads_who_decides(policy, ground):
     }
 
 
+DECIDED = (
+    "roles: {team: {nl: t}, manager: {nl: m}}\nquorum: {team: {approvals: 3}}\n"
+    "mandate: {per: plan, tiers: [{role: team, ceiling: 5}, {role: manager, ceiling: 50}]}\n"
+)
+
+
+@pytest.mark.parametrize("when", ["role: team", "approvals: '>= 3'", "mandate: yes, role: team"])
+def test_a_check_of_the_tegenprestatie_reads_who_decides(policy, assessed, when):
+    small = policy(DECIDED + CHECK.format(ground="tegenprestatie", when=when))
+    outcomes = [assessed(small, amount=amount, history={"granted": []}) for amount in ("5", "6")]
+    assert [found.output("applies:c") for found in outcomes] == [
+        True,
+        None if "approvals" in when else False,
+    ]
+    assert assessed(small).output("applies:c") is None
+
+
+def test_checks_keep_the_order_of_the_pack_whenever_they_are_planned(policy):
+    text = "checks:\n" + "".join(
+        f"  {id_}: {{ground: {ground}, severity: advice, text: {{nl: tekst}}}}\n"
+        for id_, ground in (("a", "tegenprestatie"), ("b", "legitimacy"), ("c", "tegenprestatie"))
+    )
+    checks = policy(text + "maximum: {value: 5, source: praktijk}\n").plan.checks
+    assert [check.id for check in checks] == ["a", "b", "c", "maximum"]
+
+
 def test_what_is_written_down_may_hang_on_who_decides(policy, assessed):
     text = (
         "roles: {team: {nl: t}}\nquorum: {team: {approvals: 3}}\n"

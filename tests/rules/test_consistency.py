@@ -89,6 +89,13 @@ def test_a_tier_that_waits_for_a_check_that_is_not_there_is_a_fault(loaded):
     loaded(text.replace("[cc]", "[c, maximum]"))
 
 
+def test_a_tier_does_not_wait_for_a_check_that_may_wait_for_the_tier(loaded):
+    late = check("advice").replace("ground: legitimacy", "ground: tegenprestatie")
+    text = ROLES + "mandate: {tiers: [{role: team, when_met: [c]}]}\n"
+    assert faults(loaded, text + late) == [("condition.stratum", "/mandate/tiers/0/when_met")]
+    loaded(text + check("advice"))
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
