@@ -20,7 +20,7 @@ from maatwerk_core.rules.expression import (
     any_of,
     negate,
 )
-from maatwerk_core.rules.facts import STRATA, UNREADABLE, Fact
+from maatwerk_core.rules.facts import STRATA, Fact, is_unreadable
 from maatwerk_core.rules.unary import Operand, read_unary
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
@@ -94,7 +94,7 @@ def _nested(join: Callable[..., Node], raw: Any, scope: Scope, path: Path) -> No
 def _fact(key: str, scope: Scope, path: Path) -> Fact | None:
     fact = scope.facts.get(key)
     if fact is None or (key not in scope.nodes and fact.type != "set"):
-        if any(part in key for part in UNREADABLE):
+        if is_unreadable(key):
             scope.wrongs.append(wrong("pack.unreadable-fact", path, fact=key))
         else:
             near = did_you_mean(key, [*scope.nodes, *scope.sets])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.record import MAX_PRICE
-from maatwerk_core.rules.facts import UNREADABLE
+from maatwerk_core.rules.facts import is_unreadable
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
 from maatwerk_core.rules.values import Value
@@ -103,7 +103,7 @@ def _facts(pack: Pack) -> Iterator[Wrong]:
         path = ("facts", fact.id)
         if not fact.id.startswith("own_"):
             yield wrong("policy.local-fact-name", path, fact=fact.id)
-        if any(part in fact.id for part in UNREADABLE):
+        if is_unreadable(fact.id):
             yield wrong("pack.unreadable-fact", path, fact=fact.id)
         if fact.type == "choice" and not fact.choices:
             yield wrong("field.missing", path, field="choices")

@@ -20,7 +20,7 @@ PLACES: dict[str, int] = {
 LOCAL = "^own_[a-z0-9_-]+$"
 BUDGET_LEFT = r"^budget_left\.[a-z0-9][a-z0-9_-]*$"
 #: A fact of the pack's own; a name about what nobody is judged on is refused.
-LOCAL_FACT = f"^(?!.*({'|'.join(UNREADABLE)}))own_[a-z0-9_-]+$"
+LOCAL_FACT = f"^(?!.*[_-]({'|'.join(UNREADABLE)})([_-]|$))own_[a-z0-9_-]+$"
 
 _VALUES = {
     "bool": "(yes|no|true|false|True|False)",
