@@ -10,6 +10,7 @@ from maatwerk_core.errors.fault import LABELS, Lang
 from maatwerk_core.errors.words import Part, alternatives, placeholders
 
 _HEADINGS: dict[Lang, str] = {"nl": "Zo lost u het op", "en": "How to fix it"}
+_REASONS: dict[Lang, str] = {"nl": "Waarom", "en": "Why"}
 _EXAMPLES: dict[Lang, tuple[str, str]] = {"nl": ("fout", "goed"), "en": ("wrong", "right")}
 _BESIDE: tuple[Part, Part] = ("expected", "hint")
 _INDEX = """\
@@ -44,6 +45,7 @@ def explanation(code: str, lang: Lang = "nl") -> str:
     for label, part in zip(LABELS[lang], _BESIDE, strict=True):
         words = _shown(wording, part)
         lines += [f"{label}: {words}"] if words else []
+    lines += ["", wording.why] if wording.why else []
     lines += ["", wording.fix]
     for label, example in zip(_EXAMPLES[lang], (entry.wrong, entry.right), strict=True):
         lines += ["", f"{label}:", indent(example.rstrip("\n"), "    ")]
@@ -83,6 +85,7 @@ def _half(entry: Entry, lang: Lang) -> str:
     for label, part in zip(LABELS[lang], _BESIDE, strict=True):
         words = _shown(wording, part)
         lines += [f"* {label}: {words}"] if words else []
+    lines += ["", f"## {_REASONS[lang]}", "", wording.why] if wording.why else []
     lines += ["", f"## {_HEADINGS[lang]}", "", wording.fix, ""]
     for label, example in zip(_EXAMPLES[lang], (entry.wrong, entry.right), strict=True):
         lines += [f"{label.capitalize()}:", "", "```yaml", example.rstrip("\n"), "```", ""]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from maatwerk_core.errors.catalogue import (
+    analysis_tables,
     cases,
     conditions,
     decisions,
@@ -51,6 +52,7 @@ _FAMILIES = (
     decisions.WORDS,
     votes.WORDS,
     warnings.WORDS,
+    analysis_tables.WORDS,
 )
 
 #: Every code with its words.

@@ -12,12 +12,16 @@ Template: TypeAlias = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one code in one language; `fix` is for the manual, the rest for the fault."""
+    """The words of one code in one language; `fix` and `why` are for the manual, the rest for the fault.
+
+    `why` is for rules of the analysis: what goes wrong for people where it is left as it is.
+    """
 
     message: Template
     expected: Template = ""
     hint: Template = ""
     fix: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

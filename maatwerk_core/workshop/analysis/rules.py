@@ -1,0 +1,16 @@
+"""Every rule of the analysis, family by family. A family is a module beside this one that ends in its `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from maatwerk_core.workshop.analysis import tables
+from maatwerk_core.workshop.analysis.finding import Rule
+
+_FAMILIES: tuple[tuple[Rule, ...], ...] = (tables.RULES,)
+
+#: Every rule by its id.
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.id: rule for family in _FAMILIES for rule in family}
+)
