@@ -69,16 +69,23 @@ def command(
 
 def keep_policy(case: str, pack: str | None, policies: str) -> None:
     """Keep the files of the pack under their hash; a folder that can't be written is a fault."""
+    from maatwerk_core.cli.plugged import tell_plugins
     from maatwerk_core.packs.receipts import store_policy
 
     try:
-        store_policy(pack_of(find_case(case), pack), Path(policies))
+        kept = store_policy(pack_of(find_case(case), pack), Path(policies))
     except OSError:
         raise Faults([fault("receipt.no-store", folder=policies)]) from None
+    tell_plugins({"kind": "policy", "pack": kept.name, "files": kept.parent.name})
 
 
 def rendered(assessment: Assessment, reader: Reader, format_: Format) -> str:
     """The assessment in words, for this reader."""
     from maatwerk_core.explain import render
 
+    uses = assessment.policy.pack.uses
+    if uses and reader == "resident" and format_ == "html":
+        from maatwerk_core.cli.plugged import letter_of
+
+        return letter_of(assessment, uses)
     return render(assessment, reader=reader, lang=language(), format=format_, width=width())

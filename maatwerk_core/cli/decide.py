@@ -8,6 +8,7 @@ from dataclasses import replace
 from maatwerk_core.cli.failing import from_here
 from maatwerk_core.cli.layout import labelled, wrapped
 from maatwerk_core.cli.opening import case_argument, case_options, open_case
+from maatwerk_core.cli.plugged import tell_plugins
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import json_option, language, make_command, option, say
 from maatwerk_core.engine.assess import Assessment, assess
@@ -55,7 +56,21 @@ def command(
         show_json(decision_as_json(decided))
     else:
         show("\n".join(told(decided, assessment)))
+    tell_plugins(event_of(decided, assessment))
     return 0
+
+
+def event_of(decision: Decision, assessment: Assessment) -> dict[str, str | int | None]:
+    """What plugins hear of a decision: no words of people, nothing of the household."""
+    return {
+        "kind": "decision",
+        "pack": assessment.policy.id,
+        "outcome": decision.outcome,
+        "on": decision.on.isoformat(),
+        "by": decision.by,
+        "decision_kind": decision.kind,
+        "amount_cents": decision.amount_cents,
+    }
 
 
 def lines_missing(missing: tuple[Fault, ...]) -> Iterator[str]:

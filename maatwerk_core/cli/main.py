@@ -40,13 +40,13 @@ class Door(Spoken, click.Group):
     """The group of all commands. It knows the language before anything is printed, and turns faults into lines."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Every command, loaded or not."""
-        return list(COMMANDS)
+        """Every command, loaded or not; those of plugins last."""
+        return [*COMMANDS, *plugged(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, its module loaded now."""
+        """The command, its module loaded now. Plugins are asked only for a command that isn't ours."""
         if cmd_name not in COMMANDS:
-            return None
+            return plugged(ctx).get(cmd_name)
         module = importlib.import_module(f"maatwerk_core.cli.{COMMANDS[cmd_name]}")
         command: click.Command = module.command
         return command
@@ -55,8 +55,8 @@ class Door(Spoken, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was asked for; an unknown one is a fault."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = did_you_mean(args[0], COMMANDS)
+        if args[0] not in COMMANDS and args[0] not in plugged(ctx) and not args[0].startswith("-"):
+            near = did_you_mean(args[0], [*COMMANDS, *plugged(ctx)])
             raise Faults([fault("usage.unknown-command", given=args[0], near=near)])
         return super().resolve_command(ctx, args)
 
@@ -74,7 +74,7 @@ class Door(Spoken, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, and the list of commands."""
         super().format_options(ctx, formatter)
-        found = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         rows = [(name, each.get_short_help_str()) for name, each in found if each]
         with formatter.section(say("Opdrachten", "Commands")):
             formatter.write_dl(rows)
@@ -98,6 +98,19 @@ class Door(Spoken, click.Group):
                 return code
         except click.exceptions.Exit as done:
             return done.exit_code
+
+
+def plugged(ctx: click.Context) -> dict[str, click.Command]:
+    """The commands that plugins bring, asked for once a run; a plugin that fails is named."""
+    found: dict[str, click.Command] | None = ctx.meta.get(__name__)
+    if found is None:
+        from maatwerk_core.cli.plugged import find_commands
+
+        found, lines = find_commands(COMMANDS)
+        ctx.meta[__name__] = found
+        for each in lines:
+            print(each, file=sys.stderr)
+    return found
 
 
 def split_language(args: Sequence[str]) -> tuple[Lang, list[str]]:

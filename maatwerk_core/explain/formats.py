@@ -30,16 +30,31 @@ NARROWEST = 30
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def write(page: Page, format: Format = "text", width: int = 80) -> str:
-    """A page in one of the three formats; `width` is for text only.
+def write(page: Page, format: Format = "text", width: int = 80, template: str | None = None) -> str:
+    """A page in one of the three formats; `width` is for text only, a `template` of others for HTML only.
 
     >>> print(write(Page("Vandaag kan het team beslissen.", "schuur", "nl"), width=40))
     Vandaag kan het team beslissen.
     """
+    if format == "html" and template is not None:
+        return _in_template(page, template)
     if format == "html":
         return _environment().get_template("page.html.j2").render(page=page)
     lines = _text(page, max(width, NARROWEST)) if format == "text" else _markdown(page)
     return "\n".join(lines).rstrip().replace("\u00a0", " ")
+
+
+def _in_template(page: Page, template: str) -> str:
+    """The page put in a template of someone else: it gets texts to show, and may call nothing."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
+
+    blocks = _environment().get_template("blocks.html.j2").render(page=page)
+    shown = {"lang": page.lang, "title": page.title, "lead": page.lead}
+    outside = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    # What stands in the blocks was escaped when they were written; markupsafe marks it as such.
+    return outside.from_string(template).render(page=shown, letter=Markup(blocks))  # noqa: S704  # reason: our own HTML
 
 
 def _text(page: Page, width: int) -> Iterator[str]:

@@ -35,14 +35,16 @@ def render(
     format: Format = "text",
     width: int = 80,
     decision: Decided | None = None,
+    template: str | None = None,
 ) -> str:
     """The assessment in words for one reader; the first line says what can be done today and by whom.
 
-    `width` is for text. With a `decision` the resident's letter is about that; without one it says what happens now.
+    `width` is for text, a jinja2 `template` for the resident's letter in HTML. With a `decision` that letter is about
+    the decision; without one it says what happens now.
     """
     told = Telling(assessment, lang)
     if reader == "resident":
-        return write(letter(told, PlainTexts(told), decision), format, width)
+        return write(letter(told, PlainTexts(told), decision), format, width, template)
     return write(_PAGES[reader](told), format, width)
 
 

@@ -17,15 +17,19 @@ from maatwerk_core.rules.wrong import Wrong
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
-    """The documents of a pack by the section they hold; the main document holds the rest (section ``)."""
+    """The documents of a pack by the section they hold; the main document holds the rest (section ``).
+
+    The files of a `plugin` are sections only.
+    """
 
     folder: Path
     documents: dict[str, Document]
+    plugin: str = ""
 
     @property
     def data(self) -> dict[str, Any]:
         """All sections together, as written."""
-        whole: dict[str, Any] = dict(self.documents[""].data)
+        whole: dict[str, Any] = {} if self.plugin else dict(self.documents[""].data)
         return whole | {name: doc.data for name, doc in self.documents.items() if name}
 
     @property
@@ -49,7 +53,8 @@ class PackFiles:
         section = str(path[0]) if path else ""
         if section in self.documents and section:
             return self.documents[section].place(path[1:], key)
-        return self.documents[""].place(path, key)
+        main = "" if "" in self.documents else min(self.documents)
+        return self.documents[main].place(path if main == "" else (), key)
 
 
 def read_files(folder: Path) -> PackFiles:

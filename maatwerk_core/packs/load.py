@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from maatwerk_core.rules.consistency import inconsistencies
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy, collect_values
-from maatwerk_core.rules.wrong import Wrong
+from maatwerk_core.rules.wrong import Wrong, wrong
 
 #: How many packs may stand on top of each other.
 MOST_BASES = 8
@@ -60,20 +61,30 @@ def files_hash(chain: tuple[PackFiles, ...]) -> str:
 
 
 def read_chain(folder: Path) -> tuple[PackFiles, ...]:
-    """The files of a pack and of all it extends, itself first. A cycle is refused."""
+    """The files of a pack and of all it extends and uses, itself first. A cycle is refused."""
     chain: list[PackFiles] = []
     seen: list[Path] = []
     here: Path | None = folder
     while here is not None:
-        if here.resolve() in seen or len(chain) >= MOST_BASES:
-            names = [one.folder.name for one in chain] + [here.name]
+        if here.resolve() in seen or len(seen) >= MOST_BASES:
+            names = [folder.name for folder in seen] + [here.name]
             place = chain[-1].place(("extends",))
             raise Faults([fault("pack.extends-cycle", "/extends", place, packs=names)])
         seen.append(here.resolve())
-        chain.append(read_files(here))
-        base = chain[-1].data.get("extends")
-        here = _base_of(chain[-1], str(base)) if base is not None else None
+        files = read_files(here)
+        chain.append(files)
+        if "uses" in files.documents[""].data:
+            chain += _plugged(files)
+        base = files.data.get("extends")
+        here = _base_of(files, str(base)) if base is not None else None
     return tuple(chain)
+
+
+def _plugged(files: PackFiles) -> tuple[PackFiles, ...]:
+    # Imported here because few packs use a plugin, and each start counts.
+    from maatwerk_core.packs.plugged import read_plugged
+
+    return read_plugged(files)
 
 
 def _base_of(files: PackFiles, base: str) -> Path:
@@ -95,5 +106,18 @@ def merge_chain(chain: tuple[PackFiles, ...], wrongs: list[Wrong]) -> dict[str, 
         reading = Reading(of_pack=True, units=known)
         typed = read_record(Pack, files.data, reading)
         wrongs += reading.wrongs
+        if files.plugin:
+            wrongs += already_there(files.plugin, merged, typed)
         merged = merge(merged, typed, wrongs)
     return merged
+
+
+def already_there(
+    plugin: str, merged: Mapping[str, Any], typed: Mapping[str, Any]
+) -> Iterator[Wrong]:
+    """Entries of a plugin that would replace something of what the pack extends."""
+    for section, entries in typed.items():
+        if section == "texts":  # they are known by names of the engine's
+            continue
+        for id_ in entries.keys() & merged.get(section, {}).keys():
+            yield wrong("plugin.already-there", (section, id_), plugin=plugin, id=id_)

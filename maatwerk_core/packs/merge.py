@@ -9,7 +9,17 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 #: What belongs to one pack only and is never inherited.
 OWN = frozenset(
-    {"pack", "version", "extends", "municipality", "scheme", "note", "example", "words"}
+    {
+        "pack",
+        "version",
+        "extends",
+        "municipality",
+        "scheme",
+        "note",
+        "example",
+        "words",
+        "analysis",
+    }
 )
 
 #: Conditions are replaced whole: half a condition of one pack and half of another would be nobody's rule.
@@ -28,6 +38,8 @@ def merge(base: dict[str, Any], over: dict[str, Any], wrongs: list[Wrong]) -> di
 
 
 def _merge(base: Any, over: Any, path: Path, wrongs: list[Wrong]) -> Any:
+    if path == ("texts",) and isinstance(base, tuple):
+        return tuple({text[0]: text for text in (*base, *over)}.values())
     if not isinstance(over, dict) or (path and path[-1] in CONDITIONS):
         return over
     merged = dict(base) if isinstance(base, dict) else {}

@@ -14,6 +14,7 @@ from maatwerk_core.engine.reproduce import Reproduction, reproduce
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.load import files_hash, load_pack, read_chain
+from maatwerk_core.packs.plugged import kept_as
 from maatwerk_core.rules.plan import Replaced
 from maatwerk_core.rules.policy import Policy
 
@@ -29,7 +30,7 @@ def store_policy(where: str | Path, store: Path) -> Path:
     chain = read_chain(find_folder(where))
     home = store / files_hash(chain)
     for files in chain:
-        target = home / files.folder.resolve().name
+        target = home / kept_as(files)
         target.mkdir(parents=True, exist_ok=True)
         for document in files.documents.values():
             path = Path(document.file)

@@ -99,9 +99,11 @@ def _checks(pack: Pack) -> Iterator[Wrong]:
 
 
 def _facts(pack: Pack) -> Iterator[Wrong]:
+    of_plugins = (f"{plugin.replace('-', '_')}_" for plugin in pack.uses)
+    prefixes = ("own_", *of_plugins)
     for fact in pack.facts:
         path = ("facts", fact.id)
-        if not fact.id.startswith("own_"):
+        if not fact.id.startswith(prefixes):
             yield wrong("policy.local-fact-name", path, fact=fact.id)
         if is_unreadable(fact.id):
             yield wrong("pack.unreadable-fact", path, fact=fact.id)
