@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from maatwerk_core.engine.checks import as_listed, plan_checks, plan_late_checks
@@ -16,7 +17,7 @@ from maatwerk_core.engine.questions.tegenprestatie import plan_tegenprestatie
 from maatwerk_core.engine.status import plan_status
 from maatwerk_core.engine.tiers import plan_tiers
 from maatwerk_core.model.record import Payer
-from maatwerk_core.rules.conditions import Scope, read_condition
+from maatwerk_core.rules.conditions import Members, Scope, read_condition
 from maatwerk_core.rules.costs import derive_costs, derive_purses
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.derived import (
@@ -57,12 +58,17 @@ LOCAL_TYPES: dict[str, Type] = {
 def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, list[Wrong]]:
     """The plan of a merged pack, and everything that is wrong in its conditions."""
     wrongs: list[Wrong] = []
-    facts = {**CORE_FACTS, **_budget_facts(pack), **{fact.id: _local(fact) for fact in pack.facts}}
+    facts = {
+        **CORE_FACTS,
+        "role": replace(CORE_FACTS["role"], values=tuple(role.id for role in pack.roles)),
+        **_budget_facts(pack),
+        **{fact.id: _local(fact) for fact in pack.facts},
+    }
     parameters = {
         p.id: Operand(Param(f"parameters.{p.id}", UNITS[p.unit]), p.unit) for p in pack.parameters
     }
     nodes = derive_facts(pack, facts, parameters, replaced, wrongs)
-    scope = Scope(facts, nodes, parameters, wrongs, sets=core_sets())
+    scope = Scope(facts, nodes, parameters, wrongs, sets=sets_of(pack))
     checks = plan_checks(pack, scope, lawful(pack))
     asked = _asked(pack, scope)
     outputs = {
@@ -106,9 +112,14 @@ def derive_facts(
     for local in pack.facts:
         nodes[local.id] = Leaf(local.id, LOCAL_TYPES[local.type])
         if local.derive is not None:
-            scope = Scope(facts, nodes, parameters, wrongs, "derived", core_sets())
+            scope = Scope(facts, nodes, parameters, wrongs, "derived", sets_of(pack))
             nodes[local.id] = read_condition(local.derive, scope, ("facts", local.id, "derive"))
     return _with_stated(nodes, facts, replaced)
+
+
+def sets_of(pack: Pack) -> dict[str, Members]:
+    """The sets that conditions of this pack may ask, with the codes of its own routes."""
+    return core_sets(route.id for route in pack.provisions)
 
 
 def counting(pack: Pack) -> tuple[str, ...]:

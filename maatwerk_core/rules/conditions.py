@@ -26,11 +26,15 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 
 class Members(NamedTuple):
-    """What is in a set: a field of the lines of a list, for the lines where `where` holds."""
+    """What is in a set: a field of the lines of a list, for the lines where `where` holds.
+
+    `codes` are all that the field can hold; `None` where that is open.
+    """
 
     list: Leaf
     field: Item
     where: Node
+    codes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +115,26 @@ def _members(fact: Fact, raw: Any, scope: Scope, path: Path) -> Node:
     if not isinstance(raw, Mapping):
         scope.wrongs.append(wrong("condition.set", path, fact=fact.id, given=raw))
         return UNSURE
-    parts = []
-    for how, codes in raw.items():
-        words = [codes] if isinstance(codes, str) else list(codes or ())
-        has = [_has(fact, str(word), scope) for word in words]
-        match how:
-            case "has_any":
-                parts.append(any_of(*has))
-            case "has_all":
-                parts.append(all_of(*has))
-            case "has_none":
-                parts.append(negate(any_of(*has)))
-            case _:
-                near = did_you_mean(str(how), ("has_any", "has_all", "has_none"))
-                scope.wrongs.append(
-                    wrong("condition.set", (*path, str(how)), fact=fact.id, given=how, near=near)
-                )
-    return all_of(*parts)
+    return all_of(*(_asked(fact, str(how), raw[how], scope, path) for how in raw))
+
+
+def _asked(fact: Fact, how: str, raw: Any, scope: Scope, path: Path) -> Node:
+    """One question to a set. A code that the set can't hold is a fault: it would be a rule that never fires."""
+    here = (*path, how)
+    if how not in _HOW:
+        near = did_you_mean(how, _HOW)
+        scope.wrongs.append(wrong("condition.set", here, fact=fact.id, given=how, near=near))
+        return UNSURE
+    if not isinstance(raw, str | list | tuple):
+        scope.wrongs.append(wrong("condition.set", here, fact=fact.id, given=raw))
+        return UNSURE
+    words = [(here, raw)] if isinstance(raw, str) else [((*here, n), w) for n, w in enumerate(raw)]
+    codes = scope.sets[fact.id].codes
+    for at, word in words:
+        if codes is not None and word not in codes:
+            near = did_you_mean(str(word), codes)
+            scope.wrongs.append(wrong("value.choice", at, given=word, choices=codes, near=near))
+    return _HOW[how](*(_has(fact, str(word), scope) for _, word in words))
 
 
 def _has(fact: Fact, code: str, scope: Scope) -> Node:
@@ -136,3 +143,14 @@ def _has(fact: Fact, code: str, scope: Scope) -> Node:
     return Fold(
         "any", members.list, Test(members.field, "=", Const(code, "enum")), members.where, "bool"
     )
+
+
+def _none_of(*nodes: Node) -> Node:
+    return negate(any_of(*nodes))
+
+
+_HOW: dict[str, Callable[..., Node]] = {
+    "has_any": any_of,
+    "has_all": all_of,
+    "has_none": _none_of,
+}

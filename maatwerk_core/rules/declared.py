@@ -93,10 +93,10 @@ LISTS: tuple[Fact, ...] = (
 #: Sets: one field of a list, for `has_any`, `has_all`, `has_none`.
 SETS: tuple[Fact, ...] = (
     Fact("looked_at", "set", "gewone wegen die zijn nagegaan", "regular routes that were looked at", list="tried", field="provision"),
-    Fact("threats", "set", "dreiging", "threats", list="threat_list", field="value"),
-    Fact("debt_kinds", "set", "soorten schuld", "kinds of debt", list="debt_list", field="kind"),
-    Fact("party_kinds", "set", "soorten partijen", "kinds of parties", list="party_list", field="party"),
-    Fact("age_bands", "set", "leeftijden in het huishouden", "ages in the household", list="persons", field="age_band"),
+    Fact("threats", "set", "dreiging", "threats", list="threat_list", field="value", values=("eviction", "energy_cutoff", "water_cutoff", "health_insurance_ended", "repossession")),
+    Fact("debt_kinds", "set", "soorten schuld", "kinds of debt", list="debt_list", field="kind", values=("rent", "energy", "health_insurance", "tax", "fine", "benefit", "other")),
+    Fact("party_kinds", "set", "soorten partijen", "kinds of parties", list="party_list", field="party", values=("employer", "landlord", "health_insurer", "care_provider", "school", "creditor", "bewindvoerder", "network", "other")),
+    Fact("age_bands", "set", "leeftijden in het huishouden", "ages in the household", list="persons", field="age_band", values=("0-3", "4-11", "12-17", "18-20", "21-26", "27-aow", "aow")),
     Fact("provisions_in_use", "set", "lopende voorzieningen", "provisions in use", list="provisions", field="provision"),
 )
 

@@ -225,12 +225,19 @@ def core_leaves() -> dict[str, Node]:
     return {fact.id: leaf(fact.id) for fact in LEAVES if not fact.id.endswith("_stated")}
 
 
-def core_sets() -> dict[str, Members]:
-    """What is in each set. A route that was not tried was not looked at."""
+def core_sets(provisions: Iterable[str]) -> dict[str, Members]:
+    """What is in each set, of which codes: its own, or the ids of the pack's regular routes.
+
+    A route that was not tried was not looked at.
+    """
     tried = negate(is_(Item("outcome", "enum"), "not_tried"))
+    routes = tuple(provisions)
     return {
         fact.id: Members(
-            leaf(fact.list), Item(fact.field, "enum"), tried if fact.id == "looked_at" else YES
+            leaf(fact.list),
+            Item(fact.field, "enum"),
+            tried if fact.id == "looked_at" else YES,
+            routes if fact.field == "provision" else fact.values,
         )
         for fact in SETS
     }

@@ -47,6 +47,38 @@ def test_a_condition_is_checked_wherever_it_stands(policy, text, pointer):
 
 
 @pytest.mark.parametrize(
+    ("condition", "pointer"),
+    [
+        ("threats: {has_any: [evction]}", "threats/has_any/0"),
+        ("debt_kinds: {has_none: [rent, huur]}", "debt_kinds/has_none/1"),
+        ("party_kinds: {has_all: landlrod}", "party_kinds/has_all"),
+        ("age_bands: {has_any: ['18']}", "age_bands/has_any/0"),
+        ("looked_at: {has_all: [fondsen, fodnsen]}", "looked_at/has_all/1"),
+        ("provisions_in_use: {has_any: [fodnsen]}", "provisions_in_use/has_any/0"),
+    ],
+)
+def test_a_code_that_no_case_can_have_is_a_fault(policy, condition, pointer):
+    routes = "provisions: {fondsen: {nl: fondsen}}\n"
+    text = routes + CHECK.format(ground="legitimacy", when=condition)
+    assert faults(policy, text) == [("value.choice", f"/checks/c/when/{pointer}")]
+
+
+def test_the_routes_that_a_rule_names_are_those_of_the_pack_and_what_it_extends(policy):
+    when = CHECK.format(ground="legitimacy", when="looked_at: {has_any: [fondsen, pgb]}")
+    assert faults(policy, when)[0] == ("value.choice", "/checks/c/when/looked_at/has_any/0")
+    policy("extends: landelijk\nprovisions: {pgb: {nl: pgb}}\n" + when)
+
+
+def test_a_role_that_a_rule_names_is_one_of_the_pack(policy):
+    rows = "substantiation: {{s: {{when: {{role: {role}}}, write: {{a: Waarom}}}}}}\n"
+    roles = "roles: {team: {nl: t}}\n"
+    assert faults(policy, roles + rows.format(role="taem")) == [
+        ("value.choice", "/substantiation/s/when/role")
+    ]
+    policy(roles + rows.format(role="team"))
+
+
+@pytest.mark.parametrize(
     ("ground", "fact", "fine"),
     [
         ("legitimacy", "saving: '>= 0'", True),

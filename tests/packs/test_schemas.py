@@ -117,6 +117,12 @@ PACK_SLIPS = [
     ("complexity: simple", "complexity: makkelijk", "Schrijf een van de woorden van dit feit"),
     ("{in_kind: yes}", "{in_natura: yes}", "'in_natura' does not match any of the regexes"),
     ("{in_kind: yes}", "{in_kind: ja}", "Schrijf yes of no."),
+    (
+        "{in_kind: yes}",
+        "{threats: {has_any: [evction]}}",
+        "Schrijf een van: eviction, energy_cutoff",
+    ),
+    ("{in_kind: yes}", "{party_kinds: {has_all: huis}}", "Schrijf een van: employer, landlord"),
     ("{in_kind: yes}", "{role: team}", "'role' does not match any of the regexes"),
     ('"> $hoog"', '">> 500"', "Schrijf een bedrag of een vergelijking"),
     ("{in_kind: yes}", "in_kind", "'in_kind' is not of type 'object'"),

@@ -20,15 +20,23 @@ FACTS = {
         Fact("legitimacy", "bool", "rechtmatig", "legitimacy", "legitimacy"),
         Fact("role", "enum", "rol", "role", "mandate"),
         Fact("looked_at", "set", "nagegaan", "looked at", list="tried", field="provision"),
+        Fact("threats", "set", "dreiging", "threats", list="threat_list", field="value"),
         Fact("unread", "bool", "zonder knoop", "without a node"),
     )
 }
 NODES = {
-    id_: Leaf(id_, fact.type) for id_, fact in FACTS.items() if id_ not in ("looked_at", "unread")
+    id_: Leaf(id_, fact.type)
+    for id_, fact in FACTS.items()
+    if id_ not in ("looked_at", "threats", "unread")
 }
 TRIED = Leaf("tried", "list")
 NOT_TRIED = Test(Item("outcome", "enum"), "=", Const("not_tried", "enum"))
-SETS = {"looked_at": Members(TRIED, Item("provision", "enum"), negate(NOT_TRIED))}
+SETS = {
+    "looked_at": Members(TRIED, Item("provision", "enum"), negate(NOT_TRIED)),
+    "threats": Members(
+        Leaf("threat_list", "list"), Item("value", "enum"), YES, ("eviction", "repossession")
+    ),
+}
 LEAVES = ("wsnp", "amount", "form", "kind", "legitimacy", "role", "tried")
 FIELDS = {"tried": ("provision", "outcome")}
 
@@ -213,6 +221,28 @@ def test_a_set_takes_no_single_value_and_knows_its_words():
     codes, _, wrongs = faults({"looked_at": {"has_al": ["fondsen"]}})
     assert codes == [("condition.set", ("checks", "c", "when", "looked_at", "has_al"))]
     assert wrongs[0].values["near"] == "has_all"
+
+
+@pytest.mark.parametrize("how", ["has_any", "has_all", "has_none"])
+def test_a_code_that_a_set_can_not_hold_is_a_fault_with_what_was_meant(how):
+    codes, _, wrongs = faults({"threats": {how: ["eviction", "evction"]}})
+    assert codes == [("value.choice", ("checks", "c", "when", "threats", how, 1))]
+    assert wrongs[0].values["near"] == "eviction"
+    assert faults({"threats": {how: "evction"}})[0] == [
+        ("value.choice", ("checks", "c", "when", "threats", how))
+    ]
+    assert faults({"threats": {how: ["eviction", "repossession"]}})[0] == []
+
+
+def test_a_set_with_open_codes_takes_any():
+    assert faults({"looked_at": {"has_any": ["wat-dan-ook"]}})[0] == []
+
+
+@pytest.mark.parametrize("codes", [{"fondsen": "yes"}, 3, None])
+def test_codes_are_a_word_or_a_list(codes):
+    assert faults({"looked_at": {"has_any": codes}})[0] == [
+        ("condition.set", ("checks", "c", "when", "looked_at", "has_any"))
+    ]
 
 
 def test_every_fault_of_a_condition_is_found_at_once():

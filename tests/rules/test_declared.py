@@ -74,6 +74,18 @@ def test_a_set_is_a_field_of_a_list(fact):
     assert fact.field in {field.name for field in CORE_FACTS[fact.list].fields}
 
 
+@pytest.mark.parametrize("fact", SETS, ids=lambda fact: fact.id)
+def test_the_words_of_a_set_are_those_of_its_field(fact):
+    """A provision is a word of the pack's own catalogue; every other set has words of the model."""
+    of_list = CORE_FACTS[fact.list]
+    (field,) = (field for field in of_list.fields if field.name == fact.field)
+    found = annotations_at(of_list.path)
+    if field.path:
+        found = record_in(found).model_fields[field.path].annotation
+    assert set(fact.values) == words_in(found)
+    assert bool(fact.values) is (fact.field != "provision")
+
+
 def test_no_fact_is_about_what_people_are_not_judged_on():
     assert [fact.id for fact in ALL if is_unreadable(fact.id)] == []
 

@@ -8,7 +8,7 @@ from typing import Any
 from maatwerk_core.packs.schemas import patterns
 from maatwerk_core.packs.schemas.forms import Defs, ref
 from maatwerk_core.packs.schemas.scalars import Schema
-from maatwerk_core.rules.declared import CORE_FACTS
+from maatwerk_core.rules.declared import CORE_FACTS, SETS
 from maatwerk_core.rules.facts import STRATA, UNREADABLE, Fact
 
 #: Where a condition stands, by the last stratum whose facts it may read.
@@ -67,6 +67,7 @@ def condition_defs() -> Defs:
     for type_ in _VALUES:
         found[f"test_{type_}"] = test(type_)
     found["test_set"] = _set_test()
+    found |= {f"test_{fact.id}": _set_test(fact.values) for fact in SETS if fact.values}
     return found
 
 
@@ -97,6 +98,8 @@ def _of_fact(fact: Fact) -> Schema:
     shown = {"title": fact.nl[:1].upper() + fact.nl[1:], "description": f"{fact.nl} ({fact.en})"}
     if fact.type == "enum" and fact.values:
         return shown | test("enum", fact.values)
+    if fact.type == "set" and fact.values:
+        return shown | ref(f"test_{fact.id}")
     return shown | ref(f"test_{fact.type}")
 
 
@@ -146,12 +149,18 @@ def _any_test() -> Schema:
     }
 
 
-def _set_test() -> Schema:
-    word = {"type": ["string", "integer"], "pattern": patterns.some_word()}
+def _set_test(values: Iterable[str] = ()) -> Schema:
+    listed = "|".join(values)
+    word: Schema = {"type": ["string", "integer"], "pattern": patterns.some_word()}
+    if listed:
+        word |= {
+            "pattern": f"^({listed})$",
+            "errorMessage": f"Schrijf een van: {listed.replace('|', ', ')}.",
+        }
     codes: Schema = {
         "type": ["array", "string", "integer"],
         "items": word,
-        "pattern": word["pattern"],
+        **{key: part for key, part in word.items() if key != "type"},
     }
     titles = {"has_any": "Een van deze zit erbij", "has_all": "Deze zitten er allemaal bij"}
     titles |= {"has_none": "Geen van deze zit erbij"}

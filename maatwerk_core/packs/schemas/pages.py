@@ -181,7 +181,8 @@ def _fact_rows(facts: tuple[Fact, ...]) -> Iterator[str]:
         name = fact.id.removesuffix("_stated")
         kind = _FACT_TYPES[fact.type]
         if fact.values:
-            kind = " ".join(f"`{word}`" for word in fact.values)
+            several = f"{kind}: " if fact.type == "set" else ""
+            kind = several + " ".join(f"`{word}`" for word in fact.values)
         lever = "knop" if fact.lever else ""
         where = f"<br>`{fact.path}`" if fact.path else ""
         yield (
