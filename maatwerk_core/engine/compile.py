@@ -1,12 +1,12 @@
 """Turns expression nodes into one Python function. Made from the tree alone; what a value means is left to the plan.
 
 The source text holds only generated names, operators and positions. Whatever a person wrote (codes, texts, numbers)
-enters through the tuples `K` (constants) and `T` (tables), never through the text.
+enters as a constant (`k0`, `k1` …) or a table (`T0` …), never through the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from maatwerk_core.rules.expression import (
@@ -86,30 +86,26 @@ class Writer:
         for node in outputs:
             self._write(node)
         result = "".join(f"{self._result(node)}, " for node in outputs)
-        source = "\n".join(
-            ("def run(L, P):", *self._opening(), *self.lines, f"    return ({result})\n")
-        )
-        scope = self._scope()
+        known = self._known()
+        opening = [f"def run(L, P, {', '.join(known)}):"]
+        if self.leaf_at:
+            # Every leaf gets a name of its own at once: that is cheaper than looking it up.
+            opening.append(f"    ({''.join(f'l{at}, ' for at in self.leaf_at.values())}) = L")
+        source = "\n".join((*opening, *self.lines, f"    return ({result})\n"))
+        scope: dict[str, Any] = {"D": DIVIDERS}
         exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # reason: generated names only, see module
         run: Compiled = scope["run"]
+        scope["run"].__defaults__ = tuple(known.values())
         return run
-
-    def _opening(self) -> list[str]:
-        """Every leaf and every text gets a name of its own at once: that is cheaper than looking one up."""
-        opening = []
-        if self.leaf_at:
-            opening.append(f"    ({''.join(f'l{at}, ' for at in self.leaf_at.values())}) = L")
-        if self.constants:
-            opening.append(f"    ({''.join(f'k{at}, ' for at in range(len(self.constants)))}) = K")
-        return opening
 
     def _result(self, node: Node) -> str:
         """What the function returns of an output."""
         return self.names[node]
 
-    def _scope(self) -> dict[str, Any]:
-        """What the function sees beside its arguments."""
-        return {"K": tuple(self.constants), "T": tuple(self.tables), "D": DIVIDERS}
+    def _known(self) -> dict[str, Any]:
+        """What the function knows beside its arguments, as defaults of further ones: the fastest names there are."""
+        constants = {f"k{at}": value for at, value in enumerate(self.constants)}
+        return {**constants, **{f"T{at}": table for at, table in enumerate(self.tables)}}
 
     def _write(self, node: Node) -> str:
         """The name that holds the node's value, writing what is needed to get there."""
@@ -162,11 +158,12 @@ class Writer:
             case Test(x=x, op=op, y=y):
                 return f"{self._guard(x, y)}{name[x]} {_PYTHON[op]} {name[y]}"
             case And(parts=parts):
-                return _kleene([name[part] for part in parts], "False", "True")
+                return _and([name[part] for part in parts], sure=never_unknown(node))
             case Or(parts=parts):
-                return _kleene([name[part] for part in parts], "True", "False")
+                return _or([name[part] for part in parts], sure=never_unknown(node))
             case Not(x=x):
-                return f"None if {name[x]} is None else not {name[x]}"
+                negated = f"not {name[x]}"
+                return negated if never_unknown(x) else f"None if {name[x]} is None else {negated}"
             case _:
                 return self._arithmetic(node)
 
@@ -185,7 +182,7 @@ class Writer:
                 sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
                 return f"{self._guard(x, y)}{sum_up}"
             case MulDiv(x=x, num=num, den=den, rounding=rounding):
-                return self._guard(x, num, den) + _divided(name[x], name[num], name[den], rounding)
+                return self._guard(x, num, den) + self._divided(x, num, den, rounding)
             case Lookup():
                 return self._lookup(node)
             case _:
@@ -213,12 +210,25 @@ class Writer:
         key = self.names[node.key]
         table = {code: self.param_at[n.path] for code, n in node.rows if isinstance(n, Param)}
         self.tables.append(table)
-        at = f"T[{len(self.tables) - 1}]"
+        at = f"T{len(self.tables) - 1}"
         found = f"P[{at}[{key}]] if {key} in {at} else None"
         for code, other in node.rows:
             if not isinstance(other, Param):
                 found = f"{self.names[other]} if {key} == {self._constant(code)} else ({found})"
         return found
+
+    def _divided(self, x: Node, num: Node, den: Node, rounding: str) -> str:
+        """Half up is by far the commonest, and with amounts above zero: that is written in place."""
+        a, b, c = (self.names[part] for part in (x, num, den))
+        if rounding != "half_up":
+            return f"D[{rounding!r}]({a} * {b}, {c})"
+        positive, half_up = f"(v := {a} * {b}) >= 0", f"(2 * v + {c}) // (2 * {c})"
+        if isinstance(den, Const) and type(den.value) is int and den.value > 0:
+            if den.value % 2 == 0:
+                half_up = f"(v + {self._constant(den.value // 2)}) // {c}"
+        else:
+            positive += f" and {c} > 0"
+        return f"({half_up} if {positive} else D[{rounding!r}](v, {c}))"
 
     def _pick(self, node: Pick) -> None:
         """First hit, from the last row up: an unknown row leaves a result only where it agrees with the rest."""
@@ -230,9 +240,13 @@ class Writer:
         cells = list(node.cells)
         if YES in (when for when, _ in cells):
             cells = cells[: [when for when, _ in cells].index(YES) + 1]
-            self._emit(f"{result} = {self.names[cells.pop()[1]]}")
+            last = self.names[cells.pop()[1]]
+        elif cells:
+            when, cell = cells.pop()
+            last = f"{self.names[cell]} if {self.names[when]} else None"
         else:
-            self._emit(f"{result} = None")
+            last = "None"
+        self._emit(f"{result} = {last}")
         for when, cell in reversed(cells):
             w, c = self.names[when], self.names[cell]
             agree = f"({c} if {c} == {result} else None)"
@@ -250,7 +264,7 @@ class Writer:
         for fold, result in results.items():
             start = "False" if fold.op == "any" else "0"
             self._emit(f"{result} = {start} if {lines} is not None else None")
-        self._emit(f"for it in {lines} or ():")
+        self._each_line(node.list, folds)
         self.indent += 1
         for fold, result in results.items():
             self._inside(fold, result)
@@ -267,17 +281,18 @@ class Writer:
             if not seldom and not isinstance(outer, Row | Choose) and not depends_on_line(outer):
                 self._write(outer)
 
-    def _line(self, node: Fold) -> tuple[str, str]:
-        """Write the fields of the line that the fold is at, then its condition and body."""
-        order = self.fields[node.list.fact]
-        for item in walk(node.where, node.body):
+    def _each_line(self, lines: Leaf, folds: Iterable[Fold]) -> None:
+        """Open a loop over a list, in which every field of a line that these folds read has a name."""
+        fields = {field: self._new_name() for field in self.fields[lines.fact]}
+        unpacked = "".join(f"{name}, " for name in fields.values())
+        self._emit(f"for {unpacked}in {self.names[lines]} or ():")
+        for item in walk(*(part for fold in folds for part in (fold.where, fold.body))):
             if isinstance(item, Item):
-                self._assign(item, f"it[{order.index(item.field)}]")
-        return self._write(node.where), self._write(node.body)
+                self._name(item, fields[item.field])
 
     def _inside(self, node: Fold, result: str) -> None:
         """Write the body of the loop of a fold."""
-        where, body = self._line(node)
+        where, body = self._write(node.where), self._write(node.body)
         if node.op == "any":
             self._emit(f"if {where} and {body}:")
             self._emit(f"    {result} = True")
@@ -305,14 +320,6 @@ def _stands_alone(node: Fold) -> bool:
     return all(isinstance(part, Leaf | Param | Const | Row | Choose) for part in outer)
 
 
-def _divided(x: str, num: str, den: str, rounding: str) -> str:
-    """Half up is by far the commonest, and with amounts above zero: that is written in place."""
-    if rounding != "half_up":
-        return f"D[{rounding!r}]({x} * {num}, {den})"
-    in_place = f"(2 * v + {den}) // (2 * {den})"
-    return f"({in_place} if (v := {x} * {num}) >= 0 and {den} > 0 else D[{rounding!r}](v, {den}))"
-
-
 def _needed(node: Node) -> tuple[Node, ...]:
     """The children whose value is read; a parameter in a lookup is read by position."""
     if isinstance(node, Lookup):
@@ -330,7 +337,26 @@ def depends_on_line(node: Node) -> bool:
     )
 
 
-def _kleene(names: list[str], winner: str, other: str) -> str:
-    wins = " or ".join(f"{name} is {winner}" for name in names)
+def never_unknown(node: Node) -> bool:
+    """Is the value yes or no, whatever the case leaves open?"""
+    match node:
+        case Is():
+            return True
+        case Const(value=value):
+            return value is not None
+        case And() | Or() | Not():
+            return all(map(never_unknown, node.children()))
+        case _:
+            return False
+
+
+def _and(names: list[str], *, sure: bool) -> str:
+    holds = " and ".join(names)
+    fails = " or ".join(f"{name} is False" for name in names)
+    return holds if sure else f"True if {holds} else (False if {fails} else None)"
+
+
+def _or(names: list[str], *, sure: bool) -> str:
+    holds = " or ".join(names)
     nulls = " or ".join(f"{name} is None" for name in names)
-    return f"{winner} if {wins} else (None if {nulls} else {other})"
+    return holds if sure else f"True if {holds} else (None if {nulls} else False)"

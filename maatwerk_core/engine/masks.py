@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from maatwerk_core.engine.compile import Writer
+from maatwerk_core.engine.compile import Writer, never_unknown
 from maatwerk_core.rules.expression import (
     And,
     Calc,
@@ -65,8 +65,8 @@ class _MaskWriter(Writer):
     def _result(self, node: Node) -> str:
         return self.masks[node]
 
-    def _scope(self) -> dict[str, Any]:
-        return {**super()._scope(), "B": self.of_params}
+    def _known(self) -> dict[str, Any]:
+        return {**super()._known(), "B": self.of_params}
 
     def _name(self, node: Node, name: str) -> None:
         super()._name(node, name)
@@ -93,9 +93,9 @@ class _MaskWriter(Writer):
             case Item():
                 return "0"
             case And(parts=parts):
-                return self._kleene(node, parts, "False")
+                return self._kleene(node, parts, "False", "True")
             case Or(parts=parts):
-                return self._kleene(node, parts, "True")
+                return self._kleene(node, parts, "True", "False")
             case Not(x=x) | Stated(x=x) | Is(x=x):
                 return self.masks[x]
             case Coalesce(first=first, second=second):
@@ -115,6 +115,8 @@ class _MaskWriter(Writer):
         moving = [part for part in dict.fromkeys(parts) if not isinstance(part, Const)]
         if any(isinstance(part, Const) and part.value is None for part in parts) or not moving:
             return self._missing(parts)
+        if len(moving) == 1:
+            return whole  # it made the value, or was missing for it: the same either way
         known = " and ".join(f"{self.names[part]} is not None" for part in moving)
         return f"{whole} if {known} else {self._missing(parts)}"
 
@@ -127,17 +129,20 @@ class _MaskWriter(Writer):
         ]
         return "(" + " | ".join(found or ["0"]) + ")"
 
-    def _kleene(self, node: Node, parts: tuple[Node, ...], winner: str) -> str:
-        """A winner decides alone; otherwise unknown parts, otherwise all."""
-        whole = _union(self.masks[part] for part in parts)
-        mask = f"({self._missing(parts)} if {self.names[node]} is None else {whole})"
-        for part in reversed(parts):
-            mask = f"({self.masks[part]} if {self.names[part]} is {winner} else {mask})"
-        return mask
+    def _kleene(self, node: Node, parts: tuple[Node, ...], winner: str, other: str) -> str:
+        """All parts where none won; the unknown ones where it is unknown; otherwise the first winner alone."""
+        value, whole = self.names[node], _union(self.masks[part] for part in parts)
+        won = self.masks[parts[-1]]
+        for part in reversed(parts[:-1]):
+            won = f"({self.masks[part]} if {self.names[part]} is {winner} else {won})"
+        if never_unknown(node):
+            return f"{whole} if {value} is {other} else {won}"
+        missing = self._missing(parts)
+        return f"{whole} if {value} is {other} else ({missing} if {value} is None else {won})"
 
     def _lookup_mask(self, node: Lookup) -> str:
         """The key alone where there is no row; the row alone where it is unknown; else both."""
-        key, value, table = self.names[node.key], self.names[node], f"T[{len(self.tables) - 1}]"
+        key, value, table = self.names[node.key], self.names[node], f"T{len(self.tables) - 1}"
         row = f"(B[{table}[{key}]] if {key} in {table} else 0)"
         inside = f"{key} in {table}"
         for code, other in node.rows:
@@ -177,7 +182,7 @@ class _MaskWriter(Writer):
         first = "False" if node.op == "any" else "0"
         self._emit(f"{result} = {first} if {lines} is not None else None")
         self._emit(f"g{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
-        self._emit(f"for it in {lines} or ():")
+        self._each_line(node.list, [node])
         self.indent += 1
         self._fold_line(node, result, at)
         self.indent -= 1
@@ -186,7 +191,7 @@ class _MaskWriter(Writer):
         self._keep(node, f"q{at} if {result} is None else g{at}")
 
     def _fold_line(self, node: Fold, result: str, at: str) -> None:
-        where, body = self._line(node)
+        where, body = self._write(node.where), self._write(node.body)
         mw, mb, of_list = self.masks[node.where], self.masks[node.body], self.masks[node.list]
         self._emit(f"if {where} is False: g{at} |= {mw}; continue")
         if node.op == "any":
@@ -206,8 +211,16 @@ class _MaskWriter(Writer):
 
 
 def _union(masks: Iterable[str]) -> str:
-    parts = [mask for mask in dict.fromkeys(masks) if mask != "0"]
-    return "(" + " | ".join(parts) + ")" if parts else "0"
+    """Those that are numbers become one number at once."""
+    named: dict[str, None] = {}
+    known = 0
+    for mask in masks:
+        if mask.isdigit():
+            known |= int(mask)
+        else:
+            named[mask] = None
+    parts = [*([str(known)] if known or not named else []), *named]
+    return f"({' | '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
 __all__ = ["Masks", "compile_masks"]
