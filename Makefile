@@ -31,7 +31,7 @@ help: ## what there is
 demo: $(VENV)/demo.stamp ## install the core and every rule pack, assess all real cases
 	$(BIN)/maatwerk demo
 
-test: $(VENV)/dev.stamp ## the whole suite, less what this machine has no program for
+test: $(VENV)/dev.stamp $(VENV)/node.stamp ## the whole suite, less what this machine has no program for
 	$(PYTEST)
 
 check: format lint types imports schemas tests core-coverage ## all that must hold before a change lands
@@ -57,7 +57,7 @@ schemas: $(VENV)/dev.stamp ## are schemas, generated docs and the files written 
 generate: $(VENV)/dev.stamp ## write the schemas and the generated docs anew
 	MAATWERK_GENERATE=1 $(BIN)/python -m pytest --quiet tests/drift tests/docs
 
-tests: $(VENV)/dev.stamp ## the whole suite, with coverage
+tests: $(VENV)/dev.stamp $(VENV)/node.stamp ## the whole suite, with coverage
 	rm -f .coverage .coverage.*
 	$(PYTEST) --cov --cov-report=
 
@@ -90,7 +90,7 @@ pins: ## renew .ci/constraints.txt with the newest versions that go together
 	.venv-pins/bin/pip --disable-pip-version-check freeze --all --exclude pip --exclude-editable > .ci/constraints.txt
 	rm -rf .venv-pins
 
-env: $(VENV)/dev.stamp ## only the environment of the checks
+env: $(VENV)/dev.stamp $(VENV)/node.stamp ## only the environment of the checks
 
 clean: ## everything that was made here: environments, build leftovers, caches
 	rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -116,6 +116,13 @@ $(VENV)/demo.stamp: $(PROJECTS) | $(VENV)/base.stamp
 $(VENV)/dev.stamp: $(PROJECTS) $(CONSTRAINTS) | $(VENV)/base.stamp
 	$(PIP) --no-build-isolation $(CONSTRAINTS:%=--constraint %) --editable '.[dev]' $(EDITABLE)
 	@touch $(VENV)/demo.stamp $@
+
+# The YAML language server, for the tests of the editor; where there is no Node these are left out.
+$(VENV)/node.stamp: tests/editor/package.json | $(VENV)/base.stamp
+	@mkdir -p $(VENV)/node && cp $< $(VENV)/node/
+	@if command -v npm > /dev/null; then \
+	  npm install --prefix $(VENV)/node --no-package-lock --no-audit --no-fund --loglevel=error; fi
+	@touch $@
 
 $(VENV)/bench.stamp: $(PROJECTS) $(CONSTRAINTS) | $(VENV)/base.stamp
 	$(PIP) --no-build-isolation $(CONSTRAINTS:%=--constraint %) --editable '.[dev,bench]' $(EDITABLE)

@@ -9,6 +9,7 @@ ELSEWHERE = {
     "benchmarks",
     "docs",
     "drift",
+    "editor",
     "house",
     "properties",
     "rulepacks",
