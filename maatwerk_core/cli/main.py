@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "demo": "demo",
     "packs": "packs",
     "check": "check",
+    "test": "test",
     "assess": "assess",
     "plan": "plan",
     "decide": "decide",

@@ -37,6 +37,12 @@ def find(assessment: Assessment, grounds: Grounds | None = None) -> dict[str, Fi
     }
 
 
+def answer(question: str, assessment: Assessment, grounds: Grounds) -> Finding:
+    """The finding of one question."""
+    always = (*ALWAYS_COUNT, *counting(assessment.policy.pack))
+    return _finding(question, question in always, assessment, grounds)
+
+
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
     outline = outlines(assessment.policy.plan)[question]
     missing = (*grounds.missing_at(outline.outputs), *left_open(question, assessment, grounds))

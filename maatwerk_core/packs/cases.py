@@ -64,6 +64,11 @@ def load_case_file(source: str | Path, facts: Mapping[str, Fact] = CORE_FACTS) -
     )
 
 
+def as_case(document: Document, facts: Mapping[str, Fact] = CORE_FACTS) -> Case:
+    """The case that a document holds. Raises `Faults` with their places."""
+    return _read(document.data, facts, document)
+
+
 def find_case(source: str | Path) -> Path:
     """The file of a case: a path, or `PACK/CASE` for a case beside its pack."""
     path = Path(source)

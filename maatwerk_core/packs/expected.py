@@ -1,24 +1,30 @@
-"""Compares an assessment with what its case file expects; which of the two is right is left to people."""
+"""Compares an assessment with what is expected of it; which of the two is right is left to people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.engine.shape import finding_as_json
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.packs.cases import CaseFile
 from maatwerk_core.packs.changes import set_facts
+from maatwerk_core.packs.example import Expectation
+from maatwerk_core.packs.observed import Observed
+from maatwerk_core.packs.written_form import as_written
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path
 
-#: What stands in `got` where an assessment has nothing of that name.
-ABSENT = "?"
+#: Parts whose keys are whole names, dots included.
+NAMED = frozenset({"facts", "reads"})
+#: Lists of which it is said what is in them at least.
+AT_LEAST = frozenset({"missing", "open"})
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where an assessment came out otherwise than its case file says."""
+    """One place where an assessment came out otherwise than was expected."""
 
     path: str
     expected: str
@@ -59,52 +65,56 @@ def differences(expect: Mapping[str, Any], assessment: Assessment) -> tuple[Diff
 
     `missing` holds when everything it names is missing; every other value holds when it is the same.
     """
-    return tuple(_differences(expect, assessment))
+    return unmet(flatten(expect), assessment)
 
 
-def _differences(expect: Mapping[str, Any], assessment: Assessment) -> Iterator[Difference]:
-    findings = {name: finding_as_json(found) for name, found in assessment.findings.items()}
-    checks = {
-        reason["id"]: reason["verdict"]
-        for found in findings.values()
-        for reason in found["reasons"]
-        if reason["kind"] == "check"
-    }
-    for key, value in expect.items():
-        if key == "status":
-            yield from _differs(key, value, assessment.status)
-        elif key == "checks":
-            yield from _differs(key, value, checks)
-        else:
-            yield from _differs(key, value, findings.get(key, ABSENT))
+def unmet(expect: Iterable[Expectation], assessment: Assessment) -> tuple[Difference, ...]:
+    """The expectations that this assessment doesn't meet, in their order."""
+    observed = Observed(assessment)
+    return tuple(
+        Difference(each.name, as_written(each.value), as_written(got))
+        for each in expect
+        if not _meets(each, got := observed.at(each.path))
+    )
 
 
-def _differs(path: str, expected: Any, got: Any) -> Iterator[Difference]:
-    """Maps by key, `missing` as a part of what is missing, everything else as written."""
-    if isinstance(expected, Mapping) and isinstance(got, Mapping):
-        for key, value in expected.items():
-            yield from _differs(f"{path}.{key}", value, got.get(key, ABSENT))
-        return
-    if path.endswith(".missing") and isinstance(expected, list) and isinstance(got, list):
-        if set(expected) <= set(got):
-            return
-    elif as_written(expected) == as_written(got):
-        return
-    yield Difference(path, as_written(expected), as_written(got))
+def _meets(expected: Expectation, got: Any) -> bool:
+    if expected.path[-1] in AT_LEAST and isinstance(expected.value, list) and isinstance(got, list):
+        return set(expected.value) <= set(got)
+    return as_written(expected.value) == as_written(got)
 
 
-def as_written(value: Any) -> str:
-    """A value as it stands in a case file.
+def flatten(expect: Mapping[str, Any], at: Path = ()) -> Iterator[Expectation]:
+    """An `expect:` block as one expectation per value; a key may hold a path: `mandate.role`.
 
-    >>> as_written(None), as_written(True), as_written(["a", 3]), as_written({"by": ["a"]})
-    ('unknown', 'yes', '[a, 3]', '{by: [a]}')
+    >>> [each.name for each in flatten({"status": "ready", "mandate": {"role": "team"}})]
+    ['status', 'mandate.role']
+    >>> next(flatten({"mandate.missing": "amount"}))
+    Expectation(path=('mandate', 'missing'), value=['amount'], at=('mandate.missing',))
     """
-    if value is None:
-        return "unknown"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {as_written(part)}" for key, part in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(as_written, value))}]"
-    return str(value)
+    for key, value in expect.items():
+        yield from _parts(steps_of(str(key)), value, (*at, key))
+
+
+def steps_of(key: str) -> tuple[str, ...]:
+    """A path as written, in its steps; the names of facts and of values keep their dots.
+
+    >>> steps_of("reads.mandate.tiers.team.ceiling")
+    ('reads', 'mandate.tiers.team.ceiling')
+    """
+    head, _, rest = key.partition(".")
+    if not rest:
+        return (head,)
+    return (head, rest) if head in NAMED else (head, *rest.split("."))
+
+
+def _parts(path: tuple[str, ...], value: Any, at: Path) -> Iterator[Expectation]:
+    if isinstance(value, Mapping) and value:
+        for key, part in value.items():
+            yield from _parts((*path, str(key)), part, (*at, key))
+        return
+    if path[-1] in AT_LEAST and isinstance(value, str):
+        value = [value]
+    if len(path) == 1 and path[0] in QUESTIONS:
+        path = (*path, "verdict")
+    yield Expectation(path, value, at)

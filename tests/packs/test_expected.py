@@ -30,7 +30,7 @@ def found(schuur, expect):
         ({"quorum": {"brake": {"by": ["team"]}}}, "quorum.brake.by: [team] ≠ [inkomensconsulent]"),
         ({"checks": {"wsnp-geld": "no"}}, "checks.wsnp-geld: no ≠ yes"),
         ({"checks": {"wsnp-gelt": "yes"}}, "checks.wsnp-gelt: yes ≠ ?"),
-        ({"mandaat": {"verdict": "yes"}}, "mandaat: {verdict: yes} ≠ ?"),
+        ({"mandaat": {"verdict": "yes"}}, "mandaat.verdict: yes ≠ ?"),
         ({"mandate": {"rol": "team"}}, "mandate.rol: team ≠ ?"),
     ],
 )

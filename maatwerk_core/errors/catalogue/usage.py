@@ -145,6 +145,22 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk schema rulepak\n",
         right="maatwerk schema rulepack\n",
     ),
+    "usage.nothing-selected": Entry(
+        nl=Wording(
+            message="geen voorbeeld van `{pack}` heeft `{given}` in zijn naam",
+            hint="laat `--only` weg om te zien welke namen er zijn",
+            fix="Met `--only` kiest u voorbeelden op een stuk van hun naam of van de naam van hun "
+            "bestand. Niets gekozen is niets getest.",
+        ),
+        en=Wording(
+            message="no example of `{pack}` has `{given}` in its name",
+            hint="leave out `--only` to see which names there are",
+            fix="With `--only` you choose examples by a part of their name or of their file's name. "
+            "Nothing chosen is nothing tested.",
+        ),
+        wrong="maatwerk test amsterdam --only schuurr\n",
+        right="maatwerk test amsterdam --only schuur\n",
+    ),
     "usage.too-many": Entry(
         nl=Wording(
             message="`{given}` is te veel",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.schemas.conditions import BUDGET_LEFT, LOCAL
+from maatwerk_core.packs.schemas.expect import expect_schema
 from maatwerk_core.packs.schemas.forms import long_form, plain_or_long, ref
 from maatwerk_core.packs.schemas.hover import hover
 from maatwerk_core.packs.schemas.records import Making
-from maatwerk_core.packs.schemas.scalars import ALSO_YES_NO, Schema, choice, scalar
+from maatwerk_core.packs.schemas.scalars import Schema, choice, scalar
 from maatwerk_core.rules.declared import CORE_FACTS, DERIVED
 from maatwerk_core.rules.facts import Fact
 
@@ -20,14 +20,13 @@ _KINDS = {
     "months": "months",
     "day": "day",
 }
-_STATUSES = ("ready", "motivate", "incomplete", "stop")
 
 
 def case_schema() -> Schema:
     """The schema of a case file, its definitions included."""
     making = Making(of_pack=False, shapes={"Case.facts": _stated_facts})
     top = making.defs[making.record(Case)["$ref"].rsplit("/", 1)[1]]
-    making.defs |= {"fact_value": _any_fact(), "expect": _expect()}
+    making.defs |= {"fact_value": _any_fact(), "expect": expect_schema()}
     top["properties"] |= {
         "expect": hover("Case.expect") | ref("expect"),
         "also": hover("Case.also") | {"type": "array", "items": _variation(making)},
@@ -66,26 +65,30 @@ def _any_fact() -> Schema:
 
 def _variation(making: Making) -> Schema:
     """The same case with some facts set, or on another day."""
+    return {
+        "type": "object",
+        "properties": {
+            "day": {"title": "Op deze dag"} | making.kind("day"),
+            "set": facts_to_set(making),
+            "expect": ref("expect"),
+        },
+        "additionalProperties": False,
+    }
+
+
+def facts_to_set(making: Making) -> Schema:
+    """Facts with a value, as `--set` takes them."""
     named = {
         name: {"title": fact.nl} | _set_value(fact, making)
         for fact in CORE_FACTS.values()
         for name in {fact.id, fact.id.removesuffix("_stated")}
         if fact.type != "set"
     }
-    facts = {
+    return {
         "title": "Andere feiten",
         "type": "object",
         "properties": dict(sorted(named.items())),
         "patternProperties": {LOCAL: ref("fact_value"), BUDGET_LEFT: ref("fact_value")},
-        "additionalProperties": False,
-    }
-    return {
-        "type": "object",
-        "properties": {
-            "day": {"title": "Op deze dag"} | making.kind("day"),
-            "set": facts,
-            "expect": ref("expect"),
-        },
         "additionalProperties": False,
     }
 
@@ -94,24 +97,3 @@ def _set_value(fact: Fact, making: Making) -> Schema:
     if fact.type == "list":
         return making.define("only_unknown", lambda: {"enum": ["unknown"]})
     return _value_of(fact, making)
-
-
-def _expect() -> Schema:
-    verdict: Schema = {"enum": ["yes", "no", "unknown", *ALSO_YES_NO]}
-    finding = {
-        "type": "object",
-        "properties": {
-            "verdict": {"title": "Antwoord"} | verdict,
-            "missing": {"title": "Wat ontbreekt", "type": "array", "items": {"type": "string"}},
-        },
-    }
-    of_checks = verdict | {"enum": [*verdict["enum"], "not_applicable"]}
-    return {
-        "type": "object",
-        "properties": {
-            "status": {"title": "Stand", "enum": list(_STATUSES)},
-            **{question: finding for question in QUESTIONS},
-            "checks": {"title": "Eisen", "type": "object", "additionalProperties": of_checks},
-        },
-        "additionalProperties": False,
-    }

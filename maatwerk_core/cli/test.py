@@ -1,0 +1,93 @@
+"""`maatwerk test`: does a pack do what its cases and scenarios say?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from maatwerk_core.cli.failing import from_here
+from maatwerk_core.cli.printing import show, show_json
+from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.packs.find import find_folder
+from maatwerk_core.workshop.failures import failure_text, reasons
+from maatwerk_core.workshop.scenarios import Outcome, Run, run_pack
+
+
+@make_command(
+    "test",
+    nl="Probeer een regelpakket op zijn casussen en scenario's: komt eruit wat er moet komen?\n"
+    "Hoe het afloopt: 0 alles komt uit, 1 iets komt anders uit of een bestand is fout, 2 verkeerd gebruik.",
+    en="Try a rule pack on its cases and scenarios: does what should come out come out?\n"
+    "Exit codes: 0 everything as expected, 1 something came out otherwise or a file is wrong, 2 wrong use.",
+)
+@argument("pack", nl="PAKKET|MAP", en="PACK|FOLDER")
+@option("--only", value=("TEKST", "TEXT"), default="",
+        nl="Alleen wat deze tekst in zijn naam heeft.", en="Only what has this text in its name.")  # fmt: skip
+@json_option
+def command(pack: str, only: str, json_: bool) -> int:
+    """A block per example that came out otherwise, then what it came to."""
+    found = run_pack(find_folder(pack), only)
+    if only and not found.outcomes:
+        raise Faults([fault("usage.nothing-selected", given=only, pack=found.policy.id)])
+    if json_:
+        show_json(as_json(found))
+    else:
+        show(told(found))
+    return 1 if found.failed or not found.outcomes else 0
+
+
+def told(found: Run) -> str:
+    """The lines for a person."""
+    blocks = [failure_text(one, language(), place_of(one)) for one in found.failed]
+    return "\n\n".join([*blocks, verdict(found)])
+
+
+def place_of(outcome: Outcome) -> str:
+    """Where an example stands, from the folder one works in."""
+    place = outcome.example.place
+    return f"{from_here(place.file)}:{place.line}:{place.column}"
+
+
+def verdict(found: Run) -> str:
+    """What it came to."""
+    name = f"{found.policy.id} {found.policy.pack.version}"
+    many, failed = len(found.outcomes), len(found.failed)
+    if not many:
+        return say(
+            f"{name}: geen voorbeelden. Zet scenario's in {from_here(str(found.folder / 'scenarios'))}",
+            f"{name}: no examples. Put scenarios in {from_here(str(found.folder / 'scenarios'))}",
+        )
+    if not failed:
+        return say(f"{name}: alle {many} voorbeelden komen uit",
+                   f"{name}: all {many} examples as expected")  # fmt: skip
+    return say(f"{name}: {failed} van de {many} voorbeelden komen anders uit",
+               f"{name}: {failed} of {many} examples came out otherwise")  # fmt: skip
+
+
+def as_json(found: Run) -> dict[str, Any]:
+    """The run for a program."""
+    return {
+        "pack": found.policy.id,
+        "version": found.policy.pack.version,
+        "passed": len(found.outcomes) - len(found.failed),
+        "failed": len(found.failed),
+        "examples": [as_dict(one) for one in found.outcomes],
+    }
+
+
+def as_dict(outcome: Outcome) -> dict[str, Any]:
+    """One example for a program."""
+    example, place = outcome.example, outcome.example.place
+    return {
+        "name": example.name,
+        "file": str(Path(place.file)),
+        "line": place.line,
+        "because": example.because or None,
+        "passed": outcome.passed,
+        "differences": [
+            {"path": each.path, "expected": each.expected, "got": each.got,
+             "why": list(reasons(outcome, each, language()))}
+            for each in outcome.differences
+        ],
+    }  # fmt: skip

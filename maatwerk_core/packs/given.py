@@ -1,0 +1,106 @@
+"""Sets the facts that a scenario gives: single facts as `--set` takes them, and lists as a case file has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from maatwerk_core.errors import did_you_mean
+from maatwerk_core.model.case import Case
+from maatwerk_core.packs.changes import as_model_value, read_set, with_value
+from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.shapes import read_record
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path
+
+from maatwerk_core.model.case import StatedFact  # isort: skip
+
+
+def give(
+    case: Case, policy: Policy, given: Mapping[str, Any], reading: Reading, at: Path
+) -> tuple[Case, frozenset[str]]:
+    """The case with these facts set, and the derived facts among them that take the place of their derivation.
+
+    What the case said of the old values (source, assumed) goes with them. Faults are noted in `reading`.
+    """
+    forced: set[str] = set()
+    for name, raw in given.items():
+        here = (*at, name)
+        fact = _fact_named(str(name), policy)
+        if name == "agreements":
+            case = _with_list(case, "agreements", raw, reading, here)
+        elif fact is None:
+            near = did_you_mean(str(name), policy.plan.facts)
+            reading.fail("condition.unknown-fact", here, fact=name, near=near)
+        elif fact.type in ("list", "set"):
+            case = _with_list(case, *_as_list(fact, raw, policy), reading, here)
+        elif isinstance(raw, list | Mapping):
+            reading.fail("scenario.one-value", here, fact=name)
+        else:
+            case = _with_fact(case, fact, read_set(raw, fact, reading, here))
+            forced |= set() if fact.path else {fact.id}
+    return case, frozenset(forced)
+
+
+def _fact_named(name: str, policy: Policy) -> Fact | None:
+    """The fact of this name; the amount is stated in the case."""
+    facts = policy.plan.facts
+    return facts.get("amount_stated" if name == "amount" else name)
+
+
+def _with_fact(case: Case, fact: Fact, value: Any) -> Case:
+    """A case with one fact set; the price that an amount would otherwise follow from no longer holds."""
+    if fact.path and not fact.path.startswith("facts."):
+        case = with_value(case, fact.path.split("."), as_model_value(fact, value))
+        if fact.id == "amount_stated":
+            case = with_value(case, ["intervention", "total_amount"], None)
+        return _without_notes(case, fact.path)
+    kept = tuple(one for one in case.facts if one.id != fact.id)
+    case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
+    return _without_notes(case, f"facts.{fact.id}")
+
+
+def _without_notes(case: Case, path: str) -> Case:
+    kept = tuple(note for note in case.notes if not f"{note[0]}.".startswith(f"{path}."))
+    return case if len(kept) == len(case.notes) else case.model_copy(update={"notes": kept})
+
+
+def _as_list(fact: Fact, raw: Any, policy: Policy) -> tuple[str, Any]:
+    """Where the list of a fact stands, and its lines; a set gives the one field that it is made of."""
+    if fact.type == "list":
+        return fact.path, raw
+    lines = policy.plan.facts[fact.list]
+    field = next(one for one in lines.fields if one.name == fact.field)
+    if not isinstance(raw, list) or not field.path:
+        return lines.path, raw
+    return lines.path, [{field.path.removesuffix("?"): word} for word in raw]
+
+
+def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> Case:
+    """A case with a whole list in place; it is read as it is in a case file."""
+    steps = path.split(".")
+    if raw == "unknown":
+        return _without_notes(with_value(case, steps, None), path)
+    found = len(reading.wrongs)
+    nested: Any = raw
+    for step in reversed(steps):
+        nested = {step: nested}
+    inside = Reading(of_pack=False)
+    typed = read_record(Case, {"case": "x", "intervention": {"name": "x"}} | nested, inside)
+    depth = len(steps)
+    for wrong in inside.wrongs:
+        reading.fail(wrong.code, (*at, *wrong.path[depth:]), **dict(wrong.values))
+    if len(reading.wrongs) > found:
+        return case
+    try:
+        value: Any = Case.model_validate(typed)
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]["msg"]
+        reading.fail("field.invalid", at, given=raw, problem=problem)
+        return case
+    for step in steps:
+        value = getattr(value, step)
+    return _without_notes(with_value(case, steps, value), path)

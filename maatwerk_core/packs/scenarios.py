@@ -1,0 +1,174 @@
+"""Reads a file of scenarios: given, on a day, expect, because; every fault of the file at once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
+from maatwerk_core.model import scalars
+from maatwerk_core.model.case import Case
+from maatwerk_core.model.intervention import Intervention
+from maatwerk_core.packs.document import Document, read_document
+from maatwerk_core.packs.example import Example, Expectation
+from maatwerk_core.packs.expectations import read_expectations
+from maatwerk_core.packs.given import give
+from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.scenario_tables import as_rows
+from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path as Steps
+from maatwerk_core.rules.wrong import Wrong
+
+#: What a file, a scenario and a row of examples may hold.
+OF_A_FILE = frozenset({"pack", "scenarios", "note"})
+OF_A_ROW = frozenset({"given", "when", "strict", "expect", "because"})
+OF_A_SCENARIO = OF_A_ROW | {"case", "examples"}
+
+#: Gives the case of a pack by its name; `None` where there is no such case.
+CaseNamed = Callable[[str], "Case | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A scenario, or one row of it: what it sets and expects, on top of what is around it."""
+
+    case: Case
+    given: Mapping[str, Any]
+    forced: frozenset[str]
+    strict: bool
+    expect: tuple[Expectation, ...]
+    because: str
+
+
+def load_scenarios(
+    path: Path, policy: Policy, case_named: CaseNamed = lambda name: None
+) -> tuple[Example, ...]:
+    """The examples in a file of scenarios, in their order; each row of a table is one. Raises `Faults`."""
+    document = read_document(path)
+    reading = Reading(of_pack=False)
+    found = tuple(_Reader(document, policy, case_named, reading).examples())
+    if reading.wrongs:
+        raise Faults(as_fault(one, document) for one in reading.wrongs)
+    return found
+
+
+def as_fault(found: Wrong, document: Document) -> Fault:
+    """Give a `Wrong` its place; one about a name stands at the name."""
+    key = found.code in ("field.unknown", "condition.unknown-fact", "scenario.unknown-output")
+    place = document.place(found.path, key)
+    return fault(found.code, pointer_to(found.path), place, **found.values)
+
+
+class _Reader:
+    """Reads one document; wrongs are noted and reading goes on."""
+
+    def __init__(
+        self, document: Document, policy: Policy, case_named: CaseNamed, reading: Reading
+    ) -> None:
+        self.document, self.policy, self.reading = document, policy, reading
+        self.case_named = case_named
+
+    def examples(self) -> Iterator[Example]:
+        """Every example of the file."""
+        data = self.document.data
+        self._refuse_keys(data, OF_A_FILE, ())
+        for key in ("pack", "scenarios"):
+            if key not in data:
+                self.reading.fail("field.missing", (), field=key)
+        named = data.get("pack", self.policy.id)
+        if named != self.policy.id:
+            self.reading.fail("scenario.other-pack", ("pack",), given=named, pack=self.policy.id)
+        scenarios = data.get("scenarios", {})
+        if not isinstance(scenarios, dict) or ("scenarios" in data and not scenarios):
+            self.reading.fail("scenario.none", ("scenarios",))
+            return
+        for name, raw in scenarios.items():
+            if not isinstance(raw, dict):
+                self.reading.fail("field.not-a-mapping", ("scenarios", name), given=raw)
+                continue
+            yield from self._scenario(str(name), raw)
+
+    def _scenario(self, name: str, raw: Mapping[str, Any]) -> Iterator[Example]:
+        at: Steps = ("scenarios", name)
+        self._refuse_keys(raw, OF_A_SCENARIO, at)
+        self.reading.scalar(scalars.read_word, name, at)
+        if "because" not in raw:
+            self.reading.fail("field.missing", at, field="because")
+        start = _Part(self._base(name, raw, at), {}, frozenset(), False, (), "")
+        whole = self._part(start, raw, at)
+        if "examples" not in raw:
+            yield self._example(name, whole, at)
+            return
+        rows = as_rows(raw["examples"], self.reading, (*at, "examples"))
+        for number, (row, here) in enumerate(rows, 1):
+            self._refuse_keys(row, OF_A_ROW, here)
+            yield self._example(f"{name}/{number}", self._part(whole, row, here), here)
+
+    def _base(self, name: str, raw: Mapping[str, Any], at: Steps) -> Case:
+        """The case of the pack to start from, or one of which nothing is known."""
+        empty = Case(case=name, pack=self.policy.id, intervention=Intervention(name=name))
+        if "case" not in raw:
+            return empty
+        found = self.case_named(str(raw["case"]))
+        if found is None:
+            self.reading.fail("scenario.unknown-case", (*at, "case"), given=raw["case"])
+        return found or empty
+
+    def _part(self, around: _Part, raw: Mapping[str, Any], at: Steps) -> _Part:
+        """What is around it, with what this part sets and expects put over it."""
+        given = self._mapping(raw, "given", at)
+        case, forced = give(around.case, self.policy, given, self.reading, (*at, "given"))
+        if "when" in raw:
+            day = self.reading.scalar(scalars.read_day, raw["when"], (*at, "when"))
+            case = case.model_copy(update={"day": day or datetime.date.min})
+        strict = around.strict
+        if "strict" in raw:
+            strict = self.reading.scalar(scalars.read_yes_no, raw["strict"], (*at, "strict"))
+        expect = read_expectations(
+            self._mapping(raw, "expect", at), self.policy, self.reading, (*at, "expect")
+        )
+        over = {each.path: each for each in (*around.expect, *expect)}
+        because = around.because
+        if "because" in raw:
+            because = self.reading.scalar(scalars.read_text, raw["because"], (*at, "because"))
+        return _Part(
+            case,
+            {**around.given, **given},
+            around.forced | forced,
+            bool(strict),
+            tuple(over.values()),
+            because or "",
+        )
+
+    def _example(self, name: str, part: _Part, at: Steps) -> Example:
+        if part.case.day is None:
+            self.reading.fail("scenario.no-day", at)
+        if not part.expect:
+            self.reading.fail("scenario.expects-nothing", at)
+        return Example(
+            name,
+            part.case,
+            part.expect,
+            self.document,
+            at,
+            part.given,
+            part.forced,
+            part.strict,
+            part.because,
+        )
+
+    def _mapping(self, raw: Mapping[str, Any], key: str, at: Steps) -> Mapping[str, Any]:
+        found = raw.get(key, {})
+        if isinstance(found, Mapping):
+            return found
+        self.reading.fail("field.not-a-mapping", (*at, key), given=found)
+        return {}
+
+    def _refuse_keys(self, raw: Mapping[str, Any], known: frozenset[str], at: Steps) -> None:
+        for key in raw:
+            if key not in known:
+                near = did_you_mean(str(key), known)
+                self.reading.fail("field.unknown", (*at, str(key)), field=key, near=near)

@@ -1,0 +1,109 @@
+"""Tells of an example that came out otherwise: its place, what was expected, what came out, and why that came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from maatwerk_core.errors import Lang
+from maatwerk_core.explain.developer import WhyTree
+from maatwerk_core.explain.lead import lead
+from maatwerk_core.explain.telling import Telling
+from maatwerk_core.model.assessment import QUESTIONS, verdict_of
+from maatwerk_core.packs.expected import Difference
+from maatwerk_core.packs.observed import ABSENT
+from maatwerk_core.packs.said import spots
+from maatwerk_core.rules.expression import Node, Param
+from maatwerk_core.rules.plan import Plan
+from maatwerk_core.workshop.scenarios import Outcome
+
+#: Lines of reasons under one difference; the whole tree is one command away.
+MOST_REASONS = 12
+
+_LABELS: dict[Lang, tuple[str, ...]] = {
+    "nl": ("verwacht", "kreeg", "want", "omdat", "niets van die naam"),
+    "en": ("expected", "got", "since", "because", "nothing of that name"),
+}
+
+
+def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "") -> str:
+    """Several lines on one failed example: its place and name, then each difference with the reasons for what came out.
+
+    `place` is how to write where it stands, such as relative to the folder one works in.
+    """
+    expected, got, since, because, nothing = _LABELS[lang]
+    example = outcome.example
+    lines = [f"{place or example.place} {example.name}"]
+    wide = max(map(len, (expected, got, since, because))) + 2
+    if example.because:
+        lines.append(f"  {because.ljust(wide)}{example.because}")
+    for each in outcome.differences:
+        came = nothing if each.got == ABSENT else each.got
+        lines.append(f"  {expected.ljust(wide)}{each.path}: {each.expected}")
+        lines.append(f"  {got.ljust(wide)}{each.path}: {came}")
+        for at, reason in enumerate(reasons(outcome, each, lang)):
+            lines.append(f"  {(since if at == 0 else '').ljust(wide)}{reason}")
+    return "\n".join(lines)
+
+
+def reasons(outcome: Outcome, difference: Difference, lang: Lang = "nl") -> tuple[str, ...]:
+    """Why a value came out as it did, one step a line, deeper ones indented; at most `MOST_REASONS`."""
+    told = Telling(outcome.assessment, lang)
+    found = list(islice(_reasons(told, tuple(difference.path.split("."))), MOST_REASONS + 1))
+    return tuple([*found[:MOST_REASONS], "…"] if len(found) > MOST_REASONS else found)
+
+
+def _reasons(told: Telling, path: tuple[str, ...]) -> Iterator[str]:
+    if path[0] in ("status", "write"):
+        yield lead(told)
+        yield from _open_questions(told)
+    elif path[0] == "reads":
+        yield from _value(told, ".".join(path[1:]))
+    else:
+        node = node_of(told.assessment.policy.plan, path)
+        if node is not None:
+            tree = WhyTree(told)
+            yield from (f"{'  ' * depth}{line}" for depth, line in tree.lines(node))
+
+
+def _open_questions(told: Telling) -> Iterator[str]:
+    """The questions that aren't yes, with what is missing for them."""
+    for question in QUESTIONS:
+        finding = told.findings[question]
+        if finding.verdict != "yes":
+            missing = f" ({', '.join(finding.open)})" if finding.open else ""
+            yield f"{question} = {verdict_of(told.assessment.output(question))}{missing}"
+
+
+def _value(told: Telling, path: str) -> Iterator[str]:
+    """A value of the pack with its source and its first day."""
+    assessment = told.assessment
+    known = [
+        name for name in spots(assessment.policy) if path == name or path.startswith(f"{name}.")
+    ]
+    if not known:
+        return
+    name = max(known, key=len)
+    if name in assessment.policy.plan.params:
+        yield WhyTree(told).head(Param(name, "int"))
+        return
+    said = spots(assessment.policy)[name].on(assessment.day, strict=assessment.result.strict)
+    if said.provenance.source:
+        yield f"{name}: {said.provenance.source}"
+
+
+def node_of(plan: Plan, path: tuple[str, ...]) -> Node | None:
+    """The expression behind a part of an outcome: the nearest one, such as that of the question."""
+    head, second = path[0], path[1] if len(path) > 1 else ""
+    names = {
+        "checks": f"check:{second}",
+        "provisions": f"open:{second}",
+        "facts": f"fact:{'.'.join(path[1:])}",
+    }
+    name = names.get(head, f"{head}:{second}")
+    for one in (name, second, head):
+        if one in plan.outputs:
+            return plan.outputs[one]
+        if one in plan.extras:
+            return plan.extras[one]
+    return None
