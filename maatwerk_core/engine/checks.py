@@ -10,22 +10,20 @@ from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of, any_o
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Check
+from maatwerk_core.rules.ways import MAXIMUM, maximum_is_set, maximum_stops
 from maatwerk_core.rules.written import UNSET, Ground, Severity
 
-#: The checks that `maximum`, the days of the scheme and a budget stand for.
-MAXIMUM, SCHEME, BUDGET = "maximum", "scheme", "budget"
+#: The checks that the days of the scheme and a budget stand for.
+SCHEME, BUDGET = "scheme", "budget"
 #: The grounds whose checks come after mandate and quorum, and may read them.
 LATE: tuple[Ground, ...] = ("tegenprestatie",)
 
 
-def plan_checks(pack: Pack, scope: Scope, lawful: frozenset[str]) -> tuple[PlannedCheck, ...]:
-    """Every check that can be known before anyone decides, as *applies* and *holds*.
-
-    `lawful` are the sources that are a law or an ordinance.
-    """
+def plan_checks(pack: Pack, scope: Scope) -> tuple[PlannedCheck, ...]:
+    """Every check that can be known before anyone decides, as *applies* and *holds*."""
     found = [plan_check(check, scope) for check in pack.checks if check.ground not in LATE]
-    if _is_set(pack):
-        found.append(_maximum(pack, scope, lawful))
+    if maximum_is_set(pack):
+        found.append(_maximum(pack, scope))
     if valid("scheme", pack.scheme) != YES:
         holds = valid("scheme", pack.scheme)
         found.append(PlannedCheck(SCHEME, "legitimacy", "advice", YES, holds))
@@ -84,15 +82,9 @@ def valid(path: str, row: object) -> Node:
     return Param(f"{path}.holds", "bool")
 
 
-def _is_set(pack: Pack) -> bool:
-    return any(entry.value is not None or entry.provenance.source for entry in pack.maximum.entries)
-
-
-def _maximum(pack: Pack, scope: Scope, lawful: frozenset[str]) -> PlannedCheck:
-    """Going above the maximum stops a plan only where law or ordinance sets it."""
+def _maximum(pack: Pack, scope: Scope) -> PlannedCheck:
+    """Going above the maximum weighs what its source weighs."""
     sources = [entry.provenance.source for entry in pack.maximum.entries]
     within = Test(scope.nodes["amount"], "<=", Param("maximum", "cents"))
-    severity: Severity = "motivate"
-    if {source.split(" ")[0] for source in sources} <= lawful:
-        severity = "stop"
+    severity: Severity = "stop" if maximum_stops(pack) else "motivate"
     return PlannedCheck(MAXIMUM, "mandate", severity, YES, within, sources[-1])

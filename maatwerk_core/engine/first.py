@@ -7,21 +7,34 @@ from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.model.assessment import Finding
+from maatwerk_core.rules.ways import ways_of
 
 
 def first_step(assessment: Assessment, findings: Mapping[str, Finding]) -> dict[str, Any]:
-    """`do` (`decide`, `motivate`, `find_out`, `way_through`), by whom, and about what."""
+    """`do` (`decide`, `motivate`, `find_out`, `way_through`), by whom, about what, and the ways through a stop."""
     mandate = findings["mandate"]
     who = mandate["roles"]
     match assessment.status:
         case "stop":
-            return {"do": "way_through", "by": who, "about": stopped_by(findings)}
+            stops = stopped_by(findings)
+            ways = [_ways(assessment, check) for check in stops]
+            return {"do": "way_through", "by": who, "about": stops, "ways": ways}
         case "incomplete":
-            return {"do": "find_out", "by": who, "about": open_points(findings)}
+            return {"do": "find_out", "by": who, "about": open_points(findings), "ways": []}
         case "motivate":
-            return {"do": "motivate", "by": who, "about": to_motivate(findings)}
+            return {"do": "motivate", "by": who, "about": to_motivate(findings), "ways": []}
         case _:
-            return {"do": "decide", "by": who, "about": []}
+            return {"do": "decide", "by": who, "about": [], "ways": []}
+
+
+def _ways(assessment: Assessment, check: str) -> dict[str, Any]:
+    """What can be done instead of a check, in both languages, and which roles may release it."""
+    ways = ways_of(assessment.policy.pack, check)
+    return {
+        "check": check,
+        "way_through": [{"nl": way.nl, "en": way.en} for way in ways.through],
+        "released_by": list(ways.released_by),
+    }
 
 
 def stopped_by(findings: Mapping[str, Finding]) -> list[str]:

@@ -69,7 +69,7 @@ def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, 
     }
     nodes = derive_facts(pack, facts, parameters, replaced, wrongs)
     scope = Scope(facts, nodes, parameters, wrongs, sets=sets_of(pack))
-    checks = plan_checks(pack, scope, lawful(pack))
+    checks = plan_checks(pack, scope)
     asked = _asked(pack, scope)
     outputs = {
         **plan_legitimacy(checks),
@@ -126,11 +126,6 @@ def counting(pack: Pack) -> tuple[str, ...]:
     """The questions that the pack lets count for the status."""
     return tuple(name for name in type(pack.questions).model_fields
                  if name != "legitimacy" and getattr(pack.questions, name) == "require")  # fmt: skip
-
-
-def lawful(pack: Pack) -> frozenset[str]:
-    """The sources that are a law or an ordinance: only these can carry a `stop`."""
-    return frozenset(source.id for source in pack.sources if source.kind in ("law", "ordinance"))
 
 
 def _with_stated(

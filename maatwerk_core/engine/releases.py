@@ -8,6 +8,7 @@ from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.errors import Fault, did_you_mean, fault
 from maatwerk_core.model.assessment import Finding
 from maatwerk_core.model.decision import Release, Released
+from maatwerk_core.rules.ways import ways_of
 
 
 def stopping(findings: Mapping[str, Finding]) -> tuple[str, ...]:
@@ -49,8 +50,7 @@ def release_stops(
 
 def named_for(assessment: Assessment, check: str) -> tuple[str, ...]:
     """The roles that the pack names for releasing a check."""
-    rules = {rule.id: rule.released_by for rule in assessment.policy.pack.checks}
-    return rules.get(check, ())
+    return ways_of(assessment.policy.pack, check).released_by
 
 
 def nothing_to_release(releases: Mapping[str, Release], stops: tuple[str, ...]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maatwerk_core.explain.blocks import sentence
 from maatwerk_core.explain.telling import Telling
+from maatwerk_core.rules.ways import ways_of
 
 #: So many points are named; the rest is counted.
 NAMED = 3
@@ -101,9 +102,8 @@ def listed(told: Telling, points: list[str]) -> str:
 
 def _way(told: Telling) -> str:
     for id_ in told.first["about"]:
-        check = told.checks.get(id_)
-        if check is not None and check.way_through:
-            way = told.voice.own(check.way_through[0])
+        for through in ways_of(told.pack, id_).through:
+            way = told.voice.own(through)
             return told.voice.say("lead.stop", professional=professional(told), way=way)
     return told.voice.say("lead.stop.open", professional=professional(told))
 

@@ -28,6 +28,7 @@ from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import Lang, day_text
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.scenario import Effect
+from maatwerk_core.rules.ways import ways_of
 
 SCENARIOS: tuple[str, ...] = ("nothing", "regular", "budget")
 
@@ -79,8 +80,7 @@ def _steps(case: Case, told: Telling) -> Iterator[str]:
         yield upper(case.involvement.first_step)
     if told.assessment.status == "stop":
         for id_ in told.first["about"]:
-            check = told.checks.get(id_)
-            for way in check.way_through[:1] if check is not None else ():
+            for way in ways_of(told.pack, id_).through[:1]:
                 yield say("plan.step.way", way=told.voice.own(way))
     for supplier, clauses in by_supplier(told.naming, told.open).items():
         yield say("plan.step.find", who=say(f"supplier.{supplier}"), points="; ".join(clauses))

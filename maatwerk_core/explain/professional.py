@@ -13,6 +13,7 @@ from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.questions import kind_words, question_words, reason_words, upper
 from maatwerk_core.explain.rests import rest_words
 from maatwerk_core.explain.telling import Telling
+from maatwerk_core.rules.ways import ways_of
 
 
 def professional_page(told: Telling) -> Page:
@@ -66,11 +67,10 @@ def ways(told: Telling) -> Bullets | None:
     """The ways through of what is in the way, each a thing one can do."""
     found: list[str] = []
     for reason in told.reasons("stop", verdicts=("no",)):
-        check = told.checks.get(reason.id)
-        for way in check.way_through if check is not None else ():
-            found.append(told.voice.own(way))
-        if check is not None and check.released_by:
-            roles = told.voice.either(told.voice.role(role) for role in check.released_by)
+        ways = ways_of(told.pack, reason.id)
+        found += [told.voice.own(way) for way in ways.through]
+        if ways.released_by:
+            roles = told.voice.either(told.voice.role(role) for role in ways.released_by)
             found.append(told.voice.say("released", Who=upper(roles)))
     return bullets(*found)
 

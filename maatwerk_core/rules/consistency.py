@@ -10,10 +10,11 @@ from maatwerk_core.rules.facts import is_unreadable
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
 from maatwerk_core.rules.values import Value
+from maatwerk_core.rules.ways import LAWFUL_KINDS, MAXIMUM, lawful_sources, maximum_stops, ways_of
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
-#: Words in a reference that a source id can't be, so that `pw art 15` names the source `pw`.
-LAWFUL: frozenset[str] = frozenset({"law", "ordinance"})
+#: The kinds of source that can carry a `stop`.
+LAWFUL: frozenset[str] = LAWFUL_KINDS
 
 
 def inconsistencies(pack: Pack) -> list[Wrong]:
@@ -59,7 +60,7 @@ def _references(pack: Pack) -> Iterator[tuple[Path, str]]:
 
 
 def _stops(pack: Pack) -> Iterator[Wrong]:
-    lawful = {source.id for source in pack.sources if source.kind in LAWFUL}
+    lawful = lawful_sources(pack)
     for check in pack.checks:
         if check.severity == "stop" and (not check.source or source_id(check.source) not in lawful):
             yield wrong(
@@ -70,6 +71,8 @@ def _stops(pack: Pack) -> Iterator[Wrong]:
             )
         if check.severity == "stop" and not check.way_through:
             yield wrong("policy.stop-without-way", ("checks", check.id), check=check.id)
+    if maximum_stops(pack) and not ways_of(pack, MAXIMUM).through:
+        yield wrong("policy.stop-without-way", (MAXIMUM,), check=MAXIMUM)
 
 
 def _roles(pack: Pack) -> Iterator[Wrong]:
@@ -79,6 +82,12 @@ def _roles(pack: Pack) -> Iterator[Wrong]:
         for at, tier in enumerate(pack.mandate.tiers or ())
     ]
     named += [(("quorum", q.id), (q.id,)) for q in pack.quorum or () if pack.quorum != "none"]  # type: ignore[union-attr]  # reason: the word is excluded
+    named += [
+        (("mandate", "tiers", at, "inform"), tier.inform)
+        for at, tier in enumerate(pack.mandate.tiers or ())
+    ]
+    named += [(("checks", check.id, "released_by"), check.released_by) for check in pack.checks]
+    named.append((("above_maximum", "released_by"), pack.above_maximum.released_by))
     for path, roles in named:
         for role in roles:
             if role not in known:
@@ -87,7 +96,7 @@ def _roles(pack: Pack) -> Iterator[Wrong]:
 
 def _checks(pack: Pack) -> Iterator[Wrong]:
     """A tier waits for checks that exist, and that are known before anyone decides."""
-    grounds = {check.id: check.ground for check in pack.checks} | {"maximum": "mandate"}
+    grounds = {check.id: check.ground for check in pack.checks} | {MAXIMUM: "mandate"}
     for at, tier in enumerate(pack.mandate.tiers or ()):
         path: Path = ("mandate", "tiers", at, "when_met")
         for check in tier.when_met:

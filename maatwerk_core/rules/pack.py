@@ -15,6 +15,7 @@ from maatwerk_core.rules.catalogue import (
     Source,
 )
 from maatwerk_core.rules.sections import (
+    AboveMaximum,
     AgreementRule,
     Ask,
     Budget,
@@ -57,6 +58,7 @@ class Pack(Section):
     budget: Annotated[tuple[Budget, ...] | None, BY_ID, records_by_id] = ()
     mandate: Mandate = Mandate.model_construct()
     maximum: MoneyValue = UNSET
+    above_maximum: AboveMaximum = AboveMaximum.model_construct()
     quorum: Annotated[tuple[Quorum, ...] | Literal["none"] | None, BY_ID, records_by_id] = None
     tegenprestatie: TegenprestatieRule | None = None
     agreements: Annotated[tuple[AgreementRule, ...], BY_ID, records_by_id] = ()

@@ -225,6 +225,13 @@ class Check(Section):
     note: Text | None = None
 
 
+class AboveMaximum(Section):
+    """What people can do with a plan above the maximum; a maximum of law or ordinance needs a way through."""
+
+    way_through: tuple[Spoken, ...] = ()
+    released_by: tuple[Word, ...] = ()
+
+
 class Substantiation(Section):
     """What has to be put into words, and when. Rows add up."""
 

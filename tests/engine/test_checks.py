@@ -2,6 +2,9 @@
 
 import pytest
 
+from maatwerk_core.engine.shape import as_json
+from maatwerk_core.explain import explain
+
 CHECK = (
     "checks: {{c: {{ground: legitimacy, {more}severity: {severity}, source: {source}, "
     "way_through: [{{nl: anders}}], text: {{nl: tekst}}}}}}\n"
@@ -86,16 +89,35 @@ def test_a_lighter_check_that_fails_leaves_the_plan_lawful(policy, assessed, sev
     assert verdict(found) == "no"
 
 
+ABOVE = (
+    "roles: {baas: {nl: baas}}\n"
+    "above_maximum: {way_through: [{nl: Vraag de rest elders., en: Ask elsewhere.}], released_by: [baas]}\n"
+)
 MAXIMUM = "maximum: {{value: 1000, source: {source}}}\n"
 
 
 @pytest.mark.parametrize(("source", "severity"), [("wet art 3", "stop"), ("praktijk", "motivate")])
 def test_a_maximum_weighs_what_its_source_weighs(policy, assessed, source, severity):
-    small = policy(SCHEME + MAXIMUM.format(source=source))
+    small = policy(SCHEME + MAXIMUM.format(source=source) + ABOVE)
     found = assessed(small, amount="1000.01").findings["mandate"].reasons[0]
     assert (found.id, found.verdict, found.severity) == ("maximum", "no", severity)
     assert found.source == source
     assert verdict(assessed(small, amount="1000"), "maximum") == "yes"
+
+
+def test_the_assessment_names_the_way_through_a_maximum(policy, assessed):
+    small = policy(SCHEME + MAXIMUM.format(source="wet art 3") + ABOVE)
+    found = assessed(small, amount="1000.01")
+    assert found.status == "stop"
+    assert as_json(found)["first"]["ways"] == [
+        {
+            "check": "maximum",
+            "way_through": [{"nl": "Vraag de rest elders.", "en": "Ask elsewhere."}],
+            "released_by": ["baas"],
+        }
+    ]
+    assert "Vraag de rest elders." in explain(found)
+    assert "Ask elsewhere." in explain(found, lang="en")
 
 
 def maxima(made):

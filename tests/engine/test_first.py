@@ -47,7 +47,13 @@ FINE = {
 )
 def test_the_first_step_says_what_by_whom_and_about_what(policy, assessed, change, do, by, about):
     assessment = assessed(policy(TEXT), **{**FINE, **change})
-    assert first_step(assessment, assessment.findings) == {"do": do, "by": by, "about": about}
+    found = first_step(assessment, assessment.findings)
+    assert {key: found[key] for key in ("do", "by", "about")} == {
+        "do": do,
+        "by": by,
+        "about": about,
+    }
+    assert [ways["check"] for ways in found["ways"]] == (about if do == "way_through" else [])
 
 
 def test_a_question_that_counts_and_is_a_no_is_to_be_motivated(policy, assessed):
@@ -61,4 +67,5 @@ def test_a_question_that_counts_and_is_a_no_is_to_be_motivated(policy, assessed)
         "do": "motivate",
         "by": ["team"],
         "about": ["returns"],
+        "ways": [],
     }

@@ -58,6 +58,13 @@ def test_a_stop_of_a_law_with_a_way_through_is_fine(loaded):
     loaded(check("stop", f", source: wet art 3{WAY}"))
 
 
+def test_a_maximum_of_a_law_names_a_way_through_as_well(loaded):
+    text = "maximum: {value: 5, source: wet art 3}\n"
+    assert faults(loaded, text) == [("policy.stop-without-way", "/maximum")]
+    loaded(text + "above_maximum: {way_through: [{nl: anders}]}\n")
+    loaded(text.replace("wet art 3", "krant"))
+
+
 @pytest.mark.parametrize("severity", ["motivate", "advice"])
 def test_what_does_not_stop_may_rest_on_anything(loaded, severity):
     loaded(check(severity, ", source: krant"))
@@ -69,6 +76,9 @@ def test_what_does_not_stop_may_rest_on_anything(loaded, severity):
         ("mandate: {tiers: [{role: taem}]}\n", "/mandate/tiers/0/role"),
         ("mandate: {tiers: [{role: [team, taem]}]}\n", "/mandate/tiers/0/role"),
         ("quorum: {taem: {approvals: 3}}\n", "/quorum/taem"),
+        ("mandate: {tiers: [{role: team, inform: [taem]}]}\n", "/mandate/tiers/0/inform"),
+        (check("advice", ", released_by: [taem]"), "/checks/c/released_by"),
+        ("above_maximum: {released_by: [taem]}\n", "/above_maximum/released_by"),
     ],
 )
 def test_a_role_that_is_not_listed_is_a_fault_with_what_was_meant(loaded, text, pointer):

@@ -112,10 +112,16 @@ def _duration() -> Schema:
     return made | {"type": ["object", "null"]}
 
 
+_WAYS: dict[str, Schema] = {
+    "check": TEXT,
+    "way_through": {"type": "array", "items": record("Way", {"nl": TEXT, "en": TEXT_OR_NULL})},
+    "released_by": TEXTS,
+}
 _FIRST: dict[str, Schema] = {
     "do": one_of(("decide", "motivate", "find_out", "way_through")),
     "by": TEXTS_OR_NULL,
     "about": TEXTS,
+    "ways": {"type": "array", "items": record("Ways", _WAYS)},
 }
 _REASON: dict[str, Schema] = {
     "id": TEXT,
