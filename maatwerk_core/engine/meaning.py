@@ -13,6 +13,9 @@ from pydantic import BaseModel
 
 from maatwerk_core.rules.policy import Policy
 
+#: Fields of a pack that say how it is worked on, not what it decides.
+_FOR_THE_WORKSHOP = frozenset({"analysis"})
+
 
 @lru_cache(maxsize=64)
 def meaning_of(policy: Policy) -> str:
@@ -53,7 +56,11 @@ def canonical(value: Any) -> Any:
 
 @cache
 def _defaults(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, info.default) for name, info in model.model_fields.items())
+    return tuple(
+        (name, info.default)
+        for name, info in model.model_fields.items()
+        if name not in _FOR_THE_WORKSHOP
+    )
 
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:

@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from maatwerk_core.explain.blame import BLAMING
+
 #: Words of a sentence at most, and of the sentences of a letter on average.
 LONGEST, MEAN = 20, 12
 
 #: Words that never stand in any rendering, whoever reads it.
-BLAME: frozenset[str] = frozenset(
-    """eigen schuld|fraud|komt niet in aanmerking|komt u niet in aanmerking|niet in aanmerking|wanbetal|profiteur|
-    misbruik|onwillig|nalatig|weigerachtig|potje van|een zooitje|probleemgezin|probleemgeval|hopeloos|uitvreter|
-    oplicht|verspil|klaploper|onverantwoordelijk|had moeten weten|had beter moeten|zelf veroorzaakt|lui persoon|
-    own fault|not eligible|ineligible|scrounger|freeloader|abuse|unwilling|negligent|problem family|hopeless|
-    should have known|irresponsible|brought it on|swindle|waste of money|de computer zegt|computer says no""".replace(
-        "\n", ""
-    )
-    .replace("|    ", "|")
-    .split("|")
-)
+BLAME: frozenset[str] = frozenset(BLAMING)
 
 #: Terms that a resident's letter never uses, beside those.
 JARGON: frozenset[str] = frozenset(

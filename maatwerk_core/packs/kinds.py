@@ -47,6 +47,7 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     "duration": scalars.read_duration,
     "duration_text": scalars.read_duration,
     "word": scalars.read_word,
+    "rule_id": scalars.read_text,
     "text": scalars.read_text,
     "source": read_source,
     "fact": scalars.read_text,

@@ -137,6 +137,7 @@ def _list(read: Read) -> Read:
 
 def _by_id(model: type[BaseModel]) -> Read:
     """A map from id to record; in a pack an entry may be taken out with `removed` and a reason."""
+    read_id = KINDS[_kind_of_id(model)]
 
     def records(raw: Any, reading: Reading, path: Path) -> Any:
         if not isinstance(raw, dict):
@@ -145,7 +146,7 @@ def _by_id(model: type[BaseModel]) -> Read:
         found: dict[str, Any] = {}
         for key, entry in raw.items():
             here = (*path, str(key))
-            name = reading.scalar(scalars.read_word, key, here)
+            name = reading.scalar(read_id, key, here)
             if isinstance(entry, dict) and "removed" in entry and reading.of_pack:
                 found[name] = take_out(entry["removed"], reading, here)
             else:
@@ -156,6 +157,11 @@ def _by_id(model: type[BaseModel]) -> Read:
         return found
 
     return records
+
+
+def _kind_of_id(model: type[BaseModel]) -> str:
+    marks = model.model_fields["id"].metadata
+    return next(mark.name for mark in marks if isinstance(mark, Kind))
 
 
 @dataclass(frozen=True, slots=True)

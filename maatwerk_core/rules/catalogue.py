@@ -44,6 +44,7 @@ class Source(Section):
     year_about: YesNo | None = None
     url: Text | None = None
     bwb: Text | None = None
+    cvdr: Text | None = None
     ecli: Text | None = None
     note: Text | None = None
 

@@ -30,6 +30,7 @@ from maatwerk_core.rules.sections import (
     Quorum,
     Returns,
     Role,
+    RuleSetting,
     Scheme,
     Substantiation,
     TegenprestatieRule,
@@ -75,3 +76,5 @@ class Pack(Section):
     precedents: Precedents | None = None
     retention: Annotated[tuple[Retention, ...], BY_ID, records_by_id] = ()
     texts: Annotated[tuple[Any, ...], BY_ID, Kind("words_by_id")] = ()
+    #: For the workshop only: it changes nothing that the pack decides and is no part of its meaning.
+    analysis: Annotated[tuple[RuleSetting, ...], BY_ID, records_by_id] = ()

@@ -6,7 +6,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from maatwerk_core.model.record import BY_ID, Kind, LegalBasis, Text, Word, YesNo, records_by_id
+from maatwerk_core.model.record import (
+    BY_ID,
+    Kind,
+    LegalBasis,
+    RuleId,
+    Text,
+    Word,
+    YesNo,
+    records_by_id,
+)
 from maatwerk_core.rules.valued import (
     ApprovalsValue,
     BudgetPeriodValue,
@@ -293,3 +302,15 @@ class Learning(Section):
     regret: Regret | None = None
     evaluate_after: tuple[Annotated[Any, Kind("duration_text")], ...] = ()
     signal_from: CountValue = UNSET
+
+
+class RuleSetting(Section):
+    """How heavily a rule of `maatwerk check` weighs in this pack, and why; with `at` only at those places.
+
+    A place is a path in the pack with points between its steps: `sources.vng-2022`.
+    """
+
+    id: RuleId
+    level: Literal["error", "warn", "off"]
+    reason: Text
+    at: tuple[Text, ...] = ()

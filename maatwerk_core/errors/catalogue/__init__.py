@@ -10,7 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from maatwerk_core.errors.catalogue import (
+    analysis_settings,
+    analysis_sources,
     analysis_tables,
+    analysis_texts,
+    analysis_values,
     cases,
     conditions,
     decisions,
@@ -35,6 +39,12 @@ from maatwerk_core.errors.catalogue import (
 from maatwerk_core.errors.catalogue.entry import Entry
 from maatwerk_core.errors.catalogue.terms import TERMS
 
+_RULES = (
+    analysis_tables.WORDS,
+    analysis_values.WORDS,
+    analysis_sources.WORDS,
+    analysis_texts.WORDS,
+)
 _FAMILIES = (
     yaml_files.WORDS,
     yaml_layout.WORDS,
@@ -56,7 +66,8 @@ _FAMILIES = (
     decisions.WORDS,
     votes.WORDS,
     warnings.WORDS,
-    analysis_tables.WORDS,
+    analysis_settings.WORDS,
+    *_RULES,
 )
 
 #: Every code with its words.
@@ -64,4 +75,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {code: entry for family in _FAMILIES for code, entry in family.items()}
 )
 
-__all__ = ["CATALOGUE", "TERMS"]
+#: The codes that are rules of the analysis: a pack may set how heavily they weigh.
+RULE_CODES: frozenset[str] = frozenset(code for family in _RULES for code in family)
+
+__all__ = ["CATALOGUE", "RULE_CODES", "TERMS"]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import get_args
 
+from maatwerk_core.errors.catalogue import RULE_CODES
 from maatwerk_core.packs.schemas.conditions import LOCAL_FACT, asked_fact, condition_defs
 from maatwerk_core.packs.schemas.forms import ref, remarks
 from maatwerk_core.packs.schemas.records import Making, Shape
 from maatwerk_core.packs.schemas.scalars import Schema, scalar
 from maatwerk_core.packs.valued import OF_UNIT
 from maatwerk_core.rules.pack import Pack
-from maatwerk_core.rules.sections import Check, LocalFact, Parameter
+from maatwerk_core.rules.sections import Check, LocalFact, Parameter, RuleSetting
 from maatwerk_core.rules.valued import Valued
 from maatwerk_core.rules.written import Ground
 
 #: Models of which a pack inherits nothing, so that what is missing is missing.
-WHOLE = frozenset({"Pack", "Municipality"})
+WHOLE = frozenset({"Pack", "Municipality", "RuleSetting"})
 
 
 def rulepack_schema() -> Schema:
@@ -69,6 +70,12 @@ def _local_facts(making: Making) -> Schema:
         "diagnose, fraude en dergelijke mag een regel niets vragen.",
     }
     return made | {"propertyNames": name}
+
+
+def _analysis(making: Making) -> Schema:
+    words = "Schrijf de naam van een regel van maatwerk check, zoals value.stale."
+    named = {"enum": sorted(RULE_CODES), "errorMessage": words}
+    return making.by_id(RuleSetting) | {"propertyNames": named}
 
 
 def _parameter_value(making: Making) -> Schema:
@@ -154,6 +161,7 @@ _SHAPES: dict[str, Shape] = {
     "LocalFact.derive": _condition("condition_of_facts"),
     "ProvisionRule.open_when": _condition("condition_of_facts"),
     "Tier.when": _condition("condition_of_grounds"),
+    "Pack.analysis": _analysis,
     "Pack.checks": _check,
     "Pack.facts": _local_facts,
     "Pack.parameters": _parameters,

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from maatwerk_core.workshop.analysis import tables
+from maatwerk_core.workshop.analysis import citations, numbers, sources, tables, texts, values
 from maatwerk_core.workshop.analysis.finding import Rule
 
-_FAMILIES: tuple[tuple[Rule, ...], ...] = (tables.RULES,)
+_FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    tables.RULES,
+    values.RULES,
+    numbers.RULES,
+    sources.RULES,
+    citations.RULES,
+    texts.RULES,
+)
 
 #: Every rule by its id.
 RULES: Mapping[str, Rule] = MappingProxyType(

@@ -38,6 +38,12 @@ class Subject:
         """What the pack's own files say, typed as the pack's models are."""
         return read_own(self.chain)
 
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The pack's own files as they were written, comments included, by the name of the file."""
+        files = [document.file for document in self.chain[0].documents.values()]
+        return {file: Path(file).read_text(encoding="utf-8-sig") for file in files}
+
     def writes(self, path: Steps) -> bool:
         """Do the pack's own files say something at this path?"""
         return self.chain[0].depth(path) == len(path)

@@ -4,6 +4,7 @@ import pytest
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.workshop.analysis.analyse import analyse
+from maatwerk_core.workshop.analysis.rules import RULES
 
 GAP = """\
 mandate: {per: household, within: ever, tiers: [{role: team, ceiling: 500}, {role: manager, ceiling: 2500}]}
@@ -11,7 +12,7 @@ quorum: {team: {approvals: 3}}"""
 
 
 def test_a_finding_has_a_place_words_and_a_witness(pack):
-    (one,) = analyse(pack(GAP)).findings
+    (one,) = analyse(pack(GAP), rules=[RULES["table.gap"]]).findings
     assert one.rule == "table.gap"
     assert (one.place.line, one.place.column) == (12, 84)
     assert "quorum" in one.fault.message("nl")

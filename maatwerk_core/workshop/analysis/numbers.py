@@ -1,0 +1,87 @@
+"""The rule over numbers in conditions: a threshold comes from somewhere, like every other value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from maatwerk_core.packs.merge import CONDITIONS
+from maatwerk_core.rules.wrong import Path
+from maatwerk_core.workshop.analysis.finding import Found, Rule, found
+from maatwerk_core.workshop.analysis.subject import Subject
+
+#: What says of a row where it comes from.
+_COVERS = ("source", "law", "assumed")
+_ORDERED = frozenset({"int", "cents", "bp", "months", "day"})
+_NUMBER = re.compile(r"(?<![$\w.-])\d[\d.-]*")
+
+
+def without_source(subject: Subject) -> Iterator[Found]:
+    """Numbers in a condition of a row that names no source and isn't marked as assumed."""
+    for path, condition in _conditions(subject.data, ()):
+        if not _covered(subject, path):
+            for fact, here, text in _tests(condition, path):
+                known = subject.policy.plan.facts.get(fact)
+                numbers = _NUMBER.findall(text)
+                if known is not None and known.type in _ORDERED and numbers:
+                    yield found(here, fact=fact, numbers=numbers)
+
+
+def _conditions(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """Every condition in the pack's own files, with its path."""
+    parts = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    for key, part in parts:
+        if key in CONDITIONS and isinstance(part, dict):
+            yield (*path, key), part
+        else:
+            yield from _conditions(part, (*path, key))
+
+
+def _covered(subject: Subject, path: Path) -> bool:
+    """Does the row of a condition, or a block around it, say where it comes from, here or in what is inherited?"""
+    return any(_says(files.data, path) for files in subject.chain)
+
+
+def _says(data: Any, path: Path) -> bool:
+    here = data
+    for step in path[:-1]:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+        if isinstance(here, dict) and any(key in here for key in _COVERS):
+            return True
+    return False
+
+
+def _tests(condition: Any, path: Path) -> Iterator[tuple[str, Path, str]]:
+    """Each test of a condition: the fact, the path, and the test as written."""
+    if isinstance(condition, list):
+        for at, part in enumerate(condition):
+            yield from _tests(part, (*path, at))
+    elif isinstance(condition, dict):
+        for key, part in condition.items():
+            if key in ("any", "all", "not"):
+                yield from _tests(part, (*path, key))
+            else:
+                yield from ((key, here, text) for here, text in _texts(part, (*path, key)))
+
+
+def _texts(test: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(test, dict):
+        for key, part in test.items():
+            yield from _texts(part, (*path, key))
+    elif isinstance(test, list):
+        yield path, ", ".join(str(part) for part in test)
+    else:
+        yield path, str(test)
+
+
+RULES: tuple[Rule, ...] = (Rule("number.no-source", "warn", without_source),)

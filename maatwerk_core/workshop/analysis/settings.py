@@ -1,0 +1,72 @@
+"""How heavily each finding weighs in this pack: its rule's own level, unless the pack says otherwise and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from maatwerk_core.errors import Fault, did_you_mean, fault, pointer_to
+from maatwerk_core.errors.fault import as_values
+from maatwerk_core.rules.sections import RuleSetting
+from maatwerk_core.workshop.analysis.finding import Finding, Level
+from maatwerk_core.workshop.analysis.rules import RULES
+from maatwerk_core.workshop.analysis.subject import Subject
+
+#: The code of a setting that settles nothing. It is no rule: a pack can't turn it off.
+IDLE = "analysis.settles-nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A finding with how heavily it weighs in the pack."""
+
+    finding: Finding
+    level: Level
+
+
+def weigh(subject: Subject, findings: Sequence[Finding]) -> tuple[Weighed, ...]:
+    """The findings that count, each with its level; what the pack settled with a reason is left out."""
+    settings = {setting.id: setting for setting in subject.policy.pack.analysis}
+    weighed = ((found, level_of(found, settings.get(found.rule))) for found in findings)
+    return tuple(Weighed(found, level) for found, level in weighed if level is not None)
+
+
+def level_of(found: Finding, setting: RuleSetting | None) -> Level | None:
+    """How heavily a finding weighs; `None` where the pack settled it."""
+    if setting is None or not settles(setting, found):
+        return RULES[found.rule].level
+    return None if setting.level == "off" else setting.level
+
+
+def settles(setting: RuleSetting, found: Finding) -> bool:
+    """Does a setting speak of the place of a finding? One without places speaks of all."""
+    return not setting.at or any(_within(found.pointer, place) for place in setting.at)
+
+
+def _within(pointer: str, place: str) -> bool:
+    around = pointer_to(place.split("."))
+    return pointer == around or pointer.startswith(f"{around}/")
+
+
+def wrong_settings(subject: Subject) -> Iterator[Fault]:
+    """Settings of rules that don't exist."""
+    for setting in subject.policy.pack.analysis:
+        if setting.id not in RULES:
+            path = ("analysis", setting.id)
+            near = did_you_mean(setting.id, RULES)
+            place = subject.place(path, key=True)
+            yield fault(
+                "analysis.unknown-rule", subject.pointer(path), place, rule=setting.id, near=near
+            )
+
+
+def idle_settings(subject: Subject, findings: Sequence[Finding]) -> Iterator[Weighed]:
+    """Places that a setting speaks of and where its rule finds nothing: a new finding there would go unnoticed."""
+    for setting in subject.policy.pack.analysis:
+        own = [found for found in findings if found.rule == setting.id]
+        for at, place in enumerate(setting.at):
+            if setting.id in RULES and not any(_within(found.pointer, place) for found in own):
+                path = ("analysis", setting.id, "at", at)
+                given = as_values({"rule": setting.id, "at": place})
+                found = Finding(IDLE, subject.pointer(path), subject.place(path), given)
+                yield Weighed(found, "warn")
