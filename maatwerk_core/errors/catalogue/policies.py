@@ -59,13 +59,15 @@ WORDS: dict[str, Entry] = {
             expected="een `way_through`",
             hint="noem wat er wel kan: een hardheidsclausule, een andere grondslag of een "
             "andere vorm",
-            fix="Een toets die een besluit tegenhoudt, zegt ook wat er dan wel kan.",
+            fix="Een toets die een besluit tegenhoudt, zegt ook wat er dan wel kan. Bij een `maximum` "
+            "van een wet of verordening staat dat onder `above_maximum`.",
         ),
         en=Wording(
             message="the check `{check}` stops, but names no way through",
             expected="a `way_through`",
             hint="name what can be done: a hardship clause, another legal basis or another form",
-            fix="A check that holds up a decision also says what can be done instead.",
+            fix="A check that holds up a decision also says what can be done instead. For a `maximum` "
+            "of a law or ordinance that stands under `above_maximum`.",
         ),
         wrong="checks: {a: {severity: stop, source: pw}}\n",
         right="checks: {a: {severity: stop, source: pw, way_through: {nl: Kies een lening.}}}\n",
