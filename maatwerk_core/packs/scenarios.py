@@ -47,7 +47,21 @@ def load_scenarios(
     path: Path, policy: Policy, case_named: CaseNamed = lambda name: None
 ) -> tuple[Example, ...]:
     """The examples in a file of scenarios, in their order; each row of a table is one. Raises `Faults`."""
-    document = read_document(path)
+    return read_scenarios(read_document(path), policy, case_named)
+
+
+def read_scenarios(
+    document: Document, policy: Policy, case_named: CaseNamed = lambda name: None
+) -> tuple[Example, ...]:
+    """The examples in a document of scenarios. Raises `Faults`.
+
+    >>> from maatwerk_core.packs.document import parse_document
+    >>> from maatwerk_core.packs.load import load_pack
+    >>> text = "scenarios: {klein: {when: 2019-06-01, expect: {status: incomplete}, because: Nog niets bekend.}}"
+    >>> document = parse_document(f"pack: amsterdam\n{text}", "scenario.yaml")
+    >>> [example.name for example in read_scenarios(document, load_pack("amsterdam"))]
+    ['klein']
+    """
     reading = Reading(of_pack=False)
     found = tuple(_Reader(document, policy, case_named, reading).examples())
     if reading.wrongs:
