@@ -40,7 +40,7 @@ def agreement_of(
         "applies": verdict_of(applies),
         "used": use is not None,
         "due": due_day(rule, use, assessment),
-        "judged_by": _value(assessment, f"agreements.{rule.id}.judged_by"),
+        "judged_by": assessment.said(f"agreements.{rule.id}.judged_by"),
         **{ending: _pays(rule, ending, assessment) for ending in ENDINGS},
         **{f"{ending}_cents": sum_due(rule, ending, use, assessment) for ending in ENDINGS},
     }
@@ -48,7 +48,7 @@ def agreement_of(
 
 def due_day(rule: AgreementRule, use: AgreementUse | None, assessment: Assessment) -> str | None:
     """The day on which it is clear whether the agreement was kept; unknown without a start or a length."""
-    length = _value(assessment, f"agreements.{rule.id}.until")
+    length = assessment.said(f"agreements.{rule.id}.until")
     if use is None or use.starts is None or not isinstance(length, Duration):
         return None
     due = use.starts + datetime.timedelta(days=days_from(use.starts, length))
@@ -74,7 +74,7 @@ def sum_due(
 
 
 def _pays(rule: AgreementRule, ending: str, assessment: Assessment) -> str | None:
-    found = _value(assessment, f"agreements.{rule.id}.{ending}.pays")
+    found = assessment.said(f"agreements.{rule.id}.{ending}.pays")
     return None if found is None else str(found)
 
 
@@ -92,9 +92,5 @@ def unknown_about_agreements(assessment: Assessment, grounds: Grounds) -> Iterat
 def _unsaid(rule: AgreementRule, assessment: Assessment) -> Iterator[str]:
     """What the pack doesn't say about an agreement."""
     for name in ("until", "judged_by", *(f"{ending}.pays" for ending in ENDINGS)):
-        if _value(assessment, f"agreements.{rule.id}.{name}") is None:
+        if assessment.said(f"agreements.{rule.id}.{name}") is None:
             yield f"agreements.{rule.id}.{name}"
-
-
-def _value(assessment: Assessment, path: str) -> Any:
-    return assessment.policy.value(path, assessment.day, strict=assessment.result.strict).value

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
-from maatwerk_core.engine.running import positions, running, running_extras
+from maatwerk_core.engine.running import leaf_positions, positions, running, running_extras
 from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
@@ -41,6 +41,14 @@ class Assessment:
         """The value of an output of the plan, such as `saving_cents`; unknown is `None`."""
         return self.result.values[positions(self.policy.plan)[name]]
 
+    def leaf(self, fact: str) -> Any:
+        """The value of a leaf fact as it was used: with `--strict` what the case assumes is unknown."""
+        return self.result.leaves[leaf_positions(self.policy.plan)[fact]]
+
+    def said(self, path: str) -> Any:
+        """A value of the policy on this day, such as `quorum.team.case_shown`; unknown is `None`."""
+        return _said(self.policy, path, self.day, self.result.strict)
+
     def on_demand(self, name: str) -> Any:
         """The value of one of the plan's extras, such as `substantiation:zwaarder` or `fact:amount`."""
         return _extras(self.policy.plan, self.result.leaves, self.result.params)[name]
@@ -51,6 +59,12 @@ class Assessment:
         from maatwerk_core.engine.findings import find
 
         return find(self)
+
+    def to_json(self) -> str:
+        """Everything as the text of `schemas/assessment.v1.json`: status, first step, findings and receipt."""
+        from maatwerk_core.engine.shape import as_text
+
+        return as_text(self)
 
 
 def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
@@ -73,6 +87,11 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
 def compiled(plan: Plan) -> Compiled:
     """The function of a plan's outputs, made once per shape."""
     return compile_nodes(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+
+
+@lru_cache(maxsize=4096)
+def _said(policy: Policy, path: str, day: datetime.date, strict: bool) -> Any:
+    return policy.value(path, day, strict=strict).value
 
 
 @lru_cache(maxsize=16)

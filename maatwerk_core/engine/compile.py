@@ -179,8 +179,11 @@ class Writer:
                 return f"{name[first]} if {name[first]} is not None else {name[second]}"
             case Calc(op=op, x=x, y=y):
                 a, b = name[x], name[y]
-                sum_up = f"{op}({a}, {b})" if op in ("min", "max") else f"{a} {op} {b}"
-                return f"{self._guard(x, y)}{sum_up}"
+                chosen = {
+                    "min": f"({a} if {a} <= {b} else {b})",
+                    "max": f"({a} if {a} >= {b} else {b})",
+                }
+                return self._guard(x, y) + chosen.get(op, f"{a} {op} {b}")
             case MulDiv(x=x, num=num, den=den, rounding=rounding):
                 return self._guard(x, num, den) + self._divided(x, num, den, rounding)
             case Lookup():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
@@ -11,10 +13,14 @@ from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.running import running_purses
 from maatwerk_core.model.record import Payer
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
+from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.sections import Quorum, Tier
 
 if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
+
+#: Pairs of name and value.
+Figures: TypeAlias = tuple[tuple[str, Any], ...]
 
 SCENARIOS: tuple[str, ...] = ("nothing", "regular", "budget")
 PAYERS: tuple[str, ...] = get_args(Payer)
@@ -30,13 +36,15 @@ _SAID_OF_QUORUM = (
 )
 
 
-def left_open(question: str, assessment: Assessment, grounds: Grounds) -> Iterable[str]:
+def left_open(
+    question: str, assessment: Assessment, grounds: Grounds, figures: Figures
+) -> Iterable[str]:
     """What the pack or the case leaves open about a figure; it stays in `missing` and changes no verdict."""
     match question:
         case "legitimacy":
             return _unknown_about_kind(assessment)
         case "returns":
-            return _unknown_about_purses(assessment, grounds)
+            return _unknown_about_purses(assessment, grounds, dict(figures)["by_payer"])
         case "quorum":
             return _unknown_about_quorum(assessment)
         case "tegenprestatie":
@@ -46,22 +54,22 @@ def left_open(question: str, assessment: Assessment, grounds: Grounds) -> Iterab
 
 
 def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    yield "legal_basis", leaf_of(assessment, "legal_basis")
+    yield "legal_basis", assessment.leaf("legal_basis")
     path = _path_of_kind(assessment)
-    yield "decision_kind", _value(assessment, path) if path else None
+    yield "decision_kind", assessment.said(path) if path else None
 
 
 def _path_of_kind(assessment: Assessment) -> str:
     """Where the pack says what kind of decision this is; empty while the basis or the trigger is unknown."""
-    basis, trigger = leaf_of(assessment, "legal_basis"), leaf_of(assessment, "trigger")
+    basis, trigger = assessment.leaf("legal_basis"), assessment.leaf("trigger")
     return f"legal_bases.{basis}.on_{trigger}" if basis and trigger else ""
 
 
 def _unknown_about_kind(assessment: Assessment) -> Iterator[str]:
     path = _path_of_kind(assessment)
-    if path and _value(assessment, path) is None:
+    if path and assessment.said(path) is None:
         yield path
-    if leaf_of(assessment, "trigger") is None:
+    if assessment.leaf("trigger") is None:
         yield "trigger"
 
 
@@ -71,27 +79,37 @@ def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
     yield "by_payer", purses_of(assessment)
-    yield "reference", _value(assessment, "returns.reference")
+    yield "reference", assessment.said("returns.reference")
 
 
 def purses_of(assessment: Assessment) -> dict[str, dict[str, int] | None]:
     """What each scenario costs each payer that pays anything; unknown where any line's price or payer is."""
-    purses, result = running_purses(assessment.policy.plan), assessment.result
-    costs = dict(zip(purses.names, purses.values(result.leaves, result.params), strict=True))
+    plan, result = assessment.policy.plan, assessment.result
+    costs = running_purses(plan).values(result.leaves, result.params)
+    return {name: _purses(part(costs)) for name, part in _parts(plan).items()}
+
+
+@lru_cache(maxsize=256)
+def _parts(plan: Plan) -> dict[str, itemgetter[tuple[int | None, ...]]]:
+    """Per scenario, what takes its costs out of those of all, in the order of `PAYERS`."""
+    names = running_purses(plan).names
     return {
-        name: _purses({who: costs[f"payer:{name}:{who}"] for who in PAYERS}) for name in SCENARIOS
+        name: itemgetter(*(names.index(f"payer:{name}:{who}") for who in PAYERS))
+        for name in SCENARIOS
     }
 
 
-def _purses(costs: dict[str, int | None]) -> dict[str, int] | None:
-    if None in costs.values():
+def _purses(costs: tuple[int | None, ...]) -> dict[str, int] | None:
+    if None in costs:
         return None
-    return {who: cents for who, cents in costs.items() if cents}
+    return {who: cents for who, cents in zip(PAYERS, costs, strict=True) if cents}
 
 
-def _unknown_about_purses(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
+def _unknown_about_purses(
+    assessment: Assessment, grounds: Grounds, purses: Mapping[str, dict[str, int] | None]
+) -> Iterator[str]:
     """Who pays, where the costs are known and the purse is not."""
-    for name, costs in purses_of(assessment).items():
+    for name, costs in purses.items():
         if costs is None and assessment.output(f"total_{name}_cents") is not None:
             yield from grounds.missing(
                 [assessment.policy.plan.extras[f"payer:{name}:municipality"]]
@@ -112,7 +130,7 @@ def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield "approvals", approvals_text(assessment.output("approvals"))
     quorum = quorum_of(assessment)
     for name in _SAID_OF_QUORUM:
-        yield name, _value(assessment, f"quorum.{quorum.id}.{name}") if quorum else None
+        yield name, assessment.said(f"quorum.{quorum.id}.{name}") if quorum else None
     brake = quorum.brake if quorum else None
     yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None
     yield "would_need", {} if quorum or tier_of(assessment) else would_need(assessment)
@@ -122,16 +140,16 @@ def would_need(assessment: Assessment) -> dict[str, Any]:
     """With the role unknown: what each listed role would need."""
     pack = assessment.policy.pack
     return {
-        role: approvals_text(_value(assessment, f"quorum.{role}.approvals"))
+        role: approvals_text(assessment.said(f"quorum.{role}.approvals"))
         for tier in pack.mandate.tiers or ()
         for role in tier.role
     }
 
 
 def _tegenprestatie_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    yield "stance", _value(assessment, "tegenprestatie.stance")
-    yield "serves_resident", leaf_of(assessment, "tegenprestatie_serves")
-    yield "fits", leaf_of(assessment, "tegenprestatie_fits")
+    yield "stance", assessment.said("tegenprestatie.stance")
+    yield "serves_resident", assessment.leaf("tegenprestatie_serves")
+    yield "fits", assessment.leaf("tegenprestatie_fits")
     yield "agreements", agreements_of(assessment)
 
 
@@ -172,21 +190,12 @@ def _unknown_about_quorum(assessment: Assessment) -> Iterator[str]:
     quorum = quorum_of(assessment)
     if quorum is not None:
         for name in _SAID_OF_QUORUM:
-            if _value(assessment, f"quorum.{quorum.id}.{name}") is None:
+            if assessment.said(f"quorum.{quorum.id}.{name}") is None:
                 yield f"quorum.{quorum.id}.{name}"
 
 
 def _unknown_about_tegenprestatie(assessment: Assessment, grounds: Grounds) -> Iterator[str]:
     for fact in ("tegenprestatie_serves", "tegenprestatie_fits"):
-        if leaf_of(assessment, fact) is None:
+        if assessment.leaf(fact) is None:
             yield fact
     yield from unknown_about_agreements(assessment, grounds)
-
-
-def _value(assessment: Assessment, path: str) -> Any:
-    return assessment.policy.value(path, assessment.day, strict=assessment.result.strict).value
-
-
-def leaf_of(assessment: Assessment, fact: str) -> Any:
-    """A leaf fact as it was used: with `--strict` what the case assumes is unknown."""
-    return assessment.result.leaves[assessment.policy.plan.leaves.index(fact)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from maatwerk_core.engine.figures import FIGURES_OF, leaf_of, left_open
+from maatwerk_core.engine.figures import FIGURES_OF, left_open
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
@@ -45,16 +45,17 @@ def answer(question: str, assessment: Assessment, grounds: Grounds) -> Finding:
 
 def _finding(question: str, counts: bool, assessment: Assessment, grounds: Grounds) -> Finding:
     outline = outlines(assessment.policy.plan)[question]
-    missing = (*grounds.missing_at(outline.outputs), *left_open(question, assessment, grounds))
+    figures = tuple(FIGURES_OF[question](assessment))
+    unknown = left_open(question, assessment, grounds, figures)
     return Finding(
         question=question,
         verdict=verdict_of(grounds.values[outline.outputs[0]]),
         counts=counts,
         reasons=tuple(_reasons(question, outline, assessment, grounds)),
         open=grounds.missing_at(outline.outputs[:1]),
-        missing=tuple(dict.fromkeys(missing)),
+        missing=tuple(dict.fromkeys((*grounds.missing_at(outline.outputs), *unknown))),
         assumed=grounds.assumed_at(outline.outputs),
-        figures=tuple(FIGURES_OF[question](assessment)),
+        figures=figures,
     )
 
 
@@ -113,7 +114,7 @@ def _reasons(
     question: str, outline: Outline, assessment: Assessment, grounds: Grounds
 ) -> Iterator[Reason]:
     if question == "legitimacy":
-        basis = leaf_of(assessment, "legal_basis")
+        basis = assessment.leaf("legal_basis")
         yield Reason(f"basis:{basis or 'unknown'}", "basis", "yes" if basis else "unknown")
     for fact, at in outline.asked:
         verdict = verdict_of(grounds.values[at])

@@ -100,3 +100,9 @@ def running_purses(plan: Plan) -> Running:
 def positions(plan: Plan) -> Mapping[str, int]:
     """Where each output of a plan stands."""
     return {name: at for at, name in enumerate(plan.outputs)}
+
+
+@lru_cache(maxsize=256)
+def leaf_positions(plan: Plan) -> Mapping[str, int]:
+    """Where each leaf of a plan stands."""
+    return {name: at for at, name in enumerate(plan.leaves)}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic_core import to_json
+
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.findings import find
 from maatwerk_core.engine.first import first_step
 from maatwerk_core.engine.grounds import Grounds
-from maatwerk_core.engine.receipt import make_receipt
+from maatwerk_core.engine.receipt import make_receipt, receipt_text
 from maatwerk_core.model.assessment import Finding
 from maatwerk_core.model.scalars import Duration
 
@@ -16,6 +18,20 @@ from maatwerk_core.model.scalars import Duration
 def as_json(assessment: Assessment) -> dict[str, Any]:
     """Status, what can be done first, the seven findings and the receipt."""
     grounds = Grounds(assessment)
+    return {**_without_receipt(assessment, grounds), "receipt": make_receipt(assessment, grounds)}
+
+
+def as_text(assessment: Assessment) -> str:
+    """The same as JSON text, in a quarter of the time of writing that out; the receipt as it was hashed."""
+    grounds = Grounds(assessment)
+    text, receipt = (
+        to_json(_without_receipt(assessment, grounds)),
+        receipt_text(assessment, grounds),
+    )
+    return (b'%b,"receipt":%b}' % (text[:-1], receipt)).decode()
+
+
+def _without_receipt(assessment: Assessment, grounds: Grounds) -> dict[str, Any]:
     findings = find(assessment, grounds)
     return {
         "schema": "assessment.v1",
@@ -26,7 +42,6 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
         "status": assessment.status,
         "first": first_step(assessment, findings),
         "findings": {name: finding_as_json(found) for name, found in findings.items()},
-        "receipt": make_receipt(assessment, grounds),
     }
 
 

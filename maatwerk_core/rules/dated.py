@@ -128,9 +128,10 @@ def days_from(day: datetime.date, length: Duration) -> int:
     >>> days_from(datetime.date(2026, 1, 31), Duration(months=1))
     28
     """
-    end = add_months(day, length.months) + datetime.timedelta(
-        days=length.days - (-length.hours // 24)
-    )
+    days = length.days - (-length.hours // 24)
+    if not (length.months or length.working_days):
+        return days  # the commonest case, and each route of each case comes by here
+    end = add_months(day, length.months) + datetime.timedelta(days=days)
     left = length.working_days
     while left > 0:
         end += datetime.timedelta(days=1)
