@@ -34,8 +34,12 @@ def plan_tiers(pack: Pack, scope: Scope, holds: Mapping[str, Node]) -> Choose:
 
 
 def above_the_last(listed: bool) -> Row:
-    """Past the last tier: nobody where the pack says so, else unknown; named after what the pack leaves out."""
+    """Past the last tier: nobody where the pack says so, else unknown; named after what the pack leaves out.
+
+    Approvals are never known there, and where the pack leaves out who decides that is what is missing for them.
+    """
     above = Param("mandate.above" if listed else "mandate.tiers", "int")
+    approvals = Calc("+", above, Const(None, "int"), "int")
     return Row(
         "mandate.above",
         YES,
@@ -44,7 +48,7 @@ def above_the_last(listed: bool) -> Row:
             above,
             Const(None, "cents"),
             Const(None, "cents"),
-            Const(None, "int"),
+            approvals,
             Const(None, "enum"),
         ),
     )

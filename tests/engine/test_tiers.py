@@ -187,3 +187,14 @@ def test_a_tier_holds_from_its_first_day_until_its_last(policy, assessed):
 def test_without_tiers_the_mandate_is_unknown_and_the_pack_is_to_say_it(policy, assessed):
     verdict, role, missing = decided(assessed(policy(), amount="1", history=NOTHING_BEFORE))
     assert (verdict, role, missing) == ("unknown", None, ("mandate.tiers",))
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [(ONE_TIER, "mandate.above"), ("mandate: {tiers: unknown}\n", "mandate.tiers")],
+)
+def test_where_nobody_says_who_decides_that_is_missing_for_the_approvals(
+    policy, assessed, text, missing
+):
+    found = assessed(policy(text), amount="600", history=NOTHING_BEFORE).findings["quorum"]
+    assert (found.verdict, found.missing) == ("unknown", (missing,))
