@@ -257,7 +257,7 @@ class Writer:
 
     def _fold(self, node: Fold) -> None:
         """A loop; what doesn't depend on the line is written before it. Sums over one list share their loop."""
-        lines = self._write(node.list)
+        self._write(node.list)
         together = self.sums.get(node.list, ()) if node.op == "sum" else ()
         folds = together if node in together else (node,)
         for fold in folds:
@@ -265,8 +265,7 @@ class Writer:
         results = {fold: self._new_name() for fold in folds}
         kept = dict(self.names)
         for fold, result in results.items():
-            start = "False" if fold.op == "any" else "0"
-            self._emit(f"{result} = {start} if {lines} is not None else None")
+            self._start(fold, result)
         self._each_line(node.list, folds)
         self.indent += 1
         for fold, result in results.items():
@@ -274,7 +273,7 @@ class Writer:
         self.indent -= 1
         self.names = kept
         for fold, result in results.items():
-            self.names[fold] = result
+            self._finish(fold, result)
 
     def _before(self, node: Fold) -> None:
         """Write what the lines have in common; a parameter in a lookup is read by position, in the loop."""
@@ -283,6 +282,15 @@ class Writer:
             seldom = isinstance(outer, Param) and outer not in read
             if not seldom and not isinstance(outer, Row | Choose) and not depends_on_line(outer):
                 self._write(outer)
+
+    def _start(self, node: Fold, result: str) -> None:
+        """Write what a fold is before its first line."""
+        start = "False" if node.op == "any" else "0"
+        self._emit(f"{result} = {start} if {self.names[node.list]} is not None else None")
+
+    def _finish(self, node: Fold, result: str) -> None:
+        """Behind the loop, the fold has its value."""
+        self.names[node] = result
 
     def _each_line(self, lines: Leaf, folds: Iterable[Fold]) -> None:
         """Open a loop over a list, in which every field of a line that these folds read has a name."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from maatwerk_core.engine.compile import Writer, never_unknown
 from maatwerk_core.rules.expression import (
+    YES,
     And,
     Calc,
     Coalesce,
@@ -60,17 +61,21 @@ class _MaskWriter(Writer):
     ) -> None:
         super().__init__(leaves, params, fields)
         self.masks: dict[Node, str] = {}
-        self.of_params = tuple(1 << (len(leaves) + at) for at in range(len(params)))
+        self.of_rows: list[dict[str, int]] = []
 
     def _result(self, node: Node) -> str:
         return self.masks[node]
 
     def _known(self) -> dict[str, Any]:
-        return {**super()._known(), "B": self.of_params}
+        tables = {f"M{at}": table for at, table in enumerate(self.of_rows)}
+        return {**super()._known(), **tables, "hits": mask_of_table}
 
     def _name(self, node: Node, name: str) -> None:
         super()._name(node, name)
         self.masks[node] = str(1 << self.leaf_at[node.fact]) if isinstance(node, Leaf) else "0"
+
+    def _of_param(self, param: Param) -> int:
+        return 1 << len(self.leaf_at) + self.param_at[param.path]
 
     def _assign(self, node: Node, expression: str) -> None:
         super()._assign(node, expression)
@@ -88,8 +93,8 @@ class _MaskWriter(Writer):
     def _mask(self, node: Node) -> str:
         """Python for the mask of a node whose value is written."""
         match node:
-            case Param(path=path):
-                return str(self.of_params[self.param_at[path]])
+            case Param():
+                return str(self._of_param(node))
             case Item():
                 return "0"
             case And(parts=parts):
@@ -100,7 +105,10 @@ class _MaskWriter(Writer):
                 return self.masks[x]
             case Coalesce(first=first, second=second):
                 a, b = self.masks[first], self.masks[second]
-                behind = f"({b} if {self.names[second]} is not None else {_union((a, b))})"
+                both = _union((a, b))
+                behind = (
+                    b if b == both else f"({b} if {self.names[second]} is not None else {both})"
+                )
                 return f"{a} if {self.names[first]} is not None else {behind}"
             case _:
                 return self._strict_mask(node)
@@ -117,7 +125,11 @@ class _MaskWriter(Writer):
             return self._missing(parts)
         if len(moving) == 1:
             return whole  # it made the value, or was missing for it: the same either way
-        known = " and ".join(f"{self.names[part]} is not None" for part in moving)
+        known = f"{self.names[node]} is not None"
+        if isinstance(node, MulDiv) and not isinstance(
+            node.den, Const
+        ):  # by zero: known, without a value
+            known = " and ".join(f"{self.names[part]} is not None" for part in moving)
         return f"{whole} if {known} else {self._missing(parts)}"
 
     def _missing(self, parts: Iterable[Node]) -> str:
@@ -142,72 +154,96 @@ class _MaskWriter(Writer):
 
     def _lookup_mask(self, node: Lookup) -> str:
         """The key alone where there is no row; the row alone where it is unknown; else both."""
-        key, value, table = self.names[node.key], self.names[node], f"T{len(self.tables) - 1}"
-        row = f"(B[{table}[{key}]] if {key} in {table} else 0)"
-        inside = f"{key} in {table}"
+        key, of_key = self.names[node.key], self.masks[node.key]
+        self.of_rows.append(
+            {c: self._of_param(row) for c, row in node.rows if isinstance(row, Param)}
+        )
+        at = f"M{len(self.of_rows) - 1}"
+        row, inside = f"{at}.get({key}, 0)", f"{key} in {at}"
         for code, other in node.rows:
             if not isinstance(other, Param):
-                word = self._constant(code)
-                row = f"({self.masks[other]} if {key} == {word} else {row})"
+                word, mask = self._constant(code), self.masks[other]
+                row = f"({mask} if {key} == {word} else {row})" if mask != "0" else row
                 inside += f" or {key} == {word}"
-        of_key = self.masks[node.key]
-        return f"({row} | {of_key} if {value} is not None else {row}) if {inside} else {of_key}"
+        if of_key == "0":
+            return row
+        known = f"{self.names[node]} is not None"
+        return f"({row} | {of_key} if {known} else {row}) if {inside} else {of_key}"
 
     def _pick(self, node: Pick) -> None:
-        """Rows before the hit count; where rows are unknown, all still possible do."""
+        """Rows up to the hit count, or only a cell that is unknown; rows that are unknown take a closer look."""
         super()._pick(node)
-        at = self.names[node][1:]
-        self._emit(f"r{at} = u{at} = b{at} = n{at} = 0; h{at} = False")
+        mask, value, read, chain = f"m{self.names[node][1:]}", self.names[node], [], []
+        rows = []
         for when, cell in node.cells:
-            w, mw, c, mc = self.names[when], self.masks[when], self.names[cell], self.masks[cell]
-            self._emit(f"if not h{at}:")
-            self._emit(f"    r{at} |= {mw}")
-            self._emit(f"    if {w} is not False:")
-            self._emit(f"        b{at} |= {mc}")
-            if not isinstance(cell, Const):
-                self._emit(f"        n{at} |= {mc} if {c} is None else 0")
-            self._emit(f"        if {w}: h{at} = True")
-            self._emit(f"        else: u{at} |= {mw}")
-        value = self.names[node]
-        unknown = f"(u{at} | n{at} if h{at} else u{at})"
-        self._keep(node, f"r{at} | b{at} if {value} is not None else {unknown}")
+            w, c, behind = self.names[when], self.names[cell], self.masks[cell]
+            read.append(self.masks[when])
+            rows.append(f"({w}, {read[-1]}, {c}, {behind})")
+            whole = _union((*read, behind))
+            chain.append((w, f"{mask} = {whole} if {c} is not None else {behind}"))
+        unknown = " or ".join(
+            f"{self.names[when]} is None" for when, _ in node.cells if not never_unknown(when)
+        )
+        if unknown:
+            chain.insert(0, (unknown, f"{mask} = hits(({', '.join(rows)}, ), {value})"))
+        self._branches(*chain, otherwise=f"{mask} = 0")
+        self.masks[node] = mask
 
-    def _fold(self, node: Fold) -> None:
-        """A loop that goes on past an unknown line, to name everything that is missing."""
-        self._write(node.list)
-        self._before(node)
-        result = self._new_name()
+    def _branches(self, *chain: tuple[str, str], otherwise: str) -> None:
+        """The step behind the first test that holds."""
+        for at, (test, step) in enumerate(chain):
+            self._emit(f"{'elif' if at else 'if'} {test}: {step}")
+        self._emit(f"else: {otherwise}" if chain else otherwise)
+
+    def _start(self, node: Fold, result: str) -> None:
+        super()._start(node, result)
         at, lines, of_list = result[1:], self.names[node.list], self.masks[node.list]
-        kept = dict(self.names), dict(self.masks)
-        first = "False" if node.op == "any" else "0"
-        self._emit(f"{result} = {first} if {lines} is not None else None")
         self._emit(f"g{at} = {of_list}; q{at} = 0 if {lines} is not None else {of_list}")
-        self._each_line(node.list, [node])
-        self.indent += 1
-        self._fold_line(node, result, at)
-        self.indent -= 1
-        self.names, self.masks = kept
-        self.names[node] = result
-        self._keep(node, f"q{at} if {result} is None else g{at}")
 
-    def _fold_line(self, node: Fold, result: str, at: str) -> None:
+    def _finish(self, node: Fold, result: str) -> None:
+        super()._finish(node, result)
+        self._keep(node, f"q{result[1:]} if {result} is None else g{result[1:]}")
+
+    def _inside(self, node: Fold, result: str) -> None:
+        """The loop goes on past an unknown line, to name everything that is missing."""
         where, body = self._write(node.where), self._write(node.body)
-        mw, mb, of_list = self.masks[node.where], self.masks[node.body], self.masks[node.list]
-        self._emit(f"if {where} is False: g{at} |= {mw}; continue")
+        at, of_list = result[1:], self.masks[node.list]
+        mw, mb = self.masks[node.where], self.masks[node.body]
+        chain = [] if node.where == YES else [(f"{where} is False", f"g{at} |= {mw}")]
         if node.op == "any":
-            self._emit(f"if {body} is False: g{at} |= {mb}; continue")
-        counted, of_body = ("1", "0") if node.op == "count" else (body, mb)
-        unknown, parts = f"{where} is None", f"({mw} if {where} is None else 0)"
-        if node.op != "count":
-            unknown += f" or {body} is None"
-            parts += f" | ({mb} if {body} is None else 0)"
-        self._emit(f"if {unknown}:")
-        self._emit(f"    q{at} |= {of_list} | {parts}; {result} = None; continue")
-        if node.op == "any":
-            self._emit(f"{result} = True; g{at} = {of_list} | {mw} | {mb}; break")
-            return
-        self._emit(f"g{at} |= {mw} | {of_body}")
-        self._emit(f"if {result} is not None: {result} += {counted}")
+            chain.append((f"{body} is False", f"g{at} |= {mb}"))
+            otherwise = f"{result} = True; g{at} = {_union((of_list, mw, mb))}; break"
+        else:
+            counted, mb = ("1", "0") if node.op == "count" else (body, mb)
+            grown = f"{result} = None if {result} is None else {result} + {counted}"
+            otherwise = f"g{at} |= {_union((mw, mb))}; {grown}"
+        read = [node.where] if node.op == "count" else [node.where, node.body]
+        unknown = [f"{self.names[part]} is None" for part in read if not never_unknown(part)]
+        if unknown:
+            lost = f"q{at} |= {of_list} | {self._missing(read)}; {result} = None"
+            chain.append((" or ".join(unknown), lost))
+        self._branches(*chain, otherwise=otherwise)
+
+
+def mask_of_table(rows: Iterable[tuple[bool | None, int, Any, int]], value: Any) -> int:
+    """The mask of a table of which some row is unknown: all rows that are still possible count.
+
+    A row is its condition, the mask of that, its cell, the mask of that.
+
+    >>> mask_of_table([(None, 1, 5, 2), (True, 4, 5, 8)], 5), mask_of_table([(None, 1, 5, 2), (True, 4, 6, 8)], None)
+    (15, 1)
+    """
+    rested = unsure = behind = missing = 0
+    for applies, why, cell, of_cell in rows:
+        rested |= why
+        if applies is False:
+            continue
+        behind |= of_cell
+        missing |= of_cell if cell is None else 0
+        if applies:
+            return rested | behind if value is not None else unsure | missing
+        unsure |= why
+    return unsure
 
 
 def _union(masks: Iterable[str]) -> str:
