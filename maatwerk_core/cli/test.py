@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from maatwerk_core.cli.failing import from_here
 from maatwerk_core.cli.printing import show, show_json
@@ -24,17 +25,38 @@ from maatwerk_core.workshop.scenarios import Outcome, Run, run_pack
 @argument("pack", nl="PAKKET|MAP", en="PACK|FOLDER")
 @option("--only", value=("TEKST", "TEXT"), default="",
         nl="Alleen wat deze tekst in zijn naam heeft.", en="Only what has this text in its name.")  # fmt: skip
+@option("--coverage", is_flag=True, nl="Laat ook zien wat nog door geen voorbeeld is geraakt.",
+        en="Show too what no example has reached yet.")  # fmt: skip
 @json_option
-def command(pack: str, only: str, json_: bool) -> int:
+def command(pack: str, only: str, coverage: bool, json_: bool) -> int:
     """A block per example that came out otherwise, then what it came to."""
     found = run_pack(find_folder(pack), only)
     if only and not found.outcomes:
         raise Faults([fault("usage.nothing-selected", given=only, pack=found.policy.id)])
+    parts = list(_beside(found, coverage))
     if json_:
-        show_json(as_json(found))
+        show_json(as_json(found) | {part.name: part.data() for part in parts})
     else:
-        show(told(found))
+        show("\n\n".join([told(found), *(part.text() for part in parts)]))
     return 1 if found.failed or not found.outcomes else 0
+
+
+class Part(NamedTuple):
+    """Something beside the examples themselves, for a person and for a program; worked out when shown."""
+
+    name: str
+    text: Callable[[], str]
+    data: Callable[[], dict[str, Any]]
+
+
+def _beside(found: Run, coverage: bool) -> Iterator[Part]:
+    """What was asked for beside the examples; loaded only then."""
+    if coverage:
+        from maatwerk_core.cli.coverage_words import coverage_dict, coverage_text
+        from maatwerk_core.workshop.coverage.measuring import measure
+
+        measured = measure(found)
+        yield Part("coverage", lambda: coverage_text(measured), lambda: coverage_dict(measured))
 
 
 def told(found: Run) -> str:

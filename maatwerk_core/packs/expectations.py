@@ -16,7 +16,7 @@ from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.intervention import Intervention
 from maatwerk_core.packs.example import Expectation
-from maatwerk_core.packs.expected import flatten
+from maatwerk_core.packs.expected import OF_A_CHECK, flatten
 from maatwerk_core.packs.facts import read_fact
 from maatwerk_core.packs.kinds import KINDS
 from maatwerk_core.packs.observed import REMARKS
@@ -28,9 +28,8 @@ from maatwerk_core.rules.wrong import Path
 
 STATUSES = ("ready", "motivate", "incomplete", "stop")
 VERDICTS = ("yes", "no", "unknown")
-#: What can be asked of a question beside its figures, and of a check.
+#: What can be asked of a question beside its figures.
 OF_A_QUESTION = ("verdict", "counts", "missing", "open")
-OF_A_CHECK = ("verdict", "missing", "severity", "source", "ground")
 #: The parts of an outcome that hold names of the pack's own.
 NAMED = ("checks", "substantiation", "agreements", "provisions", "facts", "reads")
 HEADS = ("status", "write", *QUESTIONS, *NAMED)

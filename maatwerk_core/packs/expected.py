@@ -18,6 +18,8 @@ from maatwerk_core.rules.wrong import Path
 
 #: Parts whose keys are whole names, dots included.
 NAMED = frozenset({"facts", "reads"})
+#: What can be asked of a check.
+OF_A_CHECK = ("verdict", "missing", "severity", "source", "ground")
 #: Lists of which it is said what is in them at least.
 AT_LEAST = frozenset({"missing", "open"})
 
@@ -97,14 +99,17 @@ def flatten(expect: Mapping[str, Any], at: Path = ()) -> Iterator[Expectation]:
 
 
 def steps_of(key: str) -> tuple[str, ...]:
-    """A path as written, in its steps; the names of facts and of values keep their dots.
+    """A path as written, in its steps; the names of checks, facts and values keep their dots.
 
-    >>> steps_of("reads.mandate.tiers.team.ceiling")
-    ('reads', 'mandate.tiers.team.ceiling')
+    >>> steps_of("reads.mandate.tiers.team.ceiling"), steps_of("checks.budget.team.source")
+    (('reads', 'mandate.tiers.team.ceiling'), ('checks', 'budget.team', 'source'))
     """
     head, _, rest = key.partition(".")
     if not rest:
         return (head,)
+    if head == "checks":
+        id_, _, asked = rest.rpartition(".")
+        return (head, id_, asked) if asked in OF_A_CHECK else (head, rest)
     return (head, rest) if head in NAMED else (head, *rest.split("."))
 
 
