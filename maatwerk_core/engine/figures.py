@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.questions.returns import FIGURES
-from maatwerk_core.engine.running import running_purses
+from maatwerk_core.engine.running import positions, running_purses
 from maatwerk_core.model.record import Payer
 from maatwerk_core.model.verdicts import NEVER_TEXT, approvals_text, ceiling_of
 from maatwerk_core.rules.plan import Plan
@@ -74,8 +74,9 @@ def _unknown_about_kind(assessment: Assessment) -> Iterator[str]:
 
 
 def _returns_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    at, values = positions(assessment.policy.plan), assessment.result.values
     for name in FIGURES:
-        value = assessment.output(name)
+        value = values[at[name]]
         never = name in ("payback_months", "break_even_bp") and value == -1
         yield name, NEVER_TEXT if never else value
     yield "by_payer", purses_of(assessment)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.replay import Replay
@@ -18,12 +19,26 @@ from maatwerk_core.rules.policy import Policy
 if TYPE_CHECKING:
     from maatwerk_core.engine.assess import Assessment
 
-#: Rests by the bit of the leaf or parameter that they are about.
-Flagged = Mapping[int, tuple[Rest, ...]]
-
-
 #: What the amount is worked out from where it isn't stated.
 _OTHER_WAY = frozenset({"total_amount", "own_contribution", "co_funding"})
+
+
+class Flagged:
+    """What to tell about values, by the bit of the leaf or parameter that it is about."""
+
+    def __init__(self, rests: Mapping[int, tuple[Rest, ...]]) -> None:
+        self.rests = rests
+        self.bits = sum(1 << bit for bit in rests)
+
+    def behind(self, mask: int) -> tuple[Rest, ...]:
+        """The rests of a mask, by path."""
+        return _rests_of(self, mask & self.bits)
+
+
+@lru_cache(maxsize=4096)
+def _rests_of(flagged: Flagged, bits: int) -> tuple[Rest, ...]:
+    rests = {rest.path: rest for bit in bits_of(bits) for rest in flagged.rests[bit]}
+    return tuple(rests[path] for path in sorted(rests))
 
 
 class Grounds:
@@ -36,8 +51,9 @@ class Grounds:
         self.values = result.values
         self.masks = running(plan).masks(result.leaves, result.params)
         self.borrowed = "legal_basis" not in assessment.case.model_fields_set
-        self.flagged = {**flagged_params(assessment.policy, assessment.day), **self._noted()}
-        self.flags = sum(1 << bit for bit in self.flagged)
+        self.flagged = flagged(
+            assessment.policy, assessment.day, assessment.case.notes, self.borrowed
+        )
 
     def missing(self, wanted: Iterable[str | Node]) -> tuple[str, ...]:
         """The leaf facts and parameters that made these unknown, by name; outputs by their name, or any node."""
@@ -47,32 +63,22 @@ class Grounds:
     def missing_at(self, wanted: Iterable[int]) -> tuple[str, ...]:
         """The same for outputs by their position in the plan."""
         values, masks = self.values, self.masks
-        return self._named([masks[at] for at in wanted if values[at] is None])
+        found = [masks[at] for at in wanted if values[at] is None]
+        return self._named(found) if found else ()
 
     def assumed(self, wanted: Iterable[str | Node]) -> tuple[Rest, ...]:
         """The assumed, contested and approximate values that these rested on."""
-        return self._rests(self._read(one)[1] for one in wanted)
+        return self.flagged.behind(reduce(or_, (self._read(one)[1] for one in wanted), 0))
 
     def assumed_at(self, wanted: Iterable[int]) -> tuple[Rest, ...]:
         """The same for outputs by their position in the plan."""
-        return self._rests(self.masks[at] for at in wanted)
+        masks, together = self.masks, 0
+        for at in wanted:
+            together |= masks[at]
+        return self.flagged.behind(together)
 
     def _named(self, masks: list[int]) -> tuple[str, ...]:
-        if not masks:
-            return ()
-        found: dict[str, None] = {}
-        for mask in masks:
-            found.update(dict.fromkeys(names_in(self.plan, mask, self.borrowed)))
-        return without_other_ways(tuple(found))
-
-    def _rests(self, masks: Iterable[int]) -> tuple[Rest, ...]:
-        together = 0
-        for mask in masks:
-            together |= mask
-        rests = {
-            rest.path: rest for bit in bits_of(together & self.flags) for rest in self.flagged[bit]
-        }
-        return tuple(rests[path] for path in sorted(rests))
+        return names_behind(self.plan, tuple(masks), self.borrowed)
 
     def _read(self, one: str | Node) -> tuple[Any, int]:
         """Value and mask: of an output from the compiled function, of any other node by replay."""
@@ -92,26 +98,18 @@ class Grounds:
         params = dict(zip(plan.params, result.params, strict=True))
         return Replay(leaves, params, plan.fields)
 
-    def _noted(self) -> Flagged:
-        """What the case says of its own values; a borrowed legal basis carries the scheme's remarks."""
-        assessment = self.assessment
-        found: dict[int, tuple[Rest, ...]] = {}
-        for noted, provenance in assessment.case.notes:
-            rest = as_rest(noted, provenance)
-            if rest is not None:
-                for bit in bits_of_note(self.plan, noted):
-                    found[bit] = (*found.get(bit, ()), rest)
-        if self.borrowed and "legal_basis" in assessment.policy.plan.leaves:
-            value = assessment.policy.value("scheme.legal_basis", assessment.day)
-            rest = as_rest("scheme.legal_basis", value.provenance)
-            found[self.plan.leaves.index("legal_basis")] = (rest,) if rest else ()
-        return found
-
 
 @lru_cache(maxsize=256)
 def output_names(plan: Plan) -> Mapping[Node, str]:
     """The name of each output, by its expression."""
     return {node: name for name, node in plan.outputs.items()}
+
+
+@lru_cache(maxsize=4096)
+def names_behind(plan: Plan, masks: tuple[int, ...], borrowed: bool) -> tuple[str, ...]:
+    """The names behind several masks, in their order."""
+    found = dict.fromkeys(name for mask in masks for name in names_in(plan, mask, borrowed))
+    return without_other_ways(tuple(found))
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +130,27 @@ def names_of(plan: Plan) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def flagged_params(policy: Policy, day: datetime.date) -> Flagged:
+def flagged(
+    policy: Policy, day: datetime.date, notes: tuple[tuple[str, Provenance], ...], borrowed: bool
+) -> Flagged:
+    """What the policy says of its parameters on a day, and a case with these notes of its own values.
+
+    A `borrowed` legal basis carries the scheme's remarks.
+    """
+    plan, found = policy.plan, dict(flagged_params(policy, day))
+    for noted, provenance in notes:
+        rest = as_rest(noted, provenance)
+        if rest is not None:
+            for bit in bits_of_note(plan, noted):
+                found[bit] = (*found.get(bit, ()), rest)
+    if borrowed and "legal_basis" in plan.leaves:
+        rest = as_rest("scheme.legal_basis", policy.value("scheme.legal_basis", day).provenance)
+        found[plan.leaves.index("legal_basis")] = (rest,) if rest else ()
+    return Flagged(found)
+
+
+@lru_cache(maxsize=1024)
+def flagged_params(policy: Policy, day: datetime.date) -> Mapping[int, tuple[Rest, ...]]:
     """The parameters that are assumed, contested or about on a day, by bit."""
     found = {}
     for at, path in enumerate(policy.plan.params, start=len(policy.plan.leaves)):
