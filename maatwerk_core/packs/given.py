@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from maatwerk_core.errors import did_you_mean
-from maatwerk_core.model.case import Case
+from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.changes import as_model_value, read_set, with_value
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
@@ -16,7 +16,8 @@ from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
 
-from maatwerk_core.model.case import StatedFact  # isort: skip
+#: A route that was looked at has an outcome; whoever means another one writes `tried`.
+_LOOKED_AT = {"outcome": "not_fitting"}
 
 
 def give(
@@ -76,7 +77,8 @@ def _as_list(fact: Fact, raw: Any, policy: Policy) -> tuple[str, Any]:
     field = next(one for one in lines.fields if one.name == fact.field)
     if not isinstance(raw, list) or not field.path:
         return lines.path, raw
-    return lines.path, [{field.path.removesuffix("?"): word} for word in raw]
+    beside = _LOOKED_AT if fact.id == "looked_at" else {}
+    return lines.path, [{field.path.removesuffix("?"): word, **beside} for word in raw]
 
 
 def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> Case:

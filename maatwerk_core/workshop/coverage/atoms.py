@@ -71,17 +71,16 @@ def _joined(values: Iterator[bool | None], *, winner: bool) -> bool | None:
 
 
 def decides(atom: Node, node: Node, truths: Truths) -> bool:
-    """Would the decision come out otherwise, were this known condition the other way and all else the same?
+    """Would the decision come out otherwise, were this condition the other way and all else the same?
+
+    The other way of unknown is yes: some facts are stated or open, and never no.
 
     >>> from maatwerk_core.rules.expression import Leaf
     >>> a, b = Leaf("wsnp", "bool"), Leaf("debts", "bool")
     >>> decides(a, And((a, b)), {a: True, b: True}), decides(a, And((a, b)), {a: True, b: False})
     (True, False)
     """
-    now = truths[atom]
-    if now is None:
-        return False
-    turned = {**truths, atom: not now}
+    turned = {**truths, atom: not truths[atom]}
     return truth(node, truths) != truth(node, turned)
 
 

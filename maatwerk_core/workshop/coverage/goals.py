@@ -30,7 +30,8 @@ Kind: TypeAlias = Literal[
 class Goal:
     """One thing to show. `shows` says what: `yes`, `no`, `not_applicable`, `unknown`, `decides`, `matters`, `read` …
 
-    `ways` are cases that show it, as facts on a day; the first is written out for whoever has to write the example.
+    `ways` are cases that show it, as facts on a day, for whoever has to write the example. `names` are values of the
+    pack that an example may name instead; `sides` are the ways in which a condition has to decide.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Goal:
     entry: OwnEntry | None = None
     ways: tuple[Way, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
+    sides: tuple[bool | None, ...] = ()
 
 
 def goals_of(policy: Policy, files: PackFiles, base: datetime.date) -> tuple[Goal, ...]:
@@ -69,8 +71,8 @@ def _of_decision(
             shown += shows != "not_applicable"
             yield Goal(decision.kind, decision.path, shows, place, decision, ways=ways)
     unknown = _unknown_params(decision, policy)
-    if shown < 1 and unknown:
-        open_ = [way for way in possible.ways if outcome_of(decision, way.truths) == "unknown"]
+    open_ = [way for way in possible.ways if outcome_of(decision, way.truths) == "unknown"]
+    if shown < len(set(_outcomes(decision)) - {"not_applicable"}) and open_:
         yield Goal(
             decision.kind, decision.path, "unknown", place, decision,
             ways=tuple(open_[:1]), names=unknown,
@@ -113,11 +115,22 @@ def _of_conditions(decision: Decision, possible: Possible, place: Place) -> Iter
         ways = {
             way.truths[atom]: way
             for way in reversed(possible.ways)
-            if way.truths.get(atom) is not None and decides(atom, decision.node, way.truths)
+            if decides(atom, decision.node, way.truths)
         }
-        if len(ways) == 2:
-            both = tuple(ways.values())
-            yield Goal("condition", decision.path, "matters", place, decision, atom, ways=both)
+        other = False if False in ways else None
+        if True in ways and other in ways and atom not in _always_unknown(possible):
+            both = (ways[True], ways[other])
+            yield Goal(
+                "condition", decision.path, "matters", place, decision, atom,
+                ways=both, sides=(True, other),
+            )  # fmt: skip
+
+
+def _always_unknown(possible: Possible) -> frozenset[Node]:
+    """Conditions on a value that is unknown on every day: they are shown by naming it."""
+    return frozenset(
+        atom for atom in possible.atoms if all(way.truths[atom] is None for way in possible.ways)
+    )
 
 
 def _of_mandate(policy: Policy, files: PackFiles) -> Iterator[Goal]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maatwerk_core.packs.load import read_chain
+from maatwerk_core.packs.written_form import as_written
 from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.coverage.goals import Goal, goals_of
@@ -76,11 +77,9 @@ def _by(goal: Goal, looked: Sequence[Reached]) -> tuple[str, ...]:
 
 
 def _sides(goal: Goal, looked: Iterable[Reached]) -> tuple[str, ...]:
-    """The first example in which a condition decides by being yes, and the first by being no."""
-    found: dict[bool, str] = {}
+    """The first example in which a condition decides by being yes, and the first by being no (or open)."""
+    found: dict[bool | None, str] = {}
     for one in looked:
         for side in one.sides(goal):
             found.setdefault(side, one.outcome.example.name)
-    return tuple(
-        f"{found[side]} ({'yes' if side else 'no'})" for side in (True, False) if side in found
-    )
+    return tuple(f"{found[side]} ({as_written(side)})" for side in goal.sides if side in found)

@@ -151,6 +151,8 @@ def _choices(
     fact = policy.plan.facts.get(name)
     if fact is None or any(atom not in names and not isinstance(atom, Test) for atom in atoms):
         return [({atoms[0]: value}, _sides(atoms[0], value, names)) for value in (True, False)]
+    if fact.reads == "stated":
+        return [(dict.fromkeys(atoms, v), {name: "…" if v else "unknown"}) for v in (True, None)]
     if fact.type == "bool":
         both: tuple[bool | None, ...] = (True, False)
         return [(dict.fromkeys(atoms, v), {name: "yes" if v else "no"}) for v in both]

@@ -46,12 +46,12 @@ class Reached:
             case _:
                 return self._comes_to(goal)
 
-    def sides(self, goal: Goal) -> Iterator[bool]:
-        """On which side a condition decided here: yes, no or (mostly) neither."""
+    def sides(self, goal: Goal) -> Iterator[bool | None]:
+        """On which side a condition decided here, of the sides that have to be shown; mostly on none."""
         assert goal.decision is not None and goal.atom is not None  # noqa: S101  # reason: an invariant, for the type checker
         truths = self._of(goal.decision.node, goal.decision.applies)
-        value = truths.get(goal.atom)
-        if value is not None and decides(goal.atom, goal.decision.node, truths):
+        value = truths[goal.atom]
+        if value in goal.sides and decides(goal.atom, goal.decision.node, truths):
             yield value
 
     def _decides(self, goal: Goal) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.errors import Lang
-from maatwerk_core.packs.written_form import as_written
+from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import Const, Fold, Node, Param, Test
 from maatwerk_core.workshop.coverage.goals import Goal, outcome_of
 from maatwerk_core.workshop.coverage.possible import SOME_DAY, Way, set_of
@@ -145,7 +145,9 @@ def side_text(node: Node, names: Mapping[Node, str]) -> str:
     match node:
         case Param(path=path):
             return path
-        case Const(value=value):
-            return as_written(value)
+        case Const(value=value, type=type_):
+            return in_kind(value, type_)
+        case Fold(op=op, list=list_):
+            return f"{op} {list_.fact}"
         case _:
             return type(node).__name__.lower()
