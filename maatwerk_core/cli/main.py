@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "decide": "decide",
     "what-if": "what_if",
     "compare": "compare",
+    "new-pack": "new_pack",
     "facts": "facts",
     "schema": "schema",
     "explain": "explain",

@@ -10,16 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.wheels import build
+
 WANTED = {".py", ".yaml", ".j2", ".typed", ".sql"}
-
-
-def build(source, folder):
-    """The wheel of this project, built without the network from a copy."""
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index"]
-    command += ["--no-build-isolation", "--wheel-dir", str(folder), str(source)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return next(folder.glob("*.whl"))
 
 
 @pytest.fixture(scope="module")

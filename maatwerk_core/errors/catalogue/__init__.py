@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from maatwerk_core.errors.catalogue import (
+    analysis_checks,
     analysis_settings,
     analysis_sources,
     analysis_tables,
@@ -21,6 +22,7 @@ from maatwerk_core.errors.catalogue import (
     fields,
     figures,
     fitting,
+    new_packs,
     packs,
     plugins,
     policies,
@@ -41,6 +43,7 @@ from maatwerk_core.errors.catalogue.terms import TERMS
 
 _RULES = (
     analysis_tables.WORDS,
+    analysis_checks.WORDS,
     analysis_values.WORDS,
     analysis_sources.WORDS,
     analysis_texts.WORDS,
@@ -62,6 +65,7 @@ _FAMILIES = (
     fitting.WORDS,
     receipts.WORDS,
     scenarios.WORDS,
+    new_packs.WORDS,
     usage.WORDS,
     decisions.WORDS,
     votes.WORDS,

@@ -12,7 +12,7 @@ WORDS: dict[str, Entry] = {
             hint="noem de bron waar zij bij hoort, of haal haar weg (`maatwerk check --fix`)",
             fix="Haal de bron weg, of zet haar bij de waarde die eruit komt. Ook een opmerking die de korte "
             "naam van de "
-            "bron noemt telt. Een pakket waar andere op bouwen kan de regel met een reden uitzetten.",
+            "bron noemt telt. Bij een pakket zonder gemeente, waar andere op bouwen, kijkt deze regel niet.",
             why="Een lijst met bronnen die niets dragen wekt de indruk van meer bewijs dan er is. Vaak is een "
             "waarde uit "
             "zo'n bron bij een wijziging verdwenen, of is haar bron vergeten.",
@@ -23,7 +23,7 @@ WORDS: dict[str, Entry] = {
             hint="name the source where it belongs, or take it out (`maatwerk check --fix`)",
             fix="Take the source out, or put it with the value that comes from it. A note that names the "
             "short name of "
-            "the source counts too. A pack that others build on may turn the rule off, with a reason.",
+            "the source counts too. This rule leaves a pack without a municipality, which others build on, alone.",
             why="A list of sources that carry nothing suggests more evidence than there is. Often a value "
             "from such a "
             "source went in a change, or its source was forgotten.",

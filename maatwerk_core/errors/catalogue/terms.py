@@ -30,5 +30,11 @@ TERMS: dict[str, dict[str, str]] = {
         "nl": "een veldnaam tussen dubbele aanhalingstekens",
         "en": "a field name between double quotes",
     },
+    "EUR": {"nl": "euro", "en": "euros"},
+    "EUR per month": {"nl": "euro per maand", "en": "euros a month"},
+    "EUR per year": {"nl": "euro per jaar", "en": "euros a year"},
+    "days": {"nl": "dagen", "en": "days"},
+    "parties": {"nl": "partijen", "en": "parties"},
+    "persons": {"nl": "personen", "en": "persons"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
 }

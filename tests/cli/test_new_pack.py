@@ -1,0 +1,57 @@
+"""`maatwerk new-pack`: what it writes can be checked, tested and assessed with at once."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_new_pack_passes_check_and_test_and_assesses_its_case(run):
+    made = run("new-pack", "nieuw-dorp", "--municipality", "GM9998")
+    assert made.code == 0
+    assert "nieuw-dorp/nieuw-dorp.yaml" in made.out and "maatwerk check nieuw-dorp" in made.out
+    assert run("check", "nieuw-dorp", "--strict").code == 0
+    assert run("test", "nieuw-dorp").code == 0
+    assert run("assess", "nieuw-dorp/cases/wasmachine.yaml", "--pack", "nieuw-dorp").code == 3
+
+
+@pytest.mark.parametrize("other", ["amsterdam", "voorbeeld"])
+def test_a_pack_taken_over_passes_too(run, other):
+    assert run("new-pack", "nieuw-dorp", "--municipality", "GM9998", "--from", other).code == 0
+    assert run("check", "nieuw-dorp").code == 0
+    assert run("test", "nieuw-dorp").code == 0
+
+
+@pytest.mark.slow
+def test_pytest_passes_on_a_new_pack(run, desk):
+    run("new-pack", "nieuw-dorp", "--municipality", "GM9998")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=desk / "nieuw-dorp", capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " passed" in done.stdout
+
+
+def test_a_program_gets_the_files(run):
+    told = run("new-pack", "nieuw-dorp", "--municipality", "GM9998", "--json").json
+    assert told["folder"] == "nieuw-dorp" and "nieuw-dorp/README.md" in told["files"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("Nieuw Dorp", "--municipality", "GM9998"), "new-pack.name"),
+        (("dorp", "--municipality", "9998"), "new-pack.municipality"),
+        (("dorp",), "usage.missing"),
+        (("dorp", "--municipality", "GM9998", "--from", "amsterdm"), "pack.not-found"),
+    ],
+)
+def test_a_slip_is_told_in_a_line(run, desk, args, code):
+    done = run("new-pack", *args)
+    assert done.code == 2 and code in done.err
+    assert list(desk.iterdir()) == []
