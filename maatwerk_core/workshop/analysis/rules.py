@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from maatwerk_core.workshop.analysis import citations, numbers, sources, tables, texts, values
+from maatwerk_core.workshop.analysis import (
+    citations,
+    conditions,
+    conflicts,
+    days,
+    numbers,
+    reach,
+    sources,
+    tables,
+    texts,
+    tiers,
+    values,
+)
 from maatwerk_core.workshop.analysis.finding import Rule
 
 _FAMILIES: tuple[tuple[Rule, ...], ...] = (
     tables.RULES,
+    reach.RULES,
+    tiers.RULES,
+    conflicts.RULES,
+    conditions.RULES,
+    days.RULES,
     values.RULES,
     numbers.RULES,
     sources.RULES,

@@ -1,0 +1,203 @@
+"""Finds facts with which an expression has a wanted value, or shows that there are none.
+
+The facts' values are cut into cells by the comparisons of the expression; within a cell nothing changes. A cell is cut
+further only while it can hold both, and dropped as soon as it can't hold what is wanted: nothing is sampled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from maatwerk_core.rules.backward import backward
+from maatwerk_core.rules.domains import (
+    Domain,
+    Span,
+    is_empty,
+    is_single,
+    meet,
+    only,
+    single,
+)
+from maatwerk_core.rules.expression import Choose, Leaf, Node, Pick, Row, walk
+from maatwerk_core.rules.forward import forward
+
+#: How often a cell may be cut before the answer is "undecided".
+MOST_CUTS = 400
+#: How often what is known is carried up and down the tree for one cell.
+_MOST_ROUNDS = 12
+
+Leaves = Mapping[Leaf, Domain]
+State = dict[Node, Domain]
+
+
+class Undecided(Exception):
+    """Neither facts nor a proof that there are none, within the cuts allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """An expression without folds and parameters, and what each of its leaves can be."""
+
+    target: Node
+    leaves: Leaves
+    order: tuple[Node, ...]
+
+    def find(self, wanted: bool | None = True) -> dict[Leaf, Any] | None:
+        """Facts with which the expression has this value, or `None` if there are none. Raises `Undecided`.
+
+        >>> from maatwerk_core.rules.expression import Const, Test
+        >>> amount = Leaf("amount", "cents")
+        >>> over = cells_of(Test(amount, "<=", Const(500, "cents")), {amount: Span(0, 9000)})
+        >>> over.find(False)
+        {Leaf(fact='amount', type='cents'): 501}
+        """
+        state = self._forward(self.leaves)
+        state[self.target] = meet(state[self.target], frozenset((wanted,)))
+        found = self._search(state, wanted, [MOST_CUTS])
+        return None if found is None else self._smallest(found, wanted)
+
+    def value(self, facts: Mapping[Leaf, Any]) -> Any:
+        """What the expression is worth with these facts; those not given are unknown."""
+        leaves = {leaf: only(facts.get(leaf), leaf.type) for leaf in self.leaves}
+        return single(self._forward(leaves)[self.target])
+
+    def _forward(self, leaves: Leaves) -> State:
+        state: State = dict(leaves.items())
+        for node in self.order:
+            if not isinstance(node, Leaf):
+                state[node] = forward(node, state)
+        return state
+
+    def _search(self, state: State, wanted: bool | None, left: list[int]) -> dict[Leaf, Any] | None:
+        narrowed = self._narrowed(state)
+        if narrowed is None:
+            return None
+        leaves = {leaf: narrowed[leaf] for leaf in self.leaves}
+        settled = self._forward(leaves)
+        if settled[self.target] == frozenset((wanted,)):
+            return {leaf: self._plain(leaf, domain) for leaf, domain in leaves.items()}
+        for node, domain in self._cuts(narrowed, settled):
+            left[0] -= 1
+            if left[0] < 0:
+                raise Undecided
+            found = self._search({**narrowed, node: domain}, wanted, left)
+            if found is not None:
+                return found
+        return None
+
+    def _narrowed(self, state: State) -> State | None:
+        """What is left when everything known has been carried up and down; `None` when nothing is."""
+        state = dict(state)
+        for _ in range(_MOST_ROUNDS):
+            before = dict(state)
+            if not (self._carried_up(state) and self._carried_down(state)):
+                return None
+            if state == before:
+                break
+        return state
+
+    def _carried_up(self, state: State) -> bool:
+        for node in self.order:
+            if not isinstance(node, Leaf):
+                state[node] = meet(state[node], forward(node, state))
+            if is_empty(state[node]):
+                return False
+        return True
+
+    def _carried_down(self, state: State) -> bool:
+        for node in reversed(self.order):
+            for part, domain in backward(node, state):
+                state[part] = meet(state[part], domain)
+                if is_empty(state[part]):
+                    return False
+        return True
+
+    def _cuts(self, state: State, settled: State) -> Iterator[tuple[Node, Domain]]:
+        """The parts into which a cell is cut, at the first thing below the target that is still open."""
+        node = _first_open(self.target, settled)
+        domain = state[node]
+        if isinstance(domain, Span) or is_single(domain):
+            leaves = [n for n in walk(node) if isinstance(n, Leaf) and not is_single(state[n])]
+            leaf = min(leaves, key=_dispensable)
+            yield from ((leaf, part) for part in _parts(state[leaf]))
+        else:
+            yield from ((node, part) for part in _parts(domain))
+
+    def _plain(self, leaf: Leaf, domain: Domain) -> Any:
+        """The value of a cell nearest to where it was cut."""
+        whole = self.leaves[leaf]
+        if isinstance(domain, Span) and isinstance(whole, Span):
+            if domain.low == whole.low and domain.high < whole.high:
+                return domain.high
+            return domain.low
+        return single(domain) if is_single(domain) else min(domain, key=repr)
+
+    def _smallest(self, facts: dict[Leaf, Any], wanted: bool | None) -> dict[Leaf, Any]:
+        """As few of the facts as still give the value."""
+        kept = {leaf: value for leaf, value in facts.items() if value is not None}
+        for leaf in sorted(kept, key=_dispensable):
+            fewer = {other: value for other, value in kept.items() if other is not leaf}
+            if self.value(fewer) is wanted:
+                kept = fewer
+        return kept
+
+
+def cells_of(target: Node, leaves: Leaves) -> Cells:
+    """The cells of an expression; `leaves` says what each of its leaves can be."""
+    order = tuple(node for node in walk(target) if not isinstance(node, Row | Choose))
+    return Cells(target, {leaf: leaves[leaf] for leaf in order if isinstance(leaf, Leaf)}, order)
+
+
+def _dispensable(leaf: Leaf) -> tuple[bool, str]:
+    """Which fact is dropped first: the amount last, for that is what people think in."""
+    return leaf.fact.startswith("amount"), leaf.fact
+
+
+def _first_open(target: Node, settled: State) -> Node:
+    """The deepest verdict, comparison or leaf below the target that is still open, in reading order."""
+    here = target
+    while True:
+        inside = next((n for n in _below(here) if _is_open(n, settled)), None)
+        if inside is None:
+            return here
+        here = inside
+
+
+def _below(node: Node) -> Iterable[Node]:
+    """Conditions and verdicts below a node; of a table first the conditions, then the cells."""
+    if isinstance(node, Pick):
+        for when, cell in node.cells:
+            yield when
+            yield cell
+    else:
+        yield from node.children()
+
+
+def _is_open(node: Node, settled: State) -> bool:
+    if is_single(settled[node]):
+        return False
+    if not isinstance(settled[node], Span):
+        return True
+    return any(_is_open(part, settled) for part in _below(node))
+
+
+def _parts(domain: Domain) -> Iterator[Domain]:
+    """A domain in parts: each word; of numbers both ends, then halves."""
+    if not isinstance(domain, Span):
+        yield from (frozenset((value,)) for value in sorted(domain, key=repr))
+        return
+    if domain.null:
+        yield Span(0, -1, True)
+    low, high = domain.low, domain.high
+    if not domain.some:
+        return
+    yield Span(low, low)
+    if high > low:
+        yield Span(high, high)
+    middle = (low + high) // 2
+    if low + 1 <= middle:
+        yield Span(low + 1, middle)
+    if middle + 1 <= high - 1:
+        yield Span(middle + 1, high - 1)

@@ -1,0 +1,158 @@
+"""An expression on one day: parameters become constants, what is constant is worked out, comparisons get one form.
+
+Every comparison of numbers becomes "is this at most that constant", so that two comparisons of one figure share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from maatwerk_core.rules.expression import (
+    NO,
+    YES,
+    And,
+    Calc,
+    Choose,
+    Const,
+    Fold,
+    Leaf,
+    Node,
+    Not,
+    Or,
+    Param,
+    Pick,
+    Row,
+    Test,
+    all_of,
+    any_of,
+    negate,
+)
+from maatwerk_core.rules.values import Resolved
+
+#: What stands in place of a parameter or a fold.
+Stand = Callable[[Any], Node]
+_STEP = {"<=": 0, "<": -1, ">": 0, ">=": -1}
+
+
+def fix_params(values: Mapping[str, Resolved], free: bool = False) -> Callable[[Param], Node]:
+    """Puts the values of a day in place of parameters; with `free`, one that nobody filled in may be anything.
+
+    What has no value because of its days (before the first, within a vague one, after an end) stays unknown.
+
+    >>> fix_params({"maximum": Resolved(5)})(Param("maximum", "cents"))
+    Const(value=5, type='cents')
+    >>> fix_params({"maximum": Resolved(None, why="unknown")}, free=True)(Param("maximum", "cents"))
+    Leaf(fact='$maximum', type='cents')
+    """
+
+    def fix(param: Param) -> Node:
+        found = values[param.path]
+        if found.value is None and free and found.why in ("unknown", "unset"):
+            return Leaf(f"${param.path}", param.type)
+        return Const(found.value, param.type)
+
+    return fix
+
+
+class Settler:
+    """Rebuilds expressions for one day, each node once. Folds become what `fold` puts in their place."""
+
+    def __init__(self, param: Callable[[Param], Node], fold: Callable[[Fold], Node]) -> None:
+        self.param, self.fold = param, fold
+        self.made: dict[Node, Node] = {}
+
+    def __call__(self, node: Node) -> Node:
+        """The expression on this day."""
+        if node not in self.made:
+            self.made[node] = self._settled(node)
+        return self.made[node]
+
+    def _settled(self, node: Node) -> Node:
+        match node:
+            case Param():
+                return self.param(node)
+            case Fold():
+                return self.fold(node)
+            case Test(x=x, op=op, y=y):
+                return at_most_form(self(x), op, self(y))
+            case And(parts=parts):
+                return all_of(*map(self, parts))
+            case Or(parts=parts):
+                return any_of(*map(self, parts))
+            case Not(x=x):
+                return negate(self(x))
+            case Pick():
+                return self._picked(node)
+            case _:
+                return self._rebuilt(node)
+
+    def _picked(self, node: Pick) -> Node:
+        """Only the rows that can still be reached, and only the column that is read."""
+        rows: list[Row] = []
+        for at, (when, cell) in enumerate(node.cells):
+            settled = self(when)
+            if settled != NO:
+                rows.append(Row(str(at), settled, (self(cell),)))
+            if settled == YES:
+                break
+        if rows and rows[0].when == YES:
+            return rows[0].outputs[0]
+        return Pick(Choose(node.choose.id, ("is",), tuple(rows)), "is", node.type)
+
+    def _rebuilt(self, node: Node) -> Node:
+        changed: dict[str, Any] = {}
+        for field in fields(node):
+            if field.init:
+                before = getattr(node, field.name)
+                changed[field.name] = self._part(before)
+        return replace(node, **changed) if changed else node
+
+    def _part(self, value: Any) -> Any:
+        if isinstance(value, Node):
+            return self(value)
+        return tuple(self._part(one) for one in value) if isinstance(value, tuple) else value
+
+
+def at_most_form(x: Node, op: str, y: Node) -> Node:
+    """A comparison in its one form; of words and verdicts only `=` is left.
+
+    >>> at_most_form(Leaf("amount", "cents"), ">", Const(500, "cents"))
+    Not(x=Test(x=Leaf(fact='amount', type='cents'), op='<=', y=Const(value=500, type='cents')))
+    """
+    if getattr(x, "type", "") in ("bool", "enum"):
+        same = _same(x, y) if isinstance(x, Const) and isinstance(y, Const) else Test(x, "=", y)
+        return same if op == "=" else negate(same)
+    if op in ("=", "!="):
+        both = all_of(at_most_form(x, "<=", y), at_most_form(x, ">=", y))
+        return both if op == "=" else negate(both)
+    if isinstance(x, Const):
+        turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}[op]
+        return _constant(x, op, y) if isinstance(y, Const) else at_most_form(y, turned, x)
+    if not isinstance(y, Const):
+        return _difference(x, op, y)
+    if y.value is None:
+        return Const(None, "bool")
+    test = Test(x, "<=", Const(int(y.value) + _STEP[op], y.type))
+    return test if op in ("<", "<=") else negate(test)
+
+
+def _same(x: Const, y: Const) -> Const:
+    unknown = x.value is None or y.value is None
+    return Const(None if unknown else x.value == y.value, "bool")
+
+
+def _constant(x: Const, op: str, y: Const) -> Node:
+    if x.value is None or y.value is None:
+        return Const(None, "bool")
+    a, b = int(x.value), int(y.value)
+    return Const({"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b}[op], "bool")
+
+
+def _difference(x: Node, op: str, y: Node) -> Node:
+    """Two figures compared: their difference with nought, written the same whichever comes first."""
+    if repr(y) < repr(x):
+        return _difference(y, {"<": ">", "<=": ">=", ">": "<", ">=": "<="}[op], x)
+    apart = Calc("-", x, y, "cents")
+    return at_most_form(apart, op, Const(0, "cents"))

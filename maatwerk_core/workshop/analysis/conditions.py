@@ -1,0 +1,125 @@
+"""Rules about conditions and the parameters in them: a part that never matters, another unit, a number nobody reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.rules.conditions import read_condition
+from maatwerk_core.rules.expression import Is, Node, Param, Test, all_of, any_of, negate
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.sections import Parameter
+from maatwerk_core.rules.wrong import Path
+from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed
+from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
+from maatwerk_core.workshop.analysis.subject import Subject
+from maatwerk_core.workshop.analysis.written_conditions import (
+    Part,
+    Written,
+    conditions,
+    parts,
+    scope_of,
+    tests,
+)
+
+_PARAMETER = re.compile(r"\$\s*([\w-]+)")
+#: What the unit of a parameter counts per, where it is money.
+_PER = {"EUR": "", "EUR per year": "year", "EUR per month": "month"}
+#: What the core's own numbers count.
+_COUNTED = {"parties": "parties", "household_size": "persons", "children": "persons"}
+
+
+def find_parts_without_effect(subject: Subject) -> Iterator[Found]:
+    """A part of a condition without which it says the same of every case."""
+    for condition in conditions(subject.policy):
+        seen: list[Path] = []
+        for part in parts(condition.raw, condition.path) if subject.writes(condition.path) else ():
+            inside = any(part.path[: len(outer)] == outer for outer in seen)
+            finding = None if inside else _without_effect(subject, condition, part)
+            if finding is not None:
+                seen.append(part.path)
+                yield finding
+
+
+def _without_effect(subject: Subject, condition: Written, part: Part) -> Found | None:
+    policy = subject.policy
+    scope = scope_of(policy)
+    whole = read_condition(condition.raw, scope, condition.path)
+    without = read_condition(part.without, scope, condition.path)
+    answer = never(policy, all_of(condition.within, _differ(whole, without)))
+    if answer == "none":
+        return None
+    witness = _met(subject, condition, without) if answer == "found" else None
+    return found(part.path, witness, answer, key=True, part=part.path[-1])
+
+
+def _differ(one: Node, other: Node) -> Node:
+    """Do two conditions differ, unknown counted as an answer of its own?"""
+    apart = [
+        any_of(
+            all_of(Is(one, verdict), negate(Is(other, verdict))),
+            all_of(negate(Is(one, verdict)), Is(other, verdict)),
+        )
+        for verdict in (True, False)
+    ]
+    return any_of(*apart)
+
+
+def _met(subject: Subject, condition: Written, without: Node) -> Witness | None:
+    """Facts that meet what is left; the engine finds the whole condition met too."""
+
+    def confirms(assessment: Assessment) -> bool:
+        scope = scope_of(assessment.policy)
+        return replayed(assessment, read_condition(condition.raw, scope, condition.path)) is True
+
+    return look_for(subject.policy, all_of(condition.within, without), confirms).witness
+
+
+def find_other_units(subject: Subject) -> Iterator[Found]:
+    """A fact compared with a parameter of another unit: a month's income with an amount a year."""
+    parameters = {one.id: one for one in subject.policy.pack.parameters}
+    for condition in conditions(subject.policy):
+        for path, name, value in tests(condition.raw, condition.path):
+            fact = subject.policy.plan.facts.get(name)
+            for one in _PARAMETER.findall(str(value)) if fact is not None else ():
+                if fact is not None and _mismatch(fact, parameters[one]):
+                    yield _apart(subject, path, fact, parameters[one])
+
+
+def _mismatch(fact: Fact, parameter: Parameter) -> bool:
+    if fact.type == "cents":
+        return fact.unit != _PER.get(parameter.unit, fact.unit)
+    return _COUNTED.get(fact.id, parameter.unit) != parameter.unit
+
+
+def _apart(subject: Subject, path: Path, fact: Fact, parameter: Parameter) -> Found:
+    """The witness is the case in which the two are the same number, though not the same thing."""
+    policy = subject.policy
+    param: Any = Param(f"parameters.{parameter.id}", "cents" if fact.type == "cents" else "int")
+    same = Test(policy.plan.nodes[fact.id], "=", param)
+
+    def confirms(assessment: Assessment) -> bool:
+        value = assessment.policy.value(param.path, assessment.day).value
+        return bool(assessment.on_demand(f"fact:{fact.id}") == value)
+
+    witness = look_for(policy, same, confirms).witness
+    unit = _COUNTED.get(fact.id) or next(unit for unit, per in _PER.items() if per == fact.unit)
+    return found(
+        path, witness, fact=fact.id, unit=unit, parameter=parameter.id, other=parameter.unit
+    )
+
+
+def find_unread_parameters(subject: Subject) -> Iterator[Found]:
+    """A parameter that no condition reads."""
+    for parameter in subject.policy.pack.parameters:
+        if f"parameters.{parameter.id}" not in subject.policy.plan.params:
+            yield found(("parameters", parameter.id), key=True, parameter=parameter.id)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("condition.no-effect", "warn", find_parts_without_effect),
+    Rule("unit.mismatch", "error", find_other_units),
+    Rule("parameter.unread", "warn", find_unread_parameters),
+)

@@ -1,0 +1,96 @@
+"""Rules about who decides with whom: a ceiling that falls, a quorum that the team can't bring together."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.rules.expression import Param, Test, all_of, negate
+from maatwerk_core.rules.sections import Quorum
+from maatwerk_core.workshop.analysis.evidence import days_of, look_for
+from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
+from maatwerk_core.workshop.analysis.rows import TierRow, tier_rows
+from maatwerk_core.workshop.analysis.subject import Subject
+
+
+def find_falling_ceilings(subject: Subject) -> Iterator[Found]:
+    """A tier that decides about less than a lower one: facts with which the lower one goes above its ceiling."""
+    rows = tier_rows(subject.policy)
+    for row in rows:
+        path = ("mandate", "tiers", row.at, "ceiling")
+        if subject.writes(path):
+            each = (_falling(subject, lower, row) for lower in rows[: row.at])
+            yield from (one for one in each if one is not None)
+
+
+def _falling(subject: Subject, lower: TierRow, row: TierRow) -> Found | None:
+    policy = subject.policy
+    amount = policy.plan.nodes["amount"]
+    above = all_of(
+        lower.decides,
+        negate(Test(amount, "<=", row.ceiling)),
+        Test(row.ceiling, "<", lower.ceiling),
+    )
+
+    def confirms(assessment: Assessment) -> bool:
+        ceiling = assessment.policy.value(row.ceiling.path, assessment.day).value
+        decided = assessment.on_demand("fact:amount")
+        return bool(assessment.output("tier") == lower.at and decided > ceiling)
+
+    evidence = look_for(policy, above, confirms)
+    if evidence.answer == "none":
+        return None
+    path = ("mandate", "tiers", row.at, "ceiling")
+    return found(path, evidence.witness, evidence.answer, role=row.role, other=lower.role)
+
+
+def find_quorums_too_large(subject: Subject) -> Iterator[Found]:
+    """More approvals than the team has people, the one who asks left out where that one doesn't count."""
+    pack = subject.policy.pack
+    for row in pack.quorum if isinstance(pack.quorum, tuple) else ():
+        path = ("quorum", row.id, "approvals")
+        if subject.writes(path):
+            yield from _too_large(subject, row)
+
+
+def _too_large(subject: Subject, row: Quorum) -> Iterator[Found]:
+    policy = subject.policy
+    names = (f"quorum.{row.id}.approvals", f"roles.{row.id}.at_most")
+    for day in days_of(policy, [Param(name, "int") for name in names]):
+        needed, people = (_number(policy.value(name, day).value) for name in names)
+        asks = policy.value(f"quorum.{row.id}.requester_counts", day).value is False
+        if needed is not None and people is not None and needed > people - asks:
+            yield found(
+                ("quorum", row.id, "approvals"),
+                _deciding(subject, row.id, day),
+                role=row.id,
+                approvals=needed,
+                people=people - asks,
+            )
+            return
+
+
+def _number(value: Any) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _deciding(subject: Subject, role: str, day: datetime.date) -> Witness:
+    """Facts with which this role decides; where no facts are sure to, the day alone shows it."""
+    for row in tier_rows(subject.policy):
+        if role in row.tier.role:
+
+            def decides(assessment: Assessment, at: int = row.at) -> bool:
+                return bool(assessment.output("tier") == at)
+
+            evidence = look_for(subject.policy, row.decides, decides, (day,))
+            if evidence.witness is not None:
+                return evidence.witness
+    return Witness(day)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("tier.ceiling-falls", "error", find_falling_ceilings),
+    Rule("quorum.larger-than-team", "error", find_quorums_too_large),
+)
