@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.cli.spoken import argument, option
-from maatwerk_core.errors import Faults, fault, pointer_to
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import find_case, load_case
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.document import read_document
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
 
@@ -49,11 +48,7 @@ def open_case(
         raise Faults(refused)
     path = find_case(source)
     policy = load_pack(pack_of(path, pack))
-    found = load_case(path, policy.plan.facts)
-    # To another pack's policy, what only its own pack knows is unknown.
-    if found.pack in (None, policy.id):
-        refuse_misfits(found, policy, path)
-    return set_facts(found, policy, day, sets)
+    return set_facts(load_case(path, policy), policy, day, sets)
 
 
 def pack_of(path: Path, pack: str | None) -> str:
@@ -74,14 +69,3 @@ def pack_of(path: Path, pack: str | None) -> str:
         place = read_document(path).place(("pack",))
         raise Faults([fault("case.unknown-pack", "/pack", place, pack=own, near=near)]) from None
     return own
-
-
-def refuse_misfits(case: Case, policy: Policy, path: Path) -> None:
-    """Raise `Faults` where the case names what its pack hasn't, or contradicts itself."""
-    wrongs = misfits(case, policy)
-    if wrongs:
-        document = read_document(path)
-        raise Faults(
-            fault(each.code, pointer_to(each.path), document.place(each.path), **each.values)
-            for each in wrongs
-        )

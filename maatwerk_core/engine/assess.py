@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
+from maatwerk_core.engine.contradiction import SETTLED, refuse_contradictions
 from maatwerk_core.engine.running import leaf_positions, positions, running, running_extras
 from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.engine.status import STATUSES
@@ -71,7 +72,8 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     """Assess a case on its own day; derived facts that it states go before their derivation.
 
     With `strict`, every assumed and contested value is unknown, the day of the case excepted.
-    Raises `Faults` (`case.no-day`) when the case has no day.
+    Raises `Faults`: `case.no-day` when the case has no day, `case.fact-conflict` when it states something else than
+    what follows from the rest of it.
     """
     day = case.day
     if day is None:
@@ -79,6 +81,10 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     policy = reading_stated(policy, case)
     leaves = read_leaves(case, policy, day, strict=strict)
     params = policy.params(day, strict=strict)
+    if strict or not SETTLED.has(case, policy.plan):
+        refuse_contradictions(case, policy, leaves, params)
+        if not strict:  # what is assumed is not looked at then, so nothing is settled
+            SETTLED.add(case, policy.plan)
     values = running(policy.plan).values(leaves, params)
     return Assessment(case, policy, Assessed(day, strict, leaves, params, values))
 

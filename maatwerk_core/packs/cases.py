@@ -14,10 +14,12 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated
 from maatwerk_core.packs.find import find_folder
+from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Wrong, wrong
 
 #: Keys of a case file that are for its tests.
@@ -35,18 +37,30 @@ class CaseFile:
 
 
 def load_case(
-    source: str | Path | Mapping[str, Any], facts: Mapping[str, Fact] = CORE_FACTS
+    source: str | Path | Mapping[str, Any], facts: Mapping[str, Fact] | Policy = CORE_FACTS
 ) -> Case:
     """A case from a file, from `PACK/CASE`, or from a dict (euros as int, Decimal or text; never a float).
 
-    `facts` are those of the policy, where it has facts of its own. Raises `Faults`.
+    `facts` are those that it may state. Given its policy instead, a case is refused too that names what this policy
+    doesn't have, or that contradicts itself. Raises `Faults`.
 
     >>> load_case({"case": "schuur", "intervention": {"name": "schuur", "amount": 250}}).intervention.amount
     25000
     """
     if isinstance(source, Mapping):
-        return _read(source, facts, None)
-    return load_case_file(source, facts).case
+        data: Mapping[str, Any] = source
+        document = None
+    else:
+        document = read_document(find_case(source))
+        data = document.data
+    if not isinstance(facts, Policy):
+        return _read(data, facts, document)
+    case = _read(data, facts.plan.facts, document)
+    # To another pack's policy, what only its own pack knows is unknown.
+    wrongs = misfits(case, facts) if case.pack in (None, facts.id) else []
+    if wrongs:
+        raise Faults(_as_fault(found, document) for found in wrongs)
+    return case
 
 
 def load_case_file(source: str | Path, facts: Mapping[str, Fact] = CORE_FACTS) -> CaseFile:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from maatwerk_core.errors import Faults
 from maatwerk_core.packs.cases import load_case
-from maatwerk_core.packs.changes import with_replaced
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.load import load_pack
 
@@ -24,16 +24,13 @@ def found(policy, **parts):
     case = load_case(
         {"case": "g", "day": "2025-09-01", "intervention": plan, **parts}, policy.plan.facts
     )
-    return [
-        (wrong.code, ".".join(map(str, wrong.path)))
-        for wrong in misfits(case, with_replaced(policy, case))
-    ]
+    return [(wrong.code, ".".join(map(str, wrong.path))) for wrong in misfits(case, policy)]
 
 
 def test_the_real_cases_fit(policy):
     for path in (RULEPACKS / "voorbeeld" / "cases").glob("*.yaml"):
         case = load_case(path, policy.plan.facts)
-        assert misfits(case, with_replaced(policy, case)) == []
+        assert misfits(case, policy) == []
 
 
 @pytest.mark.parametrize(
@@ -119,3 +116,33 @@ def test_without_a_day_nothing_is_derived(policy):
         }
     )
     assert misfits(case, policy) == []
+
+
+def test_a_dict_is_refused_by_the_policy_it_is_loaded_with(policy):
+    data = {
+        "case": "g",
+        "day": "2025-09-01",
+        "intervention": {"name": "x"},
+        "household": {"kind": "single", "persons": COUPLE},
+        "agreements": [{"uses": "samen"}],
+        "facts": {"in_kind": "yes"},
+    }
+    with pytest.raises(Faults) as caught:
+        load_case(data, policy)
+    assert [(one.code, one.pointer) for one in caught.value.faults] == [
+        ("case.unknown-agreement", "/agreements/0/uses"),
+        ("case.fact-conflict", "/household/kind"),
+    ]
+    assert load_case(data, policy.plan.facts).facts[0].value is True
+    assert load_case({**data, "pack": "elders"}, policy).pack == "elders"
+
+
+def test_a_file_is_refused_with_the_place_of_what_does_not_fit(policy, tmp_path):
+    path = tmp_path / "g.yaml"
+    path.write_text(
+        "case: g\nday: 2025-09-01\nintervention: {name: x}\n"
+        "household:\n  children: 3\n  persons: [{role: applicant}]\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(Faults, match=r"g\.yaml:5:13 case\.fact-conflict"):
+        load_case(path, policy)

@@ -1,0 +1,117 @@
+"""What a case states and what follows from the rest of it must be the same, or its outcome hangs on what was read.
+
+A case is frozen, so it is looked at once per plan; assessing it again costs a look-up.
+"""
+
+from __future__ import annotations
+
+import datetime
+import weakref
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from maatwerk_core.engine.replay import Replay
+from maatwerk_core.engine.running import Running, Values
+from maatwerk_core.errors import Faults, fault, pointer_to
+from maatwerk_core.model.case import Case
+from maatwerk_core.rules.expression import Coalesce, Leaf, Test, any_of, walk
+from maatwerk_core.rules.leaves import read_leaves
+from maatwerk_core.rules.plan import Plan
+from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path
+
+
+class Contradiction(NamedTuple):
+    """A fact that is stated and derivable and not equal: where it is stated, and both values as a case writes them."""
+
+    fact: str
+    path: Path
+    stated: str
+    derived: str
+
+
+def contradictions(case: Case, policy: Policy) -> tuple[Contradiction, ...]:
+    """Every contradiction in a case; `policy` reads the facts that it states. Without a day nothing is derived."""
+    if case.day is None:
+        return ()
+    leaves, params = read_leaves(case, policy, case.day), policy.params(case.day)
+    return tuple(_contradictions(policy.plan, leaves, params))
+
+
+def refuse_contradictions(case: Case, policy: Policy, leaves: Values, params: Values) -> None:
+    """Raise `Faults` (`case.fact-conflict`) for a case that contradicts itself; one of another pack is let through.
+
+    By another pack's catalogue and costs other things follow than the case was written with.
+    """
+    if case.pack in (None, policy.id) and _running(policy.plan).values(leaves, params)[0]:
+        raise Faults(
+            fault("case.fact-conflict", pointer_to(path), fact=id_, stated=stated, derived=derived)
+            for id_, path, stated, derived in _contradictions(policy.plan, leaves, params)
+        )
+
+
+class Settled:
+    """The cases of which it is known, by the plan that read them, that they don't contradict themselves.
+
+    It holds no case alive: one that is gone is forgotten before another can have its identity.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[int, tuple[weakref.ref[Case], Plan]] = {}
+
+    def has(self, case: Case, plan: Plan) -> bool:
+        """Was this very case looked at with this plan?"""
+        found = self.known.get(id(case))
+        return found is not None and found[1] is plan
+
+    def add(self, case: Case, plan: Plan) -> None:
+        """Keep that this case agrees with itself."""
+        key, known = id(case), self.known
+        known[key] = (weakref.ref(case, lambda _: known.pop(key, None) and None), plan)
+
+
+SETTLED = Settled()
+
+
+def _both(plan: Plan) -> Iterator[tuple[Leaf, Coalesce]]:
+    """The facts with two ways in, with the leaf that states them."""
+    for node in walk(*plan.nodes.values()):
+        if isinstance(node, Coalesce) and isinstance(node.first, Leaf):
+            if node.first.fact.startswith("=") or node.first.fact.endswith("_stated"):
+                yield node.first, node
+
+
+@lru_cache(maxsize=256)
+def _running(plan: Plan) -> Running:
+    """Is there any contradiction? One output, for most cases have none."""
+    differs = (Test(stated, "!=", node.second) for stated, node in _both(plan))
+    return Running(plan, {"contradiction": any_of(*differs)})
+
+
+def _contradictions(plan: Plan, leaves: Values, params: Values) -> Iterator[Contradiction]:
+    replay = Replay(
+        dict(zip(plan.leaves, leaves, strict=True)),
+        dict(zip(plan.params, params, strict=True)),
+        plan.fields,
+    )
+    for leaf, node in _both(plan):
+        stated, derived = replay.value(leaf), replay.value(node.second)
+        if stated is not None and derived is not None and stated != derived:
+            id_ = leaf.fact.removeprefix("=").removesuffix("_stated")
+            at = f"facts.{id_}" if leaf.fact.startswith("=") else plan.facts[leaf.fact].path
+            said, follows = (_written(value, node.type) for value in (stated, derived))
+            yield Contradiction(id_, tuple(at.split(".")), said, follows)
+
+
+def _written(value: Any, type_: str) -> str:
+    """A value as a case writes it."""
+    if type_ == "bool":
+        return "yes" if value else "no"
+    if type_ in ("cents", "bp"):
+        sign, number = "-" if value < 0 else "", abs(value)
+        text = f"{sign}{number // 100}.{number % 100:02d}".removesuffix(".00")
+        return f"{text}%" if type_ == "bp" else text
+    if type_ == "day":
+        return datetime.date.fromordinal(value).isoformat()
+    return f"{value} months" if type_ == "months" else str(value)

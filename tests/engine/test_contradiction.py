@@ -1,0 +1,120 @@
+"""What a case states and what follows from it must be the same; it is looked at once per case and plan."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from maatwerk_core.engine.assess import assess
+from maatwerk_core.engine.contradiction import SETTLED, contradictions
+from maatwerk_core.engine.stated import reading_stated
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.cases import load_case
+
+COUPLE = [{"role": "applicant", "age_band": "27-aow"}, {"role": "partner", "age_band": "27-aow"}]
+PRICE = {"total_amount": "10", "own_contribution": "2.50", "co_funding": "0"}
+
+
+def case(**parts):
+    plan = {"name": "iets", **parts.pop("intervention", {})}
+    return load_case({"case": "g", "day": "2020-06-01", "intervention": plan, **parts})
+
+
+def refused(found, policy, **how):
+    """The facts that an assessment is refused for, with both values."""
+    with pytest.raises(Faults) as caught:
+        assess(found, policy, **how)
+    assert {fault.code for fault in caught.value.faults} == {"case.fact-conflict"}
+    return [
+        (fault.pointer, dict(fault.values)["stated"], dict(fault.values)["derived"])
+        for fault in caught.value.faults
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (
+            {"household": {"kind": "single", "persons": COUPLE}},
+            ("/household/kind", "single", "couple"),
+        ),
+        ({"household": {"children": 1, "persons": COUPLE}}, ("/household/children", "1", "0")),
+        (
+            {"household": {"debts": "no", "debt_list": [{"kind": "rent"}]}},
+            ("/household/debts", "no", "yes"),
+        ),
+        ({"intervention": {"amount": "7.25", **PRICE}}, ("/intervention/amount", "7.25", "7.50")),
+        ({"intervention": PRICE, "facts": {"amount": "8"}}, ("/facts/amount", "8", "7.50")),
+        (
+            {"facts": {"in_kind": "yes"}, "intervention": {"form": "money"}},
+            ("/facts/in_kind", "yes", "no"),
+        ),
+    ],
+)
+def test_assess_refuses_a_case_that_contradicts_itself(policy, parts, expected):
+    assert refused(case(**parts), policy()) == [expected]
+
+
+def test_every_contradiction_is_told_at_once(policy):
+    parts = {"household": {"kind": "single", "children": 2, "persons": COUPLE}}
+    found = refused(case(**parts, intervention={"amount": "7", **PRICE}), policy())
+    assert [pointer for pointer, _, _ in found] == [
+        "/household/kind",
+        "/household/children",
+        "/intervention/amount",
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"household": {"kind": "couple", "children": 0, "persons": COUPLE}},
+        {"intervention": {"amount": "7.50", **PRICE}},
+        {"intervention": {"amount": "7", "total_amount": "10", "own_contribution": "2.50"}},
+        {"household": {"kind": "single"}, "facts": {"household_size": 4}},
+    ],
+)
+def test_what_is_the_same_twice_or_can_not_be_derived_is_assessed(policy, parts):
+    assess(case(**parts), policy())
+
+
+def test_what_was_written_for_another_pack_is_not_held_against_this_one(policy):
+    parts = {"household": {"kind": "single", "persons": COUPLE}}
+    assess(case(pack="elders", **parts), policy())
+    refused(case(pack="small", **parts), policy())
+
+
+def test_what_a_strict_assessment_takes_for_unknown_contradicts_nothing(policy):
+    kind = {"value": "single", "assumed": "gegokt"}
+    found, small = case(household={"kind": kind, "persons": COUPLE}), policy()
+    assess(found, small, strict=True)
+    assert refused(found, small) == [("/household/kind", "single", "couple")]
+    assert refused(case(household={"kind": "single", "persons": COUPLE}), small, strict=True)
+
+
+def test_a_case_is_looked_at_once_per_plan_and_forgotten_when_it_is_gone(policy):
+    small, other = policy(), policy("roles: {team: {nl: t}}\n", "other")
+    found = case()
+    assert not SETTLED.has(found, small.plan)
+    assess(found, small)
+    assert SETTLED.has(found, small.plan)
+    assert not SETTLED.has(found, other.plan)
+    assert not SETTLED.has(found.model_copy(), small.plan)
+    kept = len(SETTLED.known)
+    del found
+    gc.collect()
+    assert len(SETTLED.known) < kept
+
+
+def test_without_a_day_nothing_follows(policy):
+    found = case(household={"kind": "single", "persons": COUPLE}).model_copy(update={"day": None})
+    assert contradictions(found, policy()) == ()
+
+
+def test_a_forced_fact_takes_the_place_of_what_follows(policy):
+    found = case(intervention={"form": "money"}, facts={"in_kind": "yes"})
+    small = policy()
+    assert contradictions(found, reading_stated(small, found)) != ()
+    assert contradictions(found, reading_stated(small, found, frozenset({"in_kind"}))) == ()
+    assess(found, reading_stated(small, found, frozenset({"in_kind"})))
