@@ -52,7 +52,7 @@ def test_a_pack_is_declared_as_all_are(pack):
     assert declared["project"]["dependencies"] == ["maatwerk-core>=0.1", *below]
     assert declared["project"]["entry-points"] == {"maatwerk": {pack.name: package}}
     assert declared["tool"]["setuptools"]["package-dir"] == {package: "."}
-    assert {"*.yaml", "cases/*.yaml"} <= set(
+    assert {"*.yaml", "cases/*.yaml", "scenarios/*.yaml"} <= set(
         declared["tool"]["setuptools"]["package-data"][package]
     )
 

@@ -96,4 +96,6 @@ def facts_to_set(making: Making) -> Schema:
 def _set_value(fact: Fact, making: Making) -> Schema:
     if fact.type == "list":
         return making.define("only_unknown", lambda: {"enum": ["unknown"]})
+    if fact.reads == "stated":
+        return making.kind("text")
     return _value_of(fact, making)

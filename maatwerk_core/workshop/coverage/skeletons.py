@@ -75,13 +75,21 @@ def _scenario(draft: Draft, names: dict[str, int], lang: Lang) -> str:
     if draft.given:
         lines.append(f"  given: {flow(draft.given)}")
     lines.append(f"  when: {draft.day}")
-    if "reads" in draft.expect:
-        lines += ["  expect:", "    reads:"]
-        lines += [f"      {path}: {flow(value)}" for path, value in draft.expect["reads"].items()]
-    else:
-        lines.append(f"  expect: {flow(draft.expect)}")
+    lines += _expected(draft.expect)
     lines.append(f"  because: {_BECAUSE[lang]}")
     return "\n".join(f"  {line}" for line in lines)
+
+
+def _expected(expect: Mapping[str, Any]) -> Iterator[str]:
+    """What should come out, on one line; values of the pack on a line each."""
+    reads = expect.get("reads", {})
+    if not reads:
+        yield f"  expect: {flow(expect)}"
+        return
+    yield "  expect:"
+    yield from (f"    {key}: {flow(value)}" for key, value in expect.items() if key != "reads")
+    yield "    reads:"
+    yield from (f"      {path}: {flow(value)}" for path, value in reads.items())
 
 
 def _outcome(goal: Goal, way: Way) -> dict[str, Any]:
