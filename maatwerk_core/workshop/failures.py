@@ -37,13 +37,26 @@ def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "") -> str:
     wide = max(map(len, (expected, got, since, because))) + 2
     if example.because:
         lines.append(f"  {because.ljust(wide)}{example.because}")
+    explained: set[str] = set()
     for each in outcome.differences:
         came = nothing if each.got == ABSENT else each.got
         lines.append(f"  {expected.ljust(wide)}{each.path}: {each.expected}")
         lines.append(f"  {got.ljust(wide)}{each.path}: {came}")
-        for at, reason in enumerate(reasons(outcome, each, lang)):
+        told = () if about(each) in explained else reasons(outcome, each, lang)
+        explained.add(about(each))
+        for at, reason in enumerate(told):
             lines.append(f"  {(since if at == 0 else '').ljust(wide)}{reason}")
     return "\n".join(lines)
+
+
+def about(difference: Difference) -> str:
+    """What the reasons of a difference are about: a question is explained once, whatever of it came out otherwise.
+
+    >>> about(Difference("mandate.role", "team", "unknown")), about(Difference("checks.a", "yes", "no"))
+    ('mandate', 'checks.a')
+    """
+    head = difference.path.partition(".")[0]
+    return head if head in QUESTIONS else difference.path
 
 
 def reasons(outcome: Outcome, difference: Difference, lang: Lang = "nl") -> tuple[str, ...]:
