@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.compile import Compiled, compile_nodes
-from maatwerk_core.engine.contradiction import SETTLED, refuse_contradictions
-from maatwerk_core.engine.running import leaf_positions, positions, running, running_extras
+from maatwerk_core.engine.contradiction import refuse_contradictions, running_with_check
+from maatwerk_core.engine.running import leaf_positions, positions, running_extras
 from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
@@ -81,12 +81,10 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     policy = reading_stated(policy, case)
     leaves = read_leaves(case, policy, day, strict=strict)
     params = policy.params(day, strict=strict)
-    if strict or not SETTLED.has(case, policy.plan):
+    *values, contradicts = running_with_check(policy.plan).values(leaves, params)
+    if contradicts:
         refuse_contradictions(case, policy, leaves, params)
-        if not strict:  # what is assumed is not looked at then, so nothing is settled
-            SETTLED.add(case, policy.plan)
-    values = running(policy.plan).values(leaves, params)
-    return Assessment(case, policy, Assessed(day, strict, leaves, params, values))
+    return Assessment(case, policy, Assessed(day, strict, leaves, params, tuple(values)))
 
 
 @lru_cache(maxsize=256)

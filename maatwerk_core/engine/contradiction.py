@@ -1,12 +1,11 @@
 """What a case states and what follows from the rest of it must be the same, or its outcome hangs on what was read.
 
-A case is frozen, so it is looked at once per plan; assessing it again costs a look-up.
+It is one more output of what every assessment runs anyway, so that it takes no second run.
 """
 
 from __future__ import annotations
 
 import datetime
-import weakref
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -40,38 +39,22 @@ def contradictions(case: Case, policy: Policy) -> tuple[Contradiction, ...]:
 
 
 def refuse_contradictions(case: Case, policy: Policy, leaves: Values, params: Values) -> None:
-    """Raise `Faults` (`case.fact-conflict`) for a case that contradicts itself; one of another pack is let through.
+    """Raise `Faults` (`case.fact-conflict`) with every contradiction; a case of another pack is let through.
 
     By another pack's catalogue and costs other things follow than the case was written with.
     """
-    if case.pack in (None, policy.id) and _running(policy.plan).values(leaves, params)[0]:
+    if case.pack in (None, policy.id):
         raise Faults(
             fault("case.fact-conflict", pointer_to(path), fact=id_, stated=stated, derived=derived)
             for id_, path, stated, derived in _contradictions(policy.plan, leaves, params)
         )
 
 
-class Settled:
-    """The cases of which it is known, by the plan that read them, that they don't contradict themselves.
-
-    It holds no case alive: one that is gone is forgotten before another can have its identity.
-    """
-
-    def __init__(self) -> None:
-        self.known: dict[int, tuple[weakref.ref[Case], Plan]] = {}
-
-    def has(self, case: Case, plan: Plan) -> bool:
-        """Was this very case looked at with this plan?"""
-        found = self.known.get(id(case))
-        return found is not None and found[1] is plan
-
-    def add(self, case: Case, plan: Plan) -> None:
-        """Keep that this case agrees with itself."""
-        key, known = id(case), self.known
-        known[key] = (weakref.ref(case, lambda _: known.pop(key, None) and None), plan)
-
-
-SETTLED = Settled()
+@lru_cache(maxsize=256)
+def running_with_check(plan: Plan) -> Running:
+    """The outputs of a plan, and behind them: does the case contradict itself?"""
+    differs = (Test(stated, "!=", node.second) for stated, node in _both(plan))
+    return Running(plan, {**plan.outputs, "contradiction": any_of(*differs)})
 
 
 def _both(plan: Plan) -> Iterator[tuple[Leaf, Coalesce]]:
@@ -80,13 +63,6 @@ def _both(plan: Plan) -> Iterator[tuple[Leaf, Coalesce]]:
         if isinstance(node, Coalesce) and isinstance(node.first, Leaf):
             if node.first.fact.startswith("=") or node.first.fact.endswith("_stated"):
                 yield node.first, node
-
-
-@lru_cache(maxsize=256)
-def _running(plan: Plan) -> Running:
-    """Is there any contradiction? One output, for most cases have none."""
-    differs = (Test(stated, "!=", node.second) for stated, node in _both(plan))
-    return Running(plan, {"contradiction": any_of(*differs)})
 
 
 def _contradictions(plan: Plan, leaves: Values, params: Values) -> Iterator[Contradiction]:
