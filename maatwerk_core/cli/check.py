@@ -2,57 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from maatwerk_core.cli.failing import as_dict, line
 from maatwerk_core.cli.printing import show, show_json
-from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
-from maatwerk_core.packs.reviewing import Review, review
+from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option
+
+if TYPE_CHECKING:
+    from maatwerk_core.workshop.checking import Checked
+    from maatwerk_core.workshop.fixing import Change
 
 
 @make_command(
     "check",
-    nl="Kijk een regelpakket na, met zijn casussen: alle fouten en waarschuwingen met hun plaats.\n"
+    nl="Kijk een regelpakket na, met zijn casussen: alle fouten, wat het pakket zegt zonder het te bedoelen, en "
+    "waarschuwingen, elk met plaats en als het kan met een voorbeeld.\n"
     "Hoe het afloopt: 0 in orde (waarschuwingen mogen), 1 fouten; met --strict ook 1 bij een "
     "waarschuwing.",
-    en="Look a rule pack over, with its cases: all faults and warnings with their place.\n"
+    en="Look a rule pack over, with its cases: all faults, what the pack says without meaning it, and warnings, each "
+    "with its place and where possible an example.\n"
     "Exit codes: 0 in order (warnings are allowed), 1 faults; with --strict a warning is 1 too.",
 )
 @argument("pack", nl="PAKKET|MAP", en="PACK|FOLDER")
 @option("--strict", is_flag=True, nl="Ook waarschuwingen tellen.", en="Warnings count too.")
+@option("--fix", "fix_", is_flag=True,
+        nl="Herstel wat zonder keuze te herstellen is; de rest van het bestand blijft zoals het is.",
+        en="Repair what can be repaired without a choice; the rest of the file stays as it is.")  # fmt: skip
 @json_option
-def command(pack: str, strict: bool, json_: bool) -> int:
-    """A line per fault, then a line per warning, then what it came to."""
-    found = review(pack)
+def command(pack: str, strict: bool, fix_: bool, json_: bool) -> int:
+    """What was repaired, what was found, and what it came to."""
+    checked, changes = _look(pack, fix_)
     if json_:
-        lang = language()
-        show_json({
-            "pack": found.pack,
-            "version": found.version or None,
-            "faults": [as_dict(each, lang) for each in found.faults],
-            "warnings": [as_dict(each, lang) for each in found.warnings],
-        })  # fmt: skip
+        from maatwerk_core.cli.check_json import as_json
+
+        show_json(as_json(checked, changes, language()))
     else:
-        show("\n".join(told(found)))
-    return 1 if found.faults or (strict and found.warnings) else 0
+        from maatwerk_core.cli.check_words import told
+
+        show(told(checked, changes))
+    return 1 if checked.errors or (strict and checked.doubts) else 0
 
 
-def told(found: Review) -> Iterator[str]:
-    """The lines for a person, which an editor too can read."""
-    yield from (line(each, language()) for each in (*found.faults, *found.warnings))
-    name = f"{found.pack} {found.version}".rstrip()
-    yield f"{name}: {verdict(found)}"
+def _look(pack: str, fix_: bool) -> tuple[Checked, tuple[Change, ...] | None]:
+    """The pack as it stands after what was repaired; without `--fix` nothing was tried."""
+    # Imported here so that the help of this command is there at once.
+    if fix_:
+        from maatwerk_core.workshop.fixing import fix
 
+        fixed = fix(pack)
+        return fixed.checked, fixed.changes
+    from maatwerk_core.workshop.checking import check
 
-def verdict(found: Review) -> str:
-    """What it came to."""
-    faults, warnings = len(found.faults), len(found.warnings)
-    parts = []
-    if faults:
-        parts.append(f"{faults} {say('fout', 'fault') if faults == 1 else say('fouten', 'faults')}")
-    else:
-        parts.append(say("in orde", "in order"))
-    if warnings:
-        many = say("waarschuwingen", "warnings")
-        parts.append(f"{warnings} {say('waarschuwing', 'warning') if warnings == 1 else many}")
-    return ", ".join(parts)
+    return check(pack), None

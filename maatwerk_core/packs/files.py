@@ -14,6 +14,9 @@ from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.wrong import Path as Steps
 from maatwerk_core.rules.wrong import Wrong
 
+#: Fields that a rule pack doesn't have, by which another file of ours is known.
+_OTHERS: dict[str, str] = {"case": "a case", "scenarios": "scenarios", "outcome": "a decision"}
+
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
@@ -74,6 +77,7 @@ def read_files(folder: Path) -> PackFiles:
             faults.extend(error.faults)
     if faults:
         raise Faults(faults)
+    refuse_other(documents[""])
     twice = [name for name in documents if name and name in documents[""].data]
     if twice:
         places = {name: documents[""].place((name,), True) for name in twice}
@@ -81,6 +85,14 @@ def read_files(folder: Path) -> PackFiles:
             fault("pack.section-twice", f"/{name}", places[name], section=name) for name in twice
         )
     return PackFiles(folder, documents)
+
+
+def refuse_other(main: Document) -> None:
+    """Raise `Faults` when this is a case or another file of ours: a line per field would say less."""
+    kind = next((kind for field, kind in _OTHERS.items() if field in main.data), None)
+    if kind is not None and "version" not in main.data:
+        field = next(iter(main.data))
+        raise Faults([main.fault("pack.other-file", (field,), key=True, kind=kind)])
 
 
 def as_fault(found: Wrong, chain: tuple[PackFiles, ...]) -> Fault:

@@ -1,4 +1,4 @@
-"""How sure the values of a pack are: sourced, assumed, contested or unknown; and what to look at again."""
+"""How sure the values of a pack are: sourced, assumed, contested or unknown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from maatwerk_core.errors import Fault, fault, pointer_to
 from maatwerk_core.packs.files import PackFiles
 from maatwerk_core.packs.load import read_chain
 from maatwerk_core.packs.reading import Reading
@@ -16,8 +15,6 @@ from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.values import ENDED, Entry, Value
 from maatwerk_core.rules.wrong import Path as Steps
 
-#: Sections whose rows are for those who make packs, and have no English.
-DUTCH_ONLY: frozenset[str] = frozenset({"norms"})
 KINDS: tuple[str, ...] = ("sourced", "assumed", "contested", "unknown", "unsourced")
 
 
@@ -76,16 +73,6 @@ def kind_of(entry: Entry) -> str:
     return said.flag or ("sourced" if said.source else "unsourced")
 
 
-def warnings_of(folder: Path) -> tuple[Fault, ...]:
-    """What deserves another look in a pack without faults: no source, no choice between sources, one language."""
-    chain = read_chain(folder)
-    files, typed = chain[0], read_own(chain)
-    found = [*_about_values(typed, files), *_about_texts(files.data, (), files)]
-    return tuple(
-        sorted(found, key=lambda f: (f.place.file, f.place.line or 0) if f.place else ("", 0))
-    )
-
-
 def entries(typed: Any, path: Steps = ()) -> Iterator[tuple[Steps, Entry]]:
     """Every value with its path, each of its days apart."""
     if isinstance(typed, Value):
@@ -97,29 +84,6 @@ def entries(typed: Any, path: Steps = ()) -> Iterator[tuple[Steps, Entry]]:
     elif isinstance(typed, tuple | list):
         for at, part in enumerate(typed):
             yield from entries(part, (*path, at))
-
-
-def _about_values(typed: dict[str, Any], files: PackFiles) -> Iterator[Fault]:
-    for path, entry in entries(typed):
-        place, pointer = files.place(path), pointer_to(path)
-        if kind_of(entry) == "unsourced" and entry.value is not ENDED:
-            yield fault("warning.no-source", pointer, place, value=path[-1])
-        if entry.provenance.also_found and not entry.provenance.chosen:
-            yield fault("warning.no-choice", pointer, place, value=path[-1])
-
-
-def _about_texts(data: Any, path: Steps, files: PackFiles) -> Iterator[Fault]:
-    """Texts stand in the files as `nl` beside `en`; where one is missing the other is shown to everyone."""
-    if isinstance(data, dict):
-        if ("nl" in data) != ("en" in data) and path[0] not in DUTCH_ONLY:
-            language = "en" if "nl" in data else "nl"
-            place = files.place(path)
-            yield fault("warning.one-language", pointer_to(path), place, language=language)
-        for key, part in data.items():
-            yield from _about_texts(part, (*path, key), files)
-    elif isinstance(data, list):
-        for at, part in enumerate(data):
-            yield from _about_texts(part, (*path, at), files)
 
 
 def _named(section: Any) -> str:

@@ -1,4 +1,4 @@
-"""How sure a pack's own values are, and what in it deserves another look."""
+"""How sure a pack's own values are."""
 
 import shutil
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.packs.standing import kind_of, standing_of, warnings_of
+from maatwerk_core.packs.standing import kind_of, standing_of
 from maatwerk_core.rules.values import Entry
 
 PACKS = Path(__file__).resolve().parents[2] / "rulepacks"
@@ -71,40 +71,3 @@ def test_each_day_of_a_value_counts(own):
     )
     counts = standing_of(folder).counts
     assert (counts["sourced"], counts["assumed"]) == (1, 1)
-
-
-@pytest.mark.parametrize(
-    ("line", "code", "place"),
-    [
-        ("maximum: 500", "warning.no-source", "eigen.yaml:10:10"),
-        ("maximum: {value: 500, source: een, also_found: [{value: 600, source: twee}]}",
-         "warning.no-choice", "eigen.yaml:10:10"),
-        ("words: {professional: {nl: coach}}", "warning.one-language", "eigen.yaml:10:23"),
-        ("words: {professional: {en: coach, nl: coach}, plan: {nl: plan}}", "warning.one-language", "eigen.yaml:10:53"),
-    ],
-)  # fmt: skip
-def test_what_deserves_another_look_is_told_with_its_place(own, line, code, place):
-    [found] = warnings_of(own(line))
-    assert found.code == code
-    assert str(found.place).endswith(place)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "maximum: {value: 500, source: een}",
-        "maximum: {value: 500, assumed: gok}",
-        "maximum: unknown",
-        "maximum: {value: 500, source: een, also_found: [{value: 600, source: twee}], chosen: nieuwer}",
-        "words: {professional: {nl: coach, en: coach}}",
-    ],
-)
-def test_what_is_told_well_is_left_alone(own, line):
-    assert warnings_of(own(line)) == ()
-
-
-@pytest.mark.parametrize(
-    "pack", sorted(path.parent.name for path in PACKS.glob("*/pyproject.toml"))
-)
-def test_our_own_packs_have_no_warnings(pack):
-    assert [found.text("en") for found in warnings_of(PACKS / pack)] == []

@@ -35,6 +35,25 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk check zaanstat\n",
         right="maatwerk check zaanstad\n",
     ),
+    "pack.other-file": Entry(
+        nl=Wording(
+            message="dit is {kind:term} en geen regelpakket",
+            expected="een bestand met `pack` en `version`",
+            hint="noem de map van het regelpakket",
+            fix="Noem de naam of de map van het pakket, niet een casus of een ander bestand erin. Zet een "
+            "casus in de map "
+            "`cases` van het pakket en een scenario in de map `scenarios`.",
+        ),
+        en=Wording(
+            message="this is {kind:term} and no rule pack",
+            expected="a file with `pack` and `version`",
+            hint="name the folder of the rule pack",
+            fix="Give the name or the folder of the pack, not a case or another file in it. Put a case in the folder "
+            "`cases` of the pack and a scenario in the folder `scenarios`.",
+        ),
+        wrong="maatwerk check zaanstad/cases/bril.yaml\n",
+        right="maatwerk check zaanstad\n",
+    ),
     "pack.duplicate-name": Entry(
         nl=Wording(
             message="er zijn twee geïnstalleerde pakketten met de naam `{pack}`: {folders}",

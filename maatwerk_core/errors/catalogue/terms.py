@@ -36,5 +36,8 @@ TERMS: dict[str, dict[str, str]] = {
     "days": {"nl": "dagen", "en": "days"},
     "parties": {"nl": "partijen", "en": "parties"},
     "persons": {"nl": "personen", "en": "persons"},
+    "a case": {"nl": "een casus", "en": "a case"},
+    "a decision": {"nl": "een besluit", "en": "a decision"},
+    "scenarios": {"nl": "een bestand met scenario's", "en": "a file of scenarios"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
 }

@@ -14,7 +14,7 @@ from maatwerk_core.workshop.analysis.subject import Subject
 #: What says of a row where it comes from.
 _COVERS = ("source", "law", "assumed")
 _ORDERED = frozenset({"int", "cents", "bp", "months", "day"})
-_NUMBER = re.compile(r"(?<![$\w.-])\d[\d.-]*")
+_NUMBER = re.compile(r"(?<![$\w-])\d+(?:\.\d+)?(?:-\d\d){0,2}")
 
 
 def without_source(subject: Subject) -> Iterator[Found]:

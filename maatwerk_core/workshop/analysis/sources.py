@@ -15,7 +15,12 @@ _TIMELESS = LAWFUL | {"example"}
 
 
 def unused(subject: Subject) -> Iterator[Found]:
-    """Sources that nothing in the pack's own files rests on and that no text or comment in them mentions."""
+    """Sources that nothing in the pack's own files rests on and that no text or comment in them mentions.
+
+    A pack without a municipality is a base: its sources are there for the packs that build on it too.
+    """
+    if subject.policy.pack.municipality is None:
+        return
     named = named_sources(subject)
     written = "".join(subject.texts.values())
     for id_ in _listed(subject):

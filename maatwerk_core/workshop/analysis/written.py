@@ -42,7 +42,7 @@ def stated_values(subject: Subject) -> Iterator[Stated]:
 def _values(typed: Any, raw: Any, path: Path) -> Iterator[Stated]:
     if isinstance(typed, Value):
         for entry in typed.entries:
-            yield Stated((*path, *_day_of(entry, raw)), entry, _name(path))
+            yield Stated((*path, *_day_of(entry, raw)), entry, _key(path))
     elif path[-1:] == ("rows",):
         yield from _cells(typed, raw, path)
     else:
@@ -75,8 +75,8 @@ def _cells(columns: Any, rows: Any, path: Path) -> Iterator[Stated]:
                     yield Stated((*path, at, name), entry, name)
 
 
-def _name(path: Path) -> str:
-    """What a value is called: a parameter by its own name."""
+def _key(path: Path) -> str:
+    """The key of a value, also where it stands in long form; a parameter goes by its own name."""
     return str(path[-2] if path[-1] == "value" and len(path) > 1 else path[-1])
 
 
@@ -95,7 +95,7 @@ def scalars(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def texts(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Every text that the pack's author wrote for people, with its path."""
     for path, text in scalars(subject.data):
-        if path[0] not in _OF_OTHERS and (path[-1] in WORDS or path[0] in ("words", "texts")):
+        if path[0] not in _OF_OTHERS and (_key(path) in WORDS or path[0] in ("words", "texts")):
             yield path, text
 
 

@@ -1,0 +1,93 @@
+"""Looks a whole pack over: its faults, what the analysis finds in it, and its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from maatwerk_core.errors import Fault, Faults, Place, fault
+from maatwerk_core.packs.cases import load_case_file
+from maatwerk_core.packs.expected import compare, variations
+from maatwerk_core.packs.find import find_folder
+from maatwerk_core.packs.find_cases import case_files
+from maatwerk_core.rules.policy import Policy
+from maatwerk_core.workshop.analysis.analyse import look_over
+from maatwerk_core.workshop.analysis.finding import Finding
+from maatwerk_core.workshop.analysis.settings import (
+    Weighed,
+    idle_settings,
+    weigh,
+    wrong_settings,
+)
+from maatwerk_core.workshop.analysis.subject import read_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a look at a pack came to. Without faults it can be used; without errors it says what it means.
+
+    `warnings` are of its cases: what comes out otherwise than they expect. `undecided` could be neither shown nor
+    refuted.
+    """
+
+    pack: str
+    version: str
+    folder: Path
+    faults: tuple[Fault, ...] = ()
+    findings: tuple[Weighed, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    undecided: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many faults and errors there are: with one of them the pack isn't in order."""
+        return len(self.faults) + sum(found.level == "error" for found in self.findings)
+
+    @property
+    def doubts(self) -> int:
+        """How many warnings there are."""
+        return len(self.warnings) + sum(found.level == "warn" for found in self.findings)
+
+
+def check(where: str | Path) -> Checked:
+    """Look a pack over, by name or by folder. Raises `Faults` when there is no pack there.
+
+    >>> check("amsterdam").errors
+    0
+    """
+    folder = find_folder(where)
+    try:
+        subject = read_subject(folder)
+    except Faults as error:
+        if all(found.place is None for found in error.faults):
+            raise
+        return Checked(folder.resolve().name, "", folder, error.faults)
+    analysis = look_over(subject)
+    faults = list(wrong_settings(subject))
+    warnings: list[Fault] = []
+    for path in case_files(folder):
+        try:
+            warnings += look_at_case(path, subject.policy)
+        except Faults as error:
+            faults += error.faults
+    return Checked(
+        subject.policy.id,
+        subject.policy.pack.version,
+        folder,
+        tuple(faults),
+        (*weigh(subject, analysis.findings), *idle_settings(subject, analysis.findings)),
+        tuple(warnings),
+        tuple(each.finding for each in weigh(subject, analysis.undecided)),
+    )
+
+
+def look_at_case(path: Path, policy: Policy) -> Iterator[Fault]:
+    """Where a case comes out otherwise than its file expects. Raises `Faults` for what is wrong in the file."""
+    file = load_case_file(path, policy.plan.facts)
+    for each in variations(file):
+        name = f"{path.stem} ({each.name})" if each.name else path.stem
+        for found in compare(file, policy, each):
+            place = Place(str(path))
+            yield fault("warning.not-as-expected", "", place, case=name, path=found.path,
+                        got=found.got, expected=found.expected)  # fmt: skip

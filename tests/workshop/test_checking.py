@@ -1,0 +1,77 @@
+"""A look at a whole pack finds the faults of its files and its cases, what it says unmeant, and surprises."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from maatwerk_core.errors import Faults
+from maatwerk_core.workshop.checking import check
+
+PACKS = Path(__file__).resolve().parents[2] / "rulepacks"
+EVERY = sorted(path.parent.name for path in PACKS.glob("*/pyproject.toml"))
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """Copies of amsterdam and what it builds on."""
+    ignored = shutil.ignore_patterns("*.py", "*.egg-info", "__pycache__")
+    for name in ("landelijk", "amsterdam"):
+        shutil.copytree(PACKS / name, tmp_path / name, ignore=ignored)
+    return tmp_path / "amsterdam"
+
+
+def replace(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("pack", EVERY)
+def test_our_own_packs_are_in_order(pack):
+    found = check(PACKS / pack)
+    assert [each.text("en") for each in found.faults] == []
+    assert [each.finding.fault.text("en") for each in found.findings] == []
+    assert [each.text("en") for each in found.warnings] == []
+
+
+def test_a_pack_in_order_says_who_it_is(copied):
+    found = check(copied)
+    assert (found.pack, found.version, found.errors, found.doubts) == ("amsterdam", "1.0.0", 0, 0)
+
+
+def test_the_faults_of_a_pack_come_with_their_place(copied):
+    replace(copied / "amsterdam.yaml", "approvals: 3 ", "approvals: drie ")
+    found = check(copied)
+    assert found.faults[0].place.file.endswith("amsterdam.yaml")
+    assert (found.version, found.errors, found.findings) == ("", 1, ())
+
+
+def test_the_faults_of_a_case_are_faults_of_the_pack(copied):
+    replace(copied / "cases" / "schuur.yaml", "amount: 250\n", "amount: 2.500\n")
+    assert [found.code for found in check(copied).faults] == ["value.money-thousands"]
+
+
+def test_a_changed_ceiling_shows_which_cases_come_out_otherwise(copied):
+    replace(copied / "amsterdam.yaml", "ceiling: {2018: 500}", "ceiling: {2018: 200}")
+    found = check(copied)
+    assert found.faults == ()
+    assert {each.code for each in found.warnings} == {"warning.not-as-expected"}
+    told = [each.message("en") for each in found.warnings]
+    assert "schuur: status comes out as incomplete, not as ready" in told
+
+
+def test_errors_and_warnings_are_counted_apart(copied):
+    replace(copied / "amsterdam.yaml", "    en: neighbourhood team\n", "")
+    replace(
+        copied / "amsterdam.yaml", "source: vng-2022\n\n# Hoeveel collega", "\n# Hoeveel collega"
+    )
+    found = check(copied)
+    codes = {(each.finding.rule, each.level) for each in found.findings}
+    assert codes == {("text.one-language", "warn"), ("value.no-source", "error")}
+    assert (found.errors, found.doubts) == (2, 1)
+
+
+def test_no_pack_is_no_check(tmp_path):
+    with pytest.raises(Faults):
+        check(tmp_path)
