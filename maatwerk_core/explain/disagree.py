@@ -39,11 +39,20 @@ def _object(told: Telling, plain: PlainTexts) -> str:
         plain.say("object.within", length=told.voice.length(within)) if within is not None else "",
         plain.say("object.starts"),
         plain.say("object.how"),
-        plain.with_words("object.to", "object.to.missing", whom=told.value("scheme.objection_to")),
+        _to(told, plain, "object.to", "scheme.objection_to"),
         plain.with_words("object.address", address=address),
     )
 
 
 def _complain_to(told: Telling, plain: PlainTexts) -> str:
-    whom = told.value("scheme.complaint_to")
-    return plain.with_words("complain.to", "complain.to.missing", whom=whom)
+    return _to(told, plain, "complain.to", "scheme.complaint_to")
+
+
+def _to(told: Telling, plain: PlainTexts, key: str, path: str) -> str:
+    """Where to send it, in the letter's language; Dutch words in an English letter are said to be Dutch."""
+    whom = told.value(path)
+    dutch_only = isinstance(whom, str) or (whom is not None and whom.en is None)
+    if told.lang == "en" and dutch_only:
+        key = f"{key}.dutch"
+    words = whom if isinstance(whom, str) else told.voice.own(whom)
+    return plain.with_words(key, f"{key.removesuffix('.dutch')}.missing", whom=words)

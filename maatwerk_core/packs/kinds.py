@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from maatwerk_core.model import scalars
 from maatwerk_core.rules.expression import UNLIMITED
+from maatwerk_core.rules.written import Spoken
 
 
 def read_chance(raw: Any) -> int:
@@ -26,6 +27,15 @@ def read_approvals(raw: Any) -> int:
 def read_ceiling(raw: Any) -> int:
     """Eurocents, or `unlimited`."""
     return UNLIMITED if raw == "unlimited" else scalars.read_money(raw)
+
+
+def read_spoken(raw: Any) -> str | Spoken:
+    """A text, or one in each language; English may be left out."""
+    if not isinstance(raw, Mapping):
+        return scalars.read_text(raw)
+    nl = scalars.read_text(raw.get("nl", ""))
+    en = scalars.read_text(raw["en"]) if "en" in raw else None
+    return Spoken.model_construct(nl=nl, en=en)
 
 
 def read_source(raw: Any) -> str:
@@ -49,6 +59,7 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     "word": scalars.read_word,
     "rule_id": scalars.read_text,
     "text": scalars.read_text,
+    "spoken": read_spoken,
     "source": read_source,
     "fact": scalars.read_text,
 }

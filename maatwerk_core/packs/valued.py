@@ -26,6 +26,10 @@ OF_UNIT: dict[str, str] = {
 }
 
 
+#: A map of these alone is no long form but a text in each language; where a number is meant, its own reader refuses it.
+LANGUAGES: frozenset[str] = frozenset({"nl", "en"})
+
+
 def valued_reader(mark: Valued) -> Read:
     """The reader of a valued field of this kind."""
     if mark.kind == "choice":
@@ -73,7 +77,7 @@ def _entry(
     span: tuple[datetime.date | None, datetime.date | None] = (None, None),
 ) -> Entry:
     said = reading.inherited
-    if isinstance(raw, dict):
+    if isinstance(raw, dict) and not (raw and raw.keys() <= LANGUAGES):
         refuse_keys(raw, LONG, reading, path)
         reading.check_remarks(raw, path)
         said = provenance(raw, said)

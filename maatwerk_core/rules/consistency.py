@@ -11,6 +11,7 @@ from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
 from maatwerk_core.rules.values import Value
 from maatwerk_core.rules.ways import LAWFUL_KINDS, MAXIMUM, lawful_sources, maximum_stops, ways_of
+from maatwerk_core.rules.written import UNSET
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 #: The kinds of source that can carry a `stop`.
@@ -24,6 +25,7 @@ def inconsistencies(pack: Pack) -> list[Wrong]:
         *_stops(pack),
         *_roles(pack),
         *_checks(pack),
+        *_silences(pack),
         *_facts(pack),
         *_norms(pack),
         *_prices(pack),
@@ -105,6 +107,20 @@ def _checks(pack: Pack) -> Iterator[Wrong]:
                 yield wrong("policy.unknown-check", path, check=check, near=near)
             elif grounds[check] == "tegenprestatie":
                 yield wrong("condition.stratum", path, fact=check, stratum="mandate")
+
+
+def _silences(pack: Pack) -> Iterator[Wrong]:
+    """What silence means says nothing as long as nobody is silent: that takes a term to answer in, be it unknown."""
+    for quorum in pack.quorum or ():
+        if isinstance(quorum, str):
+            return  # the word `none`
+        meant = any(entry.value is not None for entry in quorum.no_answer_is.entries)
+        if meant and quorum.answer_within is UNSET:  # `unknown` is equal to it, but was written
+            yield wrong(
+                "policy.silence-without-term",
+                ("quorum", quorum.id, "no_answer_is"),
+                role=quorum.id,
+            )
 
 
 def _facts(pack: Pack) -> Iterator[Wrong]:

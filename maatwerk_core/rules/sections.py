@@ -35,6 +35,7 @@ from maatwerk_core.rules.valued import (
     Section,
     ShownValue,
     SpanValue,
+    SpokenValue,
     StanceValue,
     TextValue,
     UnitOfCount,
@@ -71,8 +72,8 @@ class Scheme(Section):
     adopted_by: Text | None = None
     starts: Starts = UNSET
     through: SpanValue = UNSET
-    objection_to: TextValue = UNSET
-    complaint_to: TextValue = UNSET
+    objection_to: SpokenValue = UNSET
+    complaint_to: SpokenValue = UNSET
 
 
 class Role(Section):

@@ -15,7 +15,7 @@ from maatwerk_core.rules.values import Value
 class Valued:
     """Mark of a valued field: which scalar it holds, which words it may hold beside it.
 
-    `kind` is a scalar's name (`money`, `yes_no`, `count`, `rate`, `months`, `duration`, `span`, `text`),
+    `kind` is a scalar's name (`money`, `yes_no`, `count`, `rate`, `months`, `duration`, `span`, `text`, `spoken`),
     `choice` or `approvals`.
     """
 
@@ -32,6 +32,8 @@ MonthsValue: TypeAlias = Annotated[Value, Valued("months")]
 DurationValue: TypeAlias = Annotated[Value, Valued("duration")]
 SpanValue: TypeAlias = Annotated[Value, Valued("span")]
 TextValue: TypeAlias = Annotated[Value, Valued("text")]
+#: A text, or one in each language.
+SpokenValue: TypeAlias = Annotated[Value, Valued("spoken")]
 ApprovalsValue: TypeAlias = Annotated[Value, Valued("approvals", ("all", "none"))]
 LegalBasisValue: TypeAlias = Annotated[
     Value,

@@ -31,3 +31,6 @@ class Spoken(Record):
 
     nl: Text
     en: Text | None = None
+
+    def __str__(self) -> str:
+        return f"{self.nl} / {self.en}" if self.en else self.nl

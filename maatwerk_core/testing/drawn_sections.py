@@ -139,6 +139,7 @@ def quorums(roles: Sequence[str], *, lawful: bool) -> Drawn:
     one = st.fixed_dictionaries(
         {
             "approvals": dated(st.sampled_from(("none", "1", "2", "3", "all", "unknown"))),
+            "answer_within": st.sampled_from(("24 hours", "3 working days", "unknown")),
             "source": st.just("praktijk"),
         },
         optional={
@@ -146,7 +147,6 @@ def quorums(roles: Sequence[str], *, lawful: bool) -> Drawn:
             "requester_counts": st.sampled_from(("yes", "no", "unknown")),
             "case_shown": st.sampled_from(("anonymous", "open")),
             "no_answer_is": st.sampled_from(("approval", "no_approval", "unknown")),
-            "answer_within": st.sampled_from(("24 hours", "3 working days")),
             "brake": brake,
         },
     )

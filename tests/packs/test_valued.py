@@ -26,6 +26,38 @@ def read(raw, kind="money", choices=(), inherited=None):
     return value, [(wrong.code, wrong.path) for wrong in reading.wrongs]
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("een tekst", "een tekst"),
+        ({"nl": "een tekst", "en": "a text"}, ("een tekst", "a text")),
+        ({"nl": "een tekst"}, ("een tekst", None)),
+        ({"value": {"nl": "een tekst", "en": "a text"}, "assumed": "zo"}, ("een tekst", "a text")),
+        ({"2018-01-01": {"nl": "een tekst", "en": "a text"}}, ("een tekst", "a text")),
+    ],
+)
+def test_a_text_may_be_written_in_each_language(raw, expected):
+    value, wrongs = read(raw, "spoken")
+    found = value.entries[0].value
+    assert wrongs == []
+    assert (found if isinstance(found, str) else (found.nl, found.en)) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "code"),
+    [
+        ({"en": "a text"}, "spoken", "value.empty"),
+        ({"nl": "een tekst", "en": ""}, "spoken", "value.empty"),
+        ({"nl": "een tekst", "fr": "un texte"}, "spoken", "field.unknown"),
+        ({"nl": "500"}, "money", "value.not-single"),
+        ({}, "money", "field.missing"),
+    ],
+)
+def test_languages_are_dutch_and_english_and_only_of_texts(raw, kind, code):
+    _, wrongs = read(raw, kind)
+    assert code in [found for found, _ in wrongs]
+
+
 def plain(raw, *args, **more):
     """The value that always holds."""
     value, wrongs = read(raw, *args, **more)

@@ -93,6 +93,20 @@ def test_a_quorum_of_none_names_no_roles(loaded):
     assert loaded("quorum: none\n").pack.quorum == "none"
 
 
+@pytest.mark.parametrize("silence", ["approval", "{2020: no_approval, 2021: unknown}"])
+def test_what_silence_means_needs_a_term_to_answer_in(loaded, silence):
+    text = ROLES + f"quorum: {{team: {{approvals: 3, no_answer_is: {silence}"
+    assert faults(loaded, text + "}}\n") == [
+        ("policy.silence-without-term", "/quorum/team/no_answer_is")
+    ]
+    loaded(text + ", answer_within: 24 hours}}\n")
+    loaded(text + ", answer_within: unknown}}\n")
+
+
+def test_silence_of_which_nobody_knows_what_it_means_needs_no_term(loaded):
+    loaded(ROLES + "quorum: {team: {approvals: 3, no_answer_is: unknown}}\n")
+
+
 def test_a_tier_that_waits_for_a_check_that_is_not_there_is_a_fault(loaded):
     text = ROLES + "mandate: {tiers: [{role: team, when_met: [cc]}]}\n" + check("advice")
     assert faults(loaded, text) == [("policy.unknown-check", "/mandate/tiers/0/when_met")]

@@ -72,6 +72,24 @@ WORDS: dict[str, Entry] = {
         wrong="checks: {a: {severity: stop, source: pw}}\n",
         right="checks: {a: {severity: stop, source: pw, way_through: {nl: Kies een lening.}}}\n",
     ),
+    "policy.silence-without-term": Entry(
+        nl=Wording(
+            message="het quorum van `{role}` zegt wat zwijgen betekent, maar niet na hoeveel tijd",
+            expected="een `answer_within`",
+            hint="schrijf binnen welke tijd collega's antwoorden, of `answer_within: unknown`",
+            fix="Pas na een termijn is iemand die niets zegt stil. Zet die termijn bij het quorum, of zeg "
+            "dat u hem niet weet.",
+        ),
+        en=Wording(
+            message="the quorum of `{role}` says what silence means, but not after how long",
+            expected="an `answer_within`",
+            hint="write within what time colleagues answer, or `answer_within: unknown`",
+            fix="Only after a term is someone who says nothing silent. Put that term with the quorum, or "
+            "say that you don't know it.",
+        ),
+        wrong="quorum: {team: {approvals: 3, no_answer_is: approval}}\n",
+        right="quorum: {team: {approvals: 3, answer_within: 3 working days, no_answer_is: approval}}\n",
+    ),
     "policy.unknown-check": Entry(
         nl=Wording(
             message="de toets `{check}` bestaat niet",

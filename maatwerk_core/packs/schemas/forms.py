@@ -76,6 +76,13 @@ def plain_or_long(value: Schema, long: Schema, *, is_object: bool = False) -> Sc
     return {"if": written, "then": long, "else": value}
 
 
+def or_spoken(spoken: Schema | None, otherwise: Schema) -> Schema:
+    """A map that is a text in each language where it has Dutch words, else something else."""
+    if spoken is None:
+        return otherwise
+    return {"if": {"required": ["nl"]}, "then": spoken, "else": otherwise}
+
+
 def by_day(value: Schema, long: Schema) -> Schema:
     """A value that changes: a map from a (vague) day to the value from then on."""
     return {
@@ -89,8 +96,10 @@ def by_day(value: Schema, long: Schema) -> Schema:
     }
 
 
-def valued(name: str, plain: Schema, in_day: Schema) -> Defs:
+def valued(name: str, plain: Schema, in_day: Schema, spoken: Schema | None = None) -> Defs:
     """The definitions of a value of a pack: `name` for all its forms, and one for each of them.
+
+    A text may be `spoken`: written in each language.
 
     >>> sorted(valued("money", {}, {}))
     ['money', 'money_by_day', 'money_in_day', 'money_in_day_long', 'money_long', 'money_plain']
@@ -99,16 +108,17 @@ def valued(name: str, plain: Schema, in_day: Schema) -> Defs:
     return {
         name: {
             "if": {"type": "object"},
-            "then": {
-                "if": is_long,
-                "then": ref(f"{name}_long"),
-                "else": ref(f"{name}_by_day"),
-            },
+            "then": or_spoken(
+                spoken,
+                {"if": is_long, "then": ref(f"{name}_long"), "else": ref(f"{name}_by_day")},
+            ),
             "else": ref(f"{name}_plain"),
         },
         f"{name}_plain": plain,
         f"{name}_in_day": in_day,
         f"{name}_long": long_form(ref(f"{name}_plain")),
         f"{name}_in_day_long": long_form(ref(f"{name}_in_day")),
-        f"{name}_by_day": by_day(ref(f"{name}_in_day"), ref(f"{name}_in_day_long")),
+        f"{name}_by_day": by_day(
+            ref(f"{name}_in_day"), or_spoken(spoken, ref(f"{name}_in_day_long"))
+        ),
     }

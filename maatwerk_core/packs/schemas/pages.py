@@ -32,6 +32,7 @@ _KINDS = {
     "duration_text": "duur",
     "word": "korte naam",
     "text": "tekst",
+    "spoken": "tekst, of een per taal",
     "source": "bron, met artikel",
     "fact": "naam van een feit",
     "condition": "[voorwaarde](#voorwaarden)",

@@ -172,6 +172,8 @@ class Making:
 
     def valued(self, mark: Valued, path: str) -> Schema:
         """A value of a pack in all its forms."""
+        if mark.kind == "spoken":
+            return self.spoken()
         if mark.kind == "choice":
             name = f"{path}_value"
             plain, in_day = (
@@ -186,6 +188,26 @@ class Making:
         if name not in self.defs:
             self.defs |= valued(name, plain, in_day)
         return ref(name)
+
+    def spoken(self) -> Schema:
+        """A text of a pack in all its forms, each of them in one language or in both."""
+        words = {"nl": scalar("text"), "en": scalar("text")}
+        both = self.define(
+            "spoken",
+            lambda: {
+                "type": "object",
+                "properties": words,
+                "required": ["nl"],
+                "additionalProperties": False,
+            },
+        )
+        plain, in_day = (
+            {"if": {"type": "object"}, "then": both, "else": scalar("text", beside)}
+            for beside in (("unknown",), ("unknown", "ended"))
+        )
+        if "spoken_value" not in self.defs:
+            self.defs |= valued("spoken_value", plain, in_day, both)
+        return ref("spoken_value")
 
 
 _WRITE_ID = "Een korte naam is van kleine letters, cijfers, - en _."
