@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from maatwerk_core.errors import ScalarFault
 
@@ -159,6 +160,12 @@ def read_duration(raw: object) -> Duration:
         return raw
     if not isinstance(raw, str):
         raise _refused("value.duration", raw)
+    return _duration(raw)
+
+
+@lru_cache(maxsize=1024)
+def _duration(raw: str) -> Duration:
+    """Of the few lengths of time that people write, each is made once."""
     number, _, unit = raw.partition(" ")
     counted = _UNITS.get(unit)
     if counted is None or not _is_number(number):

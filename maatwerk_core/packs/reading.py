@@ -42,8 +42,12 @@ class Reading:
         try:
             return read(raw)
         except ScalarFault as error:
-            self.wrongs.append(Wrong(error.code, path, dict(error.values)))
+            self.refuse(error, path)
             return None
+
+    def refuse(self, error: ScalarFault, path: Path) -> None:
+        """Note what is wrong with a scalar."""
+        self.wrongs.append(Wrong(error.code, path, dict(error.values)))
 
     def check_remarks(self, raw: Mapping[str, Any], path: Path) -> None:
         """A remark that is there says something: an empty `assumed` must not make a value look sourced."""

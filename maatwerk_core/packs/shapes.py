@@ -6,14 +6,14 @@ Both doors come in here: raw text from a file, and Python values from a caller.
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from maatwerk_core.errors import did_you_mean
+from maatwerk_core.errors import ScalarFault, did_you_mean
 from maatwerk_core.model import scalars
 from maatwerk_core.model.provenance import SAID_NOTHING
 from maatwerk_core.model.record import ById, Kind
@@ -41,17 +41,45 @@ def read_record(
     found: dict[str, Any] = {}
     for key, value in raw.items():
         read = readers.get(key)
-        if type(value) is dict and "value" in value and not reading.of_pack:
-            note_long_form(value, reading, (*path, key))
-            key_path, value = (*path, key, "value"), value["value"]
-        else:
-            key_path = (*path, key)
-        if read is not None:
-            found[key] = read(value, inside, key_path)
-        elif not (reading.of_pack and key in REMARKS):
-            near = did_you_mean(str(key), readers)
-            reading.fail("field.unknown", (*path, str(key)), field=key, near=near)
+        if type(read) is not Scalar or type(value) is dict:
+            if read is not None:
+                found[key] = _read_part(read, value, reading, inside, (*path, key))
+            elif not (reading.of_pack and key in REMARKS):
+                near = did_you_mean(str(key), readers)
+                reading.fail("field.unknown", (*path, str(key)), field=key, near=near)
+        elif read.optional and value == "unknown":
+            found[key] = None
+        else:  # by far the commonest, so read in place
+            try:
+                found[key] = read.plain(value)
+            except ScalarFault as error:
+                found[key] = None
+                reading.refuse(error, (*path, key))
     return found
+
+
+def _read_part(read: Read, raw: Any, reading: Reading, inside: Reading, path: Path) -> Any:
+    """A value that may be in the long form of a case."""
+    if type(raw) is dict and "value" in raw and not reading.of_pack:
+        note_long_form(raw, reading, path)
+        return read(raw["value"], inside, (*path, "value"))
+    return read(raw, inside, path)
+
+
+class Scalar:
+    """Reads one value by itself; where it may be unknown, `unknown` stands for that."""
+
+    __slots__ = ("optional", "plain")
+
+    def __init__(self, plain: Callable[[Any], Any], *, optional: bool = False) -> None:
+        self.plain = plain
+        self.optional = optional
+
+    def __call__(self, raw: Any, reading: Reading, path: Path) -> Any:
+        """The value, or `None` with a fault noted."""
+        if self.optional and type(raw) is str and raw == "unknown":
+            return None
+        return reading.scalar(self.plain, raw, path)
 
 
 @cache
@@ -101,6 +129,8 @@ def _optional(options: list[Any], marks: tuple[Any, ...]) -> Read:
         words = [get_args(option) for option in options if get_origin(option) is Literal]
         beside = frozenset(word for some in words for word in some)
     read = reader_of((types_ or options)[0], marks)
+    if isinstance(read, Scalar):
+        return Scalar(_or_word(read.plain, beside) if beside else read.plain, optional=True)
 
     def known(raw: Any, reading: Reading, path: Path) -> Any:
         if type(raw) is str:
@@ -111,6 +141,10 @@ def _optional(options: list[Any], marks: tuple[Any, ...]) -> Read:
         return read(raw, reading, path)
 
     return known
+
+
+def _or_word(plain: Callable[[Any], Any], beside: frozenset[str]) -> Callable[[Any], Any]:
+    return lambda raw: raw if type(raw) is str and raw in beside else plain(raw)
 
 
 def note_long_form(raw: Mapping[str, Any], reading: Reading, path: Path) -> None:
@@ -180,13 +214,14 @@ def take_out(raw: Any, reading: Reading, path: Path) -> Removed:
 
 
 def _choice(choices: tuple[str, ...]) -> Read:
-    return lambda raw, reading, path: reading.scalar(
-        lambda given: scalars.read_choice(given, choices), raw, path
-    )
+    known = frozenset(choices)
+
+    def choose(raw: Any) -> str:
+        # Those who choose wrong are told what was meant, which takes a longer look.
+        return raw if type(raw) is str and raw in known else scalars.read_choice(raw, choices)
+
+    return Scalar(choose)
 
 
 def _of_kind(kind: str) -> Read:
-    if kind in SHAPES:
-        return SHAPES[kind]
-    read = KINDS[kind]
-    return lambda raw, reading, path: reading.scalar(read, raw, path)
+    return SHAPES[kind] if kind in SHAPES else Scalar(KINDS[kind])
