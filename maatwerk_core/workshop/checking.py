@@ -1,4 +1,4 @@
-"""Looks a whole pack over: its faults, what the analysis finds in it, and its cases."""
+"""Looks a whole pack over: its faults, what the analysis finds in it, and what stands beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from maatwerk_core.errors import Fault, Faults, Place, fault
 from maatwerk_core.packs.cases import load_case_file
+from maatwerk_core.packs.examples import load_file, scenario_files
 from maatwerk_core.packs.expected import compare, variations
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.find_cases import case_files
@@ -64,22 +65,34 @@ def check(where: str | Path) -> Checked:
             raise
         return Checked(folder.resolve().name, "", folder, error.faults)
     analysis = look_over(subject)
-    faults = list(wrong_settings(subject))
-    warnings: list[Fault] = []
-    for path in case_files(folder):
-        try:
-            warnings += look_at_case(path, subject.policy)
-        except Faults as error:
-            faults += error.faults
+    faults, warnings = look_beside(folder, subject.policy)
     return Checked(
         subject.policy.id,
         subject.policy.pack.version,
         folder,
-        tuple(faults),
+        (*wrong_settings(subject), *faults),
         (*weigh(subject, analysis.findings), *idle_settings(subject, analysis.findings)),
-        tuple(warnings),
+        warnings,
         tuple(each.finding for each in weigh(subject, analysis.undecided)),
     )
+
+
+def look_beside(folder: Path, policy: Policy) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """The faults of the cases and scenarios beside a pack, and where its cases come out otherwise.
+
+    What comes of its scenarios is for `maatwerk test`. A fault in a case that scenarios start from is told once.
+    """
+    faults: list[Fault] = []
+    warnings: list[Fault] = []
+    for path in (*case_files(folder), *scenario_files(folder)):
+        try:
+            if path.parent.name == "cases":
+                warnings += look_at_case(path, policy)
+            else:
+                load_file(path, policy)
+        except Faults as error:
+            faults += error.faults
+    return tuple(dict.fromkeys(faults)), tuple(warnings)
 
 
 def look_at_case(path: Path, policy: Policy) -> Iterator[Fault]:

@@ -52,6 +52,14 @@ def test_the_faults_of_a_case_are_faults_of_the_pack(copied):
     assert [found.code for found in check(copied).faults] == ["value.money-thousands"]
 
 
+def test_the_faults_of_a_scenario_are_faults_of_the_pack(copied):
+    folder = copied / "scenarios"
+    folder.mkdir(exist_ok=True)
+    (folder / "kapot.yaml").write_text("scenarios: {een: {gegeven: {}}}\n", encoding="utf-8")
+    faults = check(copied).faults
+    assert {found.place.file for found in faults} == {str(folder / "kapot.yaml")}
+
+
 def test_a_changed_ceiling_shows_which_cases_come_out_otherwise(copied):
     replace(copied / "amsterdam.yaml", "ceiling: {2018: 500}", "ceiling: {2018: 200}")
     found = check(copied)
