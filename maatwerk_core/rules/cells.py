@@ -188,16 +188,9 @@ def _parts(domain: Domain) -> Iterator[Domain]:
     if not isinstance(domain, Span):
         yield from (frozenset((value,)) for value in sorted(domain, key=repr))
         return
+    low, high = domain.low, domain.high
+    middle = (low + high) // 2
+    halves = ((low, low), (high, high), (low + 1, middle), (middle + 1, high - 1))
+    yield from (Span(*half) for half in dict.fromkeys(halves) if half[0] <= half[1] and domain.some)
     if domain.null:
         yield Span(0, -1, True)
-    low, high = domain.low, domain.high
-    if not domain.some:
-        return
-    yield Span(low, low)
-    if high > low:
-        yield Span(high, high)
-    middle = (low + high) // 2
-    if low + 1 <= middle:
-        yield Span(low + 1, middle)
-    if middle + 1 <= high - 1:
-        yield Span(middle + 1, high - 1)

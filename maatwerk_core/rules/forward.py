@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import product
 
 from maatwerk_core.rules.domains import (
-    NO_ONLY,
     ONLY_UNKNOWN,
-    YES_ONLY,
     Choices,
     Domain,
     Span,
@@ -17,6 +15,7 @@ from maatwerk_core.rules.domains import (
     known,
     may_be_known,
     may_be_unknown,
+    meet,
     only,
     or_unknown,
     single,
@@ -162,33 +161,23 @@ def _looked_up(node: Lookup, of: Domains) -> Domain:
 
 
 def _picked(node: Pick, of: Domains) -> Domain:
-    if all(is_single(of[when]) and is_single(of[cell]) for when, cell in node.cells):
-        return only(_first_hit(node, of), node.type)
-    cells = list(_reached(node, of))
-    found = [domain for domain, _ in cells]
-    unsure = any(may_be_unknown(when) for _, when in cells)
-    falls_through = all(False in _choices(of[when]) for when, _ in node.cells)
-    if unsure or falls_through or not found:
-        found = [or_unknown(domain) for domain in found] or [only(None, node.type)]
-    return join(found)
+    """From the last row up: what comes of the rows below, the row's own cell, or what both agree on."""
+    result = only(None, node.type)
+    for when, cell in reversed(node.cells):
+        ways: list[Domain] = []
+        for applies in _choices(of[when]):
+            if applies is True:
+                ways.append(of[cell])
+            elif applies is False:
+                ways.append(result)
+            else:
+                ways.append(_agreed(of[cell], result))
+        result = join(ways)
+    return result
 
 
-def _reached(node: Pick, of: Domains) -> Iterator[tuple[Domain, Domain]]:
-    """The cells whose row may be the one, with what their condition can be."""
-    for when, cell in node.cells:
-        if of[when] != NO_ONLY:
-            yield of[cell], of[when]
-        if of[when] == YES_ONLY:
-            return
-
-
-def _first_hit(node: Pick, of: Domains) -> object:
-    """With every part settled: the first row that applies; behind an unknown one all still possible must agree."""
-    possible: list[object] = []
-    for when, cell in node.cells:
-        applies = single(of[when])
-        if applies is not False:
-            possible.append(single(of[cell]))
-        if applies is True:
-            return possible[0] if all(value == possible[0] for value in possible) else None
-    return None
+def _agreed(cell: Domain, rest: Domain) -> Domain:
+    """The value on which the rows still possible agree; where they may differ, unknown."""
+    if is_single(cell) and is_single(rest) and single(cell) == single(rest):
+        return cell
+    return or_unknown(meet(known(cell), known(rest)))

@@ -109,7 +109,8 @@ class Laid:
 
     def _count(self, list_: str, wanted: list[tuple[Fold, Any]]) -> int:
         counts: list[int] = [value for fold, value in wanted if fold.op == "count"]
-        for count in (*range(MOST_LINES + 1), *(n for n in counts if n < _MOST_COUNTED)):
+        tries: list[int] = [*range(MOST_LINES + 1), *(n for n in counts if n < _MOST_COUNTED)]
+        for count in tries:
             if self._gives(list_, count, wanted):
                 return count
         raise Undecided

@@ -16,9 +16,9 @@ from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed
 from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
 from maatwerk_core.workshop.analysis.subject import Subject
 from maatwerk_core.workshop.analysis.written_conditions import (
-    Part,
     Written,
     conditions,
+    leave_out,
     parts,
     scope_of,
     tests,
@@ -34,25 +34,29 @@ _COUNTED = {"parties": "parties", "household_size": "persons", "children": "pers
 def find_parts_without_effect(subject: Subject) -> Iterator[Found]:
     """A part of a condition without which it says the same of every case."""
     for condition in conditions(subject.policy):
-        seen: list[Path] = []
-        for part in parts(condition.raw, condition.path) if subject.writes(condition.path) else ():
-            inside = any(part.path[: len(outer)] == outer for outer in seen)
-            finding = None if inside else _without_effect(subject, condition, part)
+        gone: list[Path] = []
+        for path in parts(condition.raw, condition.path) if subject.writes(condition.path) else ():
+            inside = any(path[: len(outer)] == outer for outer in gone)
+            finding = None if inside else _without_effect(subject, condition, path, gone)
             if finding is not None:
-                seen.append(part.path)
+                gone.append(path)
                 yield finding
 
 
-def _without_effect(subject: Subject, condition: Written, part: Part) -> Found | None:
+def _without_effect(
+    subject: Subject, condition: Written, path: Path, gone: list[Path]
+) -> Found | None:
+    """Of two parts that say the same one has an effect: those found before are left out already."""
     policy = subject.policy
     scope = scope_of(policy)
     whole = read_condition(condition.raw, scope, condition.path)
-    without = read_condition(part.without, scope, condition.path)
+    rest = leave_out(condition.raw, [*gone, path], condition.path)
+    without = read_condition(rest, scope, condition.path)
     answer = never(policy, all_of(condition.within, _differ(whole, without)))
     if answer == "none":
         return None
-    witness = _met(subject, condition, without) if answer == "found" else None
-    return found(part.path, witness, answer, key=True, part=part.path[-1])
+    witness = _met(subject, condition, whole) if answer == "found" else None
+    return found(path, witness, answer, key=True, part=path[-1])
 
 
 def _differ(one: Node, other: Node) -> Node:
@@ -67,14 +71,14 @@ def _differ(one: Node, other: Node) -> Node:
     return any_of(*apart)
 
 
-def _met(subject: Subject, condition: Written, without: Node) -> Witness | None:
-    """Facts that meet what is left; the engine finds the whole condition met too."""
+def _met(subject: Subject, condition: Written, whole: Node) -> Witness | None:
+    """Facts that meet the condition, with the part or without it."""
 
     def confirms(assessment: Assessment) -> bool:
         scope = scope_of(assessment.policy)
         return replayed(assessment, read_condition(condition.raw, scope, condition.path)) is True
 
-    return look_for(subject.policy, all_of(condition.within, without), confirms).witness
+    return look_for(subject.policy, all_of(condition.within, whole), confirms).witness
 
 
 def find_other_units(subject: Subject) -> Iterator[Found]:

@@ -1,10 +1,10 @@
-"""The conditions that a pack writes, each with where it counts; and each of them with one part left out."""
+"""The conditions that a pack writes, each with where it counts; and each of them with parts left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from maatwerk_core.engine.checks import valid
 from maatwerk_core.engine.planning import UNITS, sets_of
@@ -28,13 +28,6 @@ class Written:
     path: Path
     raw: Any
     within: Node = YES
-
-
-class Part(NamedTuple):
-    """A part of a condition at its path, and the whole condition without it."""
-
-    path: Path
-    without: Any
 
 
 def scope_of(policy: Policy) -> Scope:
@@ -75,34 +68,41 @@ def _of_check(check: Check, scope: Scope) -> Iterator[Written]:
     yield Written((*path, "require"), check.require, all_of(within, when))
 
 
-def parts(raw: Any, path: Path) -> Iterator[Part]:
+def parts(raw: Any, path: Path) -> Iterator[Path]:
     """Each part of a condition, an outer one before what is in it; of several words that a fact may be, each word.
 
-    >>> [part for part in parts({"amount": "<= 500", "any": [{"acute": "yes"}]}, ("when",))][0].without
-    {'any': [{'acute': 'yes'}]}
+    >>> list(parts({"amount": "<= 500", "any": [{"acute": "yes"}]}, ("when",)))
+    [('when', 'amount'), ('when', 'any'), ('when', 'any', 0)]
     """
     if isinstance(raw, Mapping):
-        yield from _of_map(raw, path)
+        for key, value in raw.items():
+            yield (*path, str(key))
+            if key in JOINS or isinstance(value, list | tuple):
+                yield from parts(value, (*path, str(key)))
     elif isinstance(raw, list | tuple):
-        yield from _of_list(list(raw), path)
+        for at, value in enumerate(raw):
+            yield (*path, at)
+            # A part with one entry is that entry: it is left out once.
+            if isinstance(value, Mapping) and len(value) > 1:
+                yield from parts(value, (*path, at))
 
 
-def _of_map(raw: Mapping[str, Any], path: Path) -> Iterator[Part]:
-    for key, value in raw.items():
-        here = (*path, str(key))
-        yield Part(here, {k: v for k, v in raw.items() if k != key})
-        if key in JOINS or isinstance(value, list | tuple):
-            for part in parts(value, here):
-                yield Part(part.path, {**raw, key: part.without})
+def leave_out(raw: Any, gone: Collection[Path], path: Path) -> Any:
+    """A condition without the parts at these paths.
 
-
-def _of_list(raw: list[Any], path: Path) -> Iterator[Part]:
-    """A part with one entry is that entry: it is left out once."""
-    for at, value in enumerate(raw):
-        yield Part((*path, at), [*raw[:at], *raw[at + 1 :]])
-        if isinstance(value, Mapping) and len(value) > 1:
-            for part in parts(value, (*path, at)):
-                yield Part(part.path, [*raw[:at], part.without, *raw[at + 1 :]])
+    >>> leave_out({"amount": "<= 500", "any": [{"acute": "yes"}]}, [("when", "any", 0)], ("when",))
+    {'amount': '<= 500', 'any': []}
+    """
+    if isinstance(raw, Mapping):
+        return {
+            key: leave_out(value, gone, (*path, str(key)))
+            for key, value in raw.items()
+            if (*path, str(key)) not in gone
+        }
+    if isinstance(raw, list | tuple):
+        every = [(value, (*path, at)) for at, value in enumerate(raw)]
+        return [leave_out(value, gone, here) for value, here in every if here not in gone]
+    return raw
 
 
 def tests(raw: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:

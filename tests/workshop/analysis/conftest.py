@@ -65,8 +65,8 @@ def of_rule(pack):
 def shown(pack):
     """What one rule finds: `{pointer: witness}`, the witness in words; what is undecided stands as such."""
 
-    def shown(rule, *sections, head=HEAD):
-        found = analyse(pack(*sections, head=head), rules=[RULES[rule]])
+    def shown(rule, *sections, head=HEAD, name="proef"):
+        found = analyse(pack(*sections, head=head, name=name), rules=[RULES[rule]])
         sure = {one.pointer: str(one.witness) for one in found.findings}
         return sure | {one.pointer: "undecided" for one in found.undecided}
 

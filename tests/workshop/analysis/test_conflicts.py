@@ -1,0 +1,105 @@
+"""Two checks that can't both be met are shown by facts that meet one; a law wins from a local rule."""
+
+import pytest
+
+TEXT = "text: {nl: T., en: T.}"
+
+
+def check(name, *parts, severity="motivate", source="besluit"):
+    said = ", ".join(
+        ("ground: legitimacy", f"severity: {severity}", f"source: {source}", TEXT, *parts)
+    )
+    return f"  {name}: {{{said}}}"
+
+
+STOP = check(
+    "geld", "require: {paid_to: {not: resident}}", "when: {wsnp: yes}",
+    "way_through: [{nl: Anders., en: Otherwise.}]", severity="stop", source="wet",
+)  # fmt: skip
+
+
+def test_what_one_check_asks_the_other_forbids(shown):
+    one, other = check("een", "require: {form: goods}"), check("twee", "require: {form: money}")
+    assert shown("check.contradicts", "checks:", one, other) == {
+        "/checks/een/require": "2020-01-01: form=goods"
+    }
+
+
+def test_checks_that_never_apply_together_do_not_contradict(shown):
+    one = check("een", "when: {acute: yes}", "require: {form: goods}")
+    other = check("twee", "when: {acute: no}", "require: {form: money}")
+    assert shown("check.contradicts", "checks:", one, other) == {}
+
+
+def test_checks_that_can_both_be_met_do_not_contradict(shown):
+    one, other = (
+        check("een", "require: {form: [goods, money]}"),
+        check("twee", "require: {form: money}"),
+    )
+    assert shown("check.contradicts", "checks:", one, other) == {}
+
+
+def test_amounts_that_exclude_each_other_where_both_checks_apply(shown):
+    one = check("een", "when: {form: service}", "require: {amount: '<= 500'}")
+    other = check("twee", "when: {complexity: complex}", "require: {amount: '> 500'}")
+    assert shown("check.contradicts", "checks:", one, other) == {
+        "/checks/een/require": "2020-01-01: form=service, complexity=complex, amount=500"
+    }
+
+
+def test_a_check_that_can_never_be_met_contradicts_no_other(shown):
+    one = check("een", "applies_under: [wmo]", "require: {legal_basis: {not: wmo}}")
+    other = check("twee", "require: {legal_basis: wmo}")
+    assert shown("check.contradicts", "checks:", one, other) == {}
+
+
+def test_days_that_never_meet(shown):
+    one = check("een", "until: 2024-01-01", "require: {form: goods}")
+    other = check("twee", "from: 2024-01-01", "require: {form: money}")
+    assert shown("check.contradicts", "checks:", one, other) == {}
+
+
+def test_a_local_check_that_a_law_leaves_no_room_for(shown):
+    own = check("contant", "require: {paid_to: resident}", "when: {wsnp: yes}")
+    assert shown("check.against-law", "checks:", STOP, own) == {
+        "/checks/contant/require": "2020-01-01: wsnp=yes, paid_to=resident"
+    }
+    assert shown("check.contradicts", "checks:", STOP, own) == {}
+
+
+def test_a_local_check_that_a_law_leaves_room_for(shown):
+    own = check("leverancier", "require: {paid_to: supplier}")
+    assert shown("check.against-law", "checks:", STOP, own) == {}
+
+
+@pytest.fixture
+def above(pack, shown):
+    """What the rule finds in a pack on top of one with a stop of a law."""
+    pack("checks:", STOP)
+
+    def above(*sections):
+        head = "pack: boven\nversion: 1.0.0\nextends: ../proef\n"
+        head = head.replace("../proef", "proef")
+        return shown("check.against-law", *sections, head=head, name="boven")
+
+    return above
+
+
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ("severity: advice", "/checks/geld/severity"),
+        ("removed: dat doen wij hier niet", "/checks/geld"),
+        ("when: {wsnp: yes, acute: no}", "/checks/geld/when"),
+        ("until: 2024-01-01", "/checks/geld/until"),
+    ],
+)
+def test_a_stop_of_the_law_that_is_taken_out_or_weakened(above, change, at):
+    found = above(f"checks: {{geld: {{{change}}}}}")
+    assert list(found) == [at]
+    assert "wsnp=yes, paid_to=resident" in found[at]
+
+
+@pytest.mark.parametrize("change", ["released_by: [manager]", "note: lees artikel 295"])
+def test_a_stop_of_the_law_that_is_left_as_it_is(above, change):
+    assert above(f"checks: {{geld: {{{change}}}}}") == {}
