@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "what-if": "what_if",
     "compare": "compare",
     "new-pack": "new_pack",
+    "diff": "diff",
     "facts": "facts",
     "schema": "schema",
     "explain": "explain",

@@ -1,0 +1,224 @@
+"""Compares two versions of a pack and tells it: as text, as Markdown for a merge request, as data for a program."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from maatwerk_core.explain.voice import day_text, money
+from maatwerk_core.model.scalars import read_money
+from maatwerk_core.workshop.diff.cases import Witness, witnesses
+from maatwerk_core.workshop.diff.changes import Change
+from maatwerk_core.workshop.diff.labels import CHOICES
+from maatwerk_core.workshop.diff.telling import Telling, written
+from maatwerk_core.workshop.diff.versions import Version, days_of, differences
+from maatwerk_core.workshop.diff.words import WORDS
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two versions side by side: every change, and the smallest cases that come out differently."""
+
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]
+    cases: tuple[Witness, ...]
+
+
+def compare(
+    old: Version, new: Version, today: datetime.date, day: datetime.date | None = None
+) -> Comparison:
+    """Lay two versions side by side. With a `day` only what holds on that day, and the cases of that day.
+
+    Without one, cases are looked for today and on every day from which something changes.
+    """
+    found = differences(old, new)
+    if day is not None:
+        found = tuple(change for change in found if holds_on(change, day))
+    days = (day,) if day is not None else days_of(found, today)
+    cases = witnesses(old.policy, new.policy, days) if found else ()
+    return Comparison(old, new, found, cases)
+
+
+def holds_on(change: Change, day: datetime.date) -> bool:
+    """Does the difference hold on this day?"""
+    return (change.since is None or change.since <= day) and (
+        change.until is None or day < change.until
+    )
+
+
+class Told:
+    """A comparison in one language."""
+
+    def __init__(self, found: Comparison, lang: str) -> None:
+        self.found, self.lang = found, lang
+        self.telling = Telling(found.old, found.new, lang)
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of this module, filled."""
+        return WORDS[key][0 if self.lang == "nl" else 1].format(**values)
+
+    def title(self) -> str:
+        """Which versions these are."""
+        old, new = self.found.old.policy.pack, self.found.new.policy.pack
+        return self.say(
+            "title", new=new.pack, version=new.version, old=old.pack, before=old.version
+        )
+
+    def number(self) -> str:
+        """How much changed."""
+        n = len(self.found.changes)
+        return (
+            self.say("same") if not n else self.say("number.one" if n == 1 else "number.many", n=n)
+        )
+
+    def sentences(self) -> Iterator[str]:
+        """Every change in words."""
+        yield from (self.telling.sentence(change) for change in self.found.changes)
+
+    def case(self, witness: Witness) -> str:
+        """A case, what comes out before and after, and why."""
+        facts = " ".join(self._facts(witness)) or self.say("any-case")
+        name = self._name(witness)
+        told = self.say(
+            "case", day=day_text(witness.day, self.lang), facts=facts,
+            about=self.say(f"about.{witness.table.kind}", name=name),
+            before=self.outcome(witness, old=True), after=self.outcome(witness, old=False),
+        )  # fmt: skip
+        reasons = tuple(self.telling.sentence(c, short=True) for c in self.reasons(witness))
+        return f"{told} {self.say('because', reason=' '.join(reasons))}" if reasons else told
+
+    def _facts(self, witness: Witness) -> Iterator[str]:
+        wording = self.telling.words[id(self.found.new)]
+        for at, (name, value) in enumerate(witness.facts):
+            fact, has, code = name.partition("_has_")
+            label = wording.naming.label(fact if has else name)
+            shown = wording.code(code) if has else self._shown(name, value)
+            yield f"{label}: {shown}" + (";" if at + 1 < len(witness.facts) else "")
+
+    def _shown(self, name: str, value: str) -> str:
+        for version in (self.found.new, self.found.old):
+            fact = version.policy.plan.facts.get(name)
+            if fact is not None and fact.type == "cents":
+                return money(read_money(value, negative=True), self.lang)
+        words = {"yes": self.say("is"), "no": self.say("is-not")}
+        return words.get(value) or self.telling.words[id(self.found.new)].code(value)
+
+    def _name(self, witness: Witness) -> str:
+        section = {"open": "provisions"}.get(witness.table.kind, witness.table.kind)
+        steps = (section, witness.table.about)
+        version = self.found.new if steps in self.found.new.apart.rows else self.found.old
+        return (
+            self.telling.name(steps, version)
+            if steps in version.apart.rows
+            else witness.table.about
+        )
+
+    def outcome(self, witness: Witness, *, old: bool) -> str:
+        """One of the two outcomes in words."""
+        result = witness.before if old else witness.after
+        version = self.found.old if old else self.found.new
+        if result is None:
+            return self.say("absent")
+        match witness.table.kind:
+            case "mandate":
+                return self._who(result, version)
+            case "checks":
+                severity = CHOICES.get(str(result[-1]), ("", ""))[0 if self.lang == "nl" else 1]
+                return self.say(str(result[0]), severity=severity)
+            case _:
+                return self.say({True: "is", False: "is-not"}.get(result[0], "open"))
+
+    def _who(self, result: tuple[Any, ...], version: Version) -> str:
+        may, role, approvals = result
+        if role is not None:
+            wording = self.telling.words[id(version)]
+            named = wording.voice.role(role)
+            if approvals is None:
+                return self.say("decides", role=named)
+            return self.say("approvals", role=named, n=wording.value(approvals, "approvals"))
+        return self.say({True: "someone", False: "nobody"}.get(may, "open"))
+
+    def reasons(self, witness: Witness) -> tuple[Change, ...]:
+        """The changes that a case's outcome follows from, as far as a rule can be pointed at."""
+        table, kept = witness.table, []
+        section = {"open": "provisions"}.get(table.kind, table.kind)
+        heads: list[tuple[str, ...]] = [(section, table.about) if table.about else (section,)]
+        if table.kind == "mandate":
+            heads.append(("quorum",))
+        reads = {tuple(path.split(".")) for path in table.reads}
+        for change in self.found.changes:
+            about = any(change.steps[: len(head)] == head for head in heads)
+            read = any(path[: len(change.steps)] == change.steps for path in reads)
+            if (
+                (about or read)
+                and change.what in ("value", "added", "removed", "order")
+                and holds_on(change, witness.day)
+            ):
+                kept.append(change)
+        return tuple(kept)
+
+
+def as_markdown(found: Comparison, lang: str) -> str:
+    """A page for a merge request."""
+    return "\n".join(_lines(Told(found, lang), "## ", "### "))
+
+
+def as_text(found: Comparison, lang: str) -> Iterator[tuple[str, str, str]]:
+    """Lines with how they begin and go on, to be wrapped."""
+    for line in _lines(Told(found, lang), "", ""):
+        yield ("- ", "  ", line[2:]) if line.startswith("- ") else ("", "", line)
+
+
+def _lines(told: Told, title: str, heading: str) -> Iterator[str]:
+    yield f"{title}{told.title()}"
+    yield from ("", told.number())
+    if not told.found.changes:
+        return
+    yield from ("", f"{heading}{told.say('changes')}", "")
+    yield from (f"- {sentence}" for sentence in told.sentences())
+    yield from ("", f"{heading}{told.say('cases')}", "")
+    if not told.found.cases:
+        yield told.say("no-cases")
+        return
+    yield from (told.say("about-cases"), "")
+    yield from (f"- {told.case(witness)}" for witness in told.found.cases)
+
+
+def as_data(found: Comparison, lang: str) -> dict[str, Any]:
+    """The comparison for a program: values as they are written in a pack, each change in words too."""
+    told = Told(found, lang)
+    old, new = found.old.policy, found.new.policy
+    return {
+        "old": {"pack": old.id, "version": old.pack.version, "files": old.files},
+        "new": {"pack": new.id, "version": new.pack.version, "files": new.files},
+        "changes": [_change_data(change, told) for change in found.changes],
+        "cases": [_case_data(witness, told) for witness in found.cases],
+    }
+
+
+def _change_data(change: Change, told: Told) -> dict[str, Any]:
+    return {
+        "path": change.path,
+        "what": change.what,
+        "before": written(change.before, change.kind),
+        "after": written(change.after, change.kind),
+        "from": change.since.isoformat() if change.since else None,
+        "until": change.until.isoformat() if change.until else None,
+        "words": told.telling.sentence(change),
+    }
+
+
+def _case_data(witness: Witness, told: Told) -> dict[str, Any]:
+    return {
+        "about": witness.table.name,
+        "day": witness.day.isoformat(),
+        "facts": dict(witness.facts),
+        "before": list(witness.before) if witness.before is not None else None,
+        "after": list(witness.after) if witness.after is not None else None,
+        "status": {"before": witness.old.status, "after": witness.new.status},
+        "because": [change.path for change in told.reasons(witness)],
+        "words": told.case(witness),
+    }
