@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -57,7 +57,11 @@ def spots(policy: Policy) -> dict[str, Spot]:
     >>> found["mandate.tiers.team.ceiling"].kind, found["checks.altijd-in-natura.severity"].held
     ('ceiling', 'motivate')
     """
-    return dict(_of_record(policy.pack, ""))
+    found = dict(_of_record(policy.pack, ""))
+    # What the policy reads goes before what the pack says: they differ where a single value was changed.
+    held = ((path, policy.values.get(path)) for path in found)
+    read = {path: value for path, value in held if isinstance(value, Value)}
+    return found | {path: replace(found[path], held=value) for path, value in read.items()}
 
 
 def _of_record(record: BaseModel, path: str) -> Iterator[tuple[str, Spot]]:

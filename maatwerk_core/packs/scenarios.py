@@ -27,6 +27,12 @@ OF_A_FILE = frozenset({"pack", "scenarios", "note"})
 OF_A_ROW = frozenset({"given", "when", "strict", "expect", "because"})
 OF_A_SCENARIO = OF_A_ROW | {"case", "examples"}
 
+#: Faults that are about a name, or about all that stands under it.
+_AT_A_NAME = frozenset({
+    "field.unknown", "condition.unknown-fact", "value.word",
+    "scenario.unknown-output", "scenario.no-day", "scenario.expects-nothing",
+})  # fmt: skip
+
 #: Gives the case of a pack by its name; `None` where there is no such case.
 CaseNamed = Callable[[str], "Case | None"]
 
@@ -71,8 +77,7 @@ def read_scenarios(
 
 def as_fault(found: Wrong, document: Document) -> Fault:
     """Give a `Wrong` its place; one about a name stands at the name."""
-    key = found.code in ("field.unknown", "condition.unknown-fact", "scenario.unknown-output")
-    place = document.place(found.path, key)
+    place = document.place(found.path, found.code in _AT_A_NAME)
     return fault(found.code, pointer_to(found.path), place, **found.values)
 
 

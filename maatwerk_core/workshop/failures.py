@@ -10,10 +10,11 @@ from maatwerk_core.explain.developer import WhyTree
 from maatwerk_core.explain.lead import lead
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.model.assessment import QUESTIONS, verdict_of
-from maatwerk_core.packs.expected import Difference
+from maatwerk_core.packs.expected import Difference, steps_of
 from maatwerk_core.packs.observed import ABSENT
 from maatwerk_core.packs.said import spots
-from maatwerk_core.rules.expression import Node, Param
+from maatwerk_core.packs.written_form import in_kind
+from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.workshop.scenarios import Outcome
 
@@ -50,19 +51,21 @@ def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "") -> str:
 
 
 def about(difference: Difference) -> str:
-    """What the reasons of a difference are about: a question is explained once, whatever of it came out otherwise.
+    """What the reasons of a difference are about: who decides, and with how many, follows from one table.
 
     >>> about(Difference("mandate.role", "team", "unknown")), about(Difference("checks.a", "yes", "no"))
     ('mandate', 'checks.a')
     """
     head = difference.path.partition(".")[0]
+    if head == "quorum":
+        return "mandate"
     return head if head in QUESTIONS else difference.path
 
 
 def reasons(outcome: Outcome, difference: Difference, lang: Lang = "nl") -> tuple[str, ...]:
     """Why a value came out as it did, one step a line, deeper ones indented; at most `MOST_REASONS`."""
     told = Telling(outcome.assessment, lang)
-    found = list(islice(_reasons(told, tuple(difference.path.split("."))), MOST_REASONS + 1))
+    found = list(islice(_reasons(told, steps_of(difference.path)), MOST_REASONS + 1))
     return tuple([*found[:MOST_REASONS], "…"] if len(found) > MOST_REASONS else found)
 
 
@@ -80,40 +83,31 @@ def _reasons(told: Telling, path: tuple[str, ...]) -> Iterator[str]:
 
 
 def _open_questions(told: Telling) -> Iterator[str]:
-    """The questions that aren't yes, with what is missing for them."""
+    """The questions that count and aren't yes, with what is missing for them."""
     for question in QUESTIONS:
         finding = told.findings[question]
-        if finding.verdict != "yes":
+        if finding.counts and finding.verdict != "yes":
             missing = f" ({', '.join(finding.open)})" if finding.open else ""
             yield f"{question} = {verdict_of(told.assessment.output(question))}{missing}"
 
 
 def _value(told: Telling, path: str) -> Iterator[str]:
-    """A value of the pack with its source and its first day."""
+    """A value of the pack on the day, with its source."""
     assessment = told.assessment
-    known = [
-        name for name in spots(assessment.policy) if path == name or path.startswith(f"{name}.")
-    ]
-    if not known:
-        return
-    name = max(known, key=len)
-    if name in assessment.policy.plan.params:
-        yield WhyTree(told).head(Param(name, "int"))
-        return
-    said = spots(assessment.policy)[name].on(assessment.day, strict=assessment.result.strict)
-    if said.provenance.source:
-        yield f"{name}: {said.provenance.source}"
+    found = spots(assessment.policy)
+    names = [name for name in found if f"{path}.".startswith(f"{name}.")]
+    if names:
+        name = max(names, key=len)
+        said = found[name].on(assessment.day, strict=assessment.result.strict)
+        source = f" ({said.provenance.source})" if said.provenance.source else ""
+        yield f"{name} = {in_kind(said.value, said.kind)}{source}"
 
 
 def node_of(plan: Plan, path: tuple[str, ...]) -> Node | None:
     """The expression behind a part of an outcome: the nearest one, such as that of the question."""
     head, second = path[0], path[1] if len(path) > 1 else ""
-    names = {
-        "checks": f"check:{second}",
-        "provisions": f"open:{second}",
-        "facts": f"fact:{'.'.join(path[1:])}",
-    }
-    name = names.get(head, f"{head}:{second}")
+    prefix = {"checks": "check", "provisions": "open", "facts": "fact"}.get(head, head)
+    name = f"{prefix}:{second}"
     for one in (name, second, head):
         if one in plan.outputs:
             return plan.outputs[one]
