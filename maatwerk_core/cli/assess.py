@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk_core.cli.opening import case_argument, case_options, open_case, pack_of
 from maatwerk_core.cli.printing import show, show_json, width
-from maatwerk_core.cli.spoken import choice, json_option, language, make_command, option
+from maatwerk_core.cli.spoken import choice, json_option, language, make_command, option, say
 from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.cases import find_case
@@ -64,6 +65,8 @@ def command(
         show_json(as_json(assessment))
     else:
         show(rendered(assessment, reader, format_))
+        if reader == "resident":
+            tell_left_out(assessment)
     return EXIT[assessment.status]
 
 
@@ -77,6 +80,18 @@ def keep_policy(case: str, pack: str | None, policies: str) -> None:
     except OSError:
         raise Faults([fault("receipt.no-store", folder=policies)]) from None
     tell_plugins({"kind": "policy", "pack": kept.name, "files": kept.parent.name})
+
+
+def tell_left_out(assessment: Assessment) -> None:
+    """Beside the letter, for who sends it: the texts that it leaves out, since they are too hard to read."""
+    from maatwerk_core.explain import left_out
+
+    texts = left_out(assessment, language())
+    if texts:
+        said = say(
+            "Te moeilijk voor de brief, en weggelaten", "Too hard for the letter, and left out"
+        )
+        print(f"{said}: {'; '.join(texts)}", file=sys.stderr)
 
 
 def rendered(assessment: Assessment, reader: Reader, format_: Format) -> str:

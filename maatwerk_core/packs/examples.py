@@ -73,8 +73,11 @@ def _of_case(document: Document, policy: Policy) -> Iterator[Example]:
         if "day" in entry:
             day = reading.scalar(scalars.read_day, entry["day"], (*here, "day"))
             changed = changed.model_copy(update={"day": day})
+        strict = "strict" in entry and reading.scalar(
+            scalars.read_yes_no, entry["strict"], (*here, "strict")
+        )
         name = f"{stem}/{at + 1}"
-        found.append(Example(name, changed, expect, document, here, given, forced))
+        found.append(Example(name, changed, expect, document, here, given, forced, bool(strict)))
     if reading.wrongs:
         raise Faults(as_fault(one, document) for one in reading.wrongs)
     yield from found

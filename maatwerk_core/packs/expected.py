@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.errors import Faults, ScalarFault, fault, pointer_to
+from maatwerk_core.model import scalars
 from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.packs.cases import CaseFile
 from maatwerk_core.packs.changes import set_facts
@@ -38,28 +40,41 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """A case file's case as it stands, or with some facts set or on another day; and what should come out."""
+    """A case file's case as it stands, or with some facts set, on another day or strict; and what should come out."""
 
     name: str
     sets: tuple[str, ...]
     day: str | None
     expect: Mapping[str, Any]
+    strict: bool = False
 
 
 def variations(file: CaseFile) -> tuple[Variation, ...]:
-    """The case as it stands first, then each entry under `also`, numbered from 1."""
+    """The case as it stands first, then each entry under `also`, numbered from 1.
+
+    Raises `Faults` where `strict` is no yes or no.
+    """
     found = [Variation("", (), None, file.expect)]
     for at, entry in enumerate(file.also, 1):
         sets = tuple(f"{fact}={value}" for fact, value in entry.get("set", {}).items())
-        name = f"also {at}: {', '.join((*sets, *((entry['day'],) if 'day' in entry else ())))}"
-        found.append(Variation(name, sets, entry.get("day"), entry.get("expect", {})))
+        strict = "strict" in entry and _yes(entry["strict"], ("also", at - 1, "strict"))
+        day = (entry["day"],) if "day" in entry else ()
+        name = f"also {at}: {', '.join((*sets, *day, *(('strict',) if strict else ())))}"
+        found.append(Variation(name, sets, entry.get("day"), entry.get("expect", {}), strict))
     return tuple(found)
+
+
+def _yes(raw: Any, path: Path) -> bool:
+    try:
+        return scalars.read_yes_no(raw)
+    except ScalarFault as error:
+        raise Faults([fault(error.code, pointer_to(path), **dict(error.values))]) from None
 
 
 def compare(file: CaseFile, policy: Policy, variation: Variation) -> tuple[Difference, ...]:
     """Assess one variation of a case file and compare. Raises `Faults` for a fact that can't be set."""
     case, policy = set_facts(file.case, policy, variation.day, variation.sets)
-    return differences(variation.expect, assess(case, policy))
+    return differences(variation.expect, assess(case, policy, strict=variation.strict))
 
 
 def differences(expect: Mapping[str, Any], assessment: Assessment) -> tuple[Difference, ...]:

@@ -40,6 +40,22 @@ def test_every_form_is_what_it_says(run, form, begins):
     assert run("assess", "amsterdam/schuur", "--format", form).out.lower().startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "Te moeilijk voor de brief, en weggelaten: de beschikking"),
+        ("en", "Too hard for the letter, and left out: de beschikking"),
+    ],
+)
+def test_what_the_letter_leaves_out_is_told_beside_it(run, lang, said):
+    hard = ("--set", "goal=de beschikking")
+    ran = run("assess", "amsterdam/schuur", *hard, "--for", "resident", "--lang", lang)
+    assert ran.err.strip() == said
+    assert "beschikking" not in ran.out
+    assert run("assess", "amsterdam/schuur", *hard, "--for", "alderman").err == ""
+    assert run("assess", "amsterdam/schuur", "--for", "resident").err == ""
+
+
 def test_json_holds_what_the_schema_promises(run):
     found = run("assess", "zaanstad/lasmasker", "--json").json
     assert {"status", "first", "findings", "receipt"} <= found.keys()

@@ -64,12 +64,13 @@ def _any_fact() -> Schema:
 
 
 def _variation(making: Making) -> Schema:
-    """The same case with some facts set, or on another day."""
+    """The same case with some facts set, on another day, or strict."""
     return {
         "type": "object",
         "properties": {
             "day": {"title": "Op deze dag"} | making.kind("day"),
             "set": facts_to_set(making),
+            "strict": {"title": "Streng: aangenomen is onbekend"} | making.kind("yes_no"),
             "expect": ref("expect"),
         },
         "additionalProperties": False,
