@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from maatwerk_core.errors.catalogue import CATALOGUE
+from maatwerk_core.errors.catalogue import CATALOGUE, RULE_CODES
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 from maatwerk_core.errors.fault import LABELS, Lang
 from maatwerk_core.errors.words import Part, alternatives, placeholders
@@ -13,6 +13,11 @@ _HEADINGS: dict[Lang, str] = {"nl": "Zo lost u het op", "en": "How to fix it"}
 _REASONS: dict[Lang, str] = {"nl": "Waarom", "en": "Why"}
 _EXAMPLES: dict[Lang, tuple[str, str]] = {"nl": ("fout", "goed"), "en": ("wrong", "right")}
 _BESIDE: tuple[Part, Part] = ("expected", "hint")
+#: At the foot of the page of a rule of the analysis.
+_WEIGHS = (
+    "Dit is een regel van `maatwerk check`. [Hoe zwaar zij weegt](../reference/check.md) kan een pakket instellen.",
+    "A rule of `maatwerk check`; [how heavily it weighs](../reference/check.md) a pack can set.",
+)
 _INDEX = """\
 # Foutcodes
 
@@ -76,7 +81,8 @@ def _cell(wording: Wording) -> str:
 
 def _page(code: str, entry: Entry) -> str:
     halves = [_half(entry, lang) for lang in _HEADINGS]
-    return f"# `{code}`\n\n" + "\n".join(halves)
+    weighs = "\n".join(["", *_WEIGHS, ""]) if code in RULE_CODES else ""
+    return f"# `{code}`\n\n" + "\n".join(halves) + weighs
 
 
 def _half(entry: Entry, lang: Lang) -> str:
@@ -90,6 +96,15 @@ def _half(entry: Entry, lang: Lang) -> str:
     for label, example in zip(_EXAMPLES[lang], (entry.wrong, entry.right), strict=True):
         lines += [f"{label.capitalize()}:", "", "```yaml", example.rstrip("\n"), "```", ""]
     return "\n".join(lines)
+
+
+def message_of(code: str, lang: Lang) -> str:
+    """What a code says, with an ellipsis for each value; `KeyError` for an unknown code.
+
+    >>> message_of("value.no-source", "en")
+    '`…` has no source'
+    """
+    return _shown(_wording(CATALOGUE[code], lang), "message")
 
 
 def _wording(entry: Entry, lang: Lang) -> Wording:

@@ -5,11 +5,21 @@ import re
 import pytest
 
 from maatwerk_core.packs.schemas.pages import reference_pages
+from maatwerk_core.workshop.analysis.page import rules_page
 
 
 def test_every_page_of_the_reference_is_in_step(in_step):
     for name, text in reference_pages().items():
         in_step(f"docs/reference/{name}", text)
+
+
+def test_the_list_of_rules_is_in_step(in_step):
+    in_step("docs/reference/check.md", rules_page())
+
+
+def test_every_link_of_the_list_of_rules_leads_to_a_page(root):
+    links = set(re.findall(r"\]\(\.\./([^)]+)\)", rules_page()))
+    assert {link for link in links if not (root / "docs" / link).is_file()} == set()
 
 
 @pytest.mark.parametrize("name", sorted(reference_pages()))
