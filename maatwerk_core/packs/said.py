@@ -59,9 +59,14 @@ def spots(policy: Policy) -> dict[str, Spot]:
     """
     found = dict(_of_record(policy.pack, ""))
     # What the policy reads goes before what the pack says: they differ where a single value was changed.
-    held = ((path, policy.values.get(path)) for path in found)
+    held = ((path, policy.values.get(path)) for path, spot in found.items() if is_dated(spot))
     read = {path: value for path, value in held if isinstance(value, Value)}
     return found | {path: replace(found[path], held=value) for path, value in read.items()}
+
+
+def is_dated(spot: Spot) -> bool:
+    """May this spot hold another value on another day?"""
+    return isinstance(spot.held, Value)
 
 
 def _of_record(record: BaseModel, path: str) -> Iterator[tuple[str, Spot]]:

@@ -1,11 +1,13 @@
 """Every value and plain field of a pack has a path, under which it can be asked for on a day."""
 
 import datetime
+from dataclasses import replace
 
 from pytest import fixture
 
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.packs.said import spots
+from maatwerk_core.rules.values import always
 
 
 @fixture(scope="module")
@@ -54,3 +56,11 @@ def test_a_column_of_a_norm_and_a_parameter_are_values():
 def test_conditions_and_texts_are_no_values(amsterdam):
     assert "checks.altijd-in-natura.require" not in amsterdam
     assert "substantiation.licht.write" not in amsterdam
+
+
+def test_what_the_policy_reads_goes_before_what_the_pack_says():
+    policy = load_pack("voorbeeld")
+    path = "quorum.team.approvals"
+    changed = replace(policy, values={**policy.values, path: always(9)})
+    assert on(spots(changed)[path]).value == 9
+    assert on(spots(policy)["mandate.above"]).value == "nobody"
