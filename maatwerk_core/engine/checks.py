@@ -76,8 +76,8 @@ def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> No
 
 
 def valid(path: str, row: object) -> Node:
-    """Does the row hold on this day? Yes without a look where it has no days."""
-    if all(getattr(row, name, UNSET) == UNSET for name in ("starts", "ends", "through")):
+    """Does the row hold on this day? Yes without a look where it has no days; a day written as unknown is one."""
+    if all(getattr(row, name, UNSET) is UNSET for name in ("starts", "ends", "through")):
         return YES
     return Param(f"{path}.holds", "bool")
 

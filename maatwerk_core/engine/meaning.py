@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.values import UNSET
 
 #: Fields of a pack that say how it is worked on, not what it decides.
 _FOR_THE_WORKSHOP = frozenset({"analysis"})
@@ -29,7 +30,7 @@ def meaning_of(policy: Policy) -> str:
 def canonical(value: Any) -> Any:
     """Plain data for any value of a pack: records as maps, lists by id as maps by id, days as text.
 
-    What nobody set is left out, so that a field added later changes no hash.
+    What nobody set is left out, so that a field added later changes no hash; an `unknown` that was written stays in.
 
     >>> canonical((datetime.date(2020, 1, 1), None))
     ['2020-01-01', None]
@@ -43,7 +44,7 @@ def canonical(value: Any) -> Any:
         return {
             name: canonical(part)
             for name, part, default in said
-            if part is not default and part != default
+            if part is not default and (default is UNSET or part != default)
         }
     if isinstance(value, datetime.date):
         return value.isoformat()

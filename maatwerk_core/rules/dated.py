@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from maatwerk_core.model.scalars import Duration
-from maatwerk_core.rules.values import ENDED, Resolved, Value
+from maatwerk_core.rules.values import ENDED, UNSET, Resolved, Value
 
 
 class Dated(Protocol):
@@ -108,8 +108,8 @@ class Runs:
 
 
 def _reached(moment: Value, day: datetime.date, strict: bool, *, unset: bool) -> bool | None:
-    """Is this (vague) day reached? Not set: `unset`."""
-    if all(entry.value is None and not entry.provenance.source for entry in moment.entries):
+    """Is this (vague) day reached? Not set: `unset`; a day that was written as unknown is one."""
+    if moment is UNSET:
         return unset
     span = moment.on(day, strict=strict).value
     if span is None or span is ENDED:

@@ -111,3 +111,7 @@ def always(value: Any, provenance: Provenance = SAID_NOTHING) -> Value:
 def unset() -> Value:
     """A value that nobody set: unknown on every day."""
     return always(None)
+
+
+#: What stands where nobody wrote anything. It equals an `unknown` that was written: `is UNSET` tells them apart.
+UNSET: Value = unset()

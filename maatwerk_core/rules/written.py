@@ -8,7 +8,7 @@ from pydantic import Field
 
 from maatwerk_core.model.record import Kind, Record, Text
 from maatwerk_core.rules.valued import SpanValue
-from maatwerk_core.rules.values import Value, unset
+from maatwerk_core.rules.values import UNSET as UNSET
 
 #: A condition as written; `rules.conditions` reads it.
 Condition: TypeAlias = Annotated[Any, Kind("condition")]
@@ -23,7 +23,6 @@ Ground: TypeAlias = Literal[
 ]
 Severity: TypeAlias = Literal["stop", "motivate", "advice"]
 Counts: TypeAlias = Literal["require", "show"]
-UNSET: Value = unset()
 
 
 class Spoken(Record):

@@ -164,3 +164,10 @@ def test_too_little_left_of_a_budget_is_advice(policy, assessed):
     assert verdict(assessed(small, amount="400", **spent), "budget.pot") == "yes"
     assert verdict(assessed(small, amount="400.01", **spent), "budget.pot") == "no"
     assert verdict(assessed(small, amount="400"), "budget.pot") == "unknown"
+
+
+@pytest.mark.parametrize("key", ["from", "through"])
+def test_a_scheme_whose_days_are_unknown_is_not_in_force_by_default(policy, assessed, key):
+    found = assessed(policy(f"scheme: {{{key}: unknown}}\n"))
+    assert found.output("check:scheme") is None
+    assert "scheme.from" in found.findings["legitimacy"].missing

@@ -19,7 +19,7 @@ from maatwerk_core.rules.dated import (
     add_months,
     days_from,
 )
-from maatwerk_core.rules.values import Entry, Value, always, unset
+from maatwerk_core.rules.values import UNSET, Entry, Value, always
 
 DAYS = st.dates(datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))
 
@@ -44,8 +44,8 @@ def test_the_period_starts_on_its_first_day(within, on, first):
 
 
 def test_an_unknown_period_has_no_first_day():
-    assert WindowStart(unset()).on(day("2020-01-01")).value is None
-    assert CountsAll(unset()).on(day("2020-01-01")).value is None
+    assert WindowStart(UNSET).on(day("2020-01-01")).value is None
+    assert CountsAll(UNSET).on(day("2020-01-01")).value is None
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_lead_time_in_calendar_days(on, length, days):
 
 
 def test_an_unknown_lead_time_stays_unknown():
-    assert LeadTime(unset()).on(day("2020-01-01")).value is None
+    assert LeadTime(UNSET).on(day("2020-01-01")).value is None
 
 
 def test_a_lead_time_is_that_of_the_day_of_asking():
@@ -123,7 +123,7 @@ def span(first, last=None):
 )
 def test_a_row_holds_from_its_first_day_until_its_end(starts, ends, on, holds):
     moments = [
-        unset() if moment is None else span(*moment) if isinstance(moment, tuple) else span(moment)
+        UNSET if moment is None else span(*moment) if isinstance(moment, tuple) else span(moment)
         for moment in (starts, ends)
     ]
     assert Holds(*moments).on(day(on)).value is holds
@@ -131,14 +131,14 @@ def test_a_row_holds_from_its_first_day_until_its_end(starts, ends, on, holds):
 
 def test_a_first_day_that_a_source_leaves_open_is_unknown():
     left_open = always(None, Provenance(source="bron"))
-    assert Holds(left_open, unset()).on(day("2020-01-01")).value is None
-    assert Holds(unset(), left_open).on(day("2020-01-01")).value is None
+    assert Holds(left_open, UNSET).on(day("2020-01-01")).value is None
+    assert Holds(UNSET, left_open).on(day("2020-01-01")).value is None
 
 
 def test_an_assumed_first_day_is_unknown_under_strict():
     assumed = always((day("2020-01-01"), day("2020-01-01")), Provenance(assumed="gok"))
-    assert Holds(assumed, unset()).on(day("2020-06-01")).value is True
-    assert Holds(assumed, unset()).on(day("2020-06-01"), strict=True).value is None
+    assert Holds(assumed, UNSET).on(day("2020-06-01")).value is True
+    assert Holds(assumed, UNSET).on(day("2020-06-01"), strict=True).value is None
 
 
 def test_the_day_is_a_number():
