@@ -308,7 +308,7 @@ class Learning(Section):
 class RuleSetting(Section):
     """How heavily a rule of `maatwerk check` weighs in this pack, and why; with `at` only at those places.
 
-    A place is a path in the pack with points between its steps: `sources.vng-2022`.
+    A place is a path in the pack with points between its steps: `sources.vng-2022`, `mandate.tiers.team.ceiling`.
     """
 
     id: RuleId

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from maatwerk_core.errors import Fault, did_you_mean, fault, pointer_to
+from maatwerk_core.errors import Fault, did_you_mean, fault
 from maatwerk_core.errors.fault import as_values
 from maatwerk_core.rules.sections import RuleSetting
 from maatwerk_core.workshop.analysis.finding import Finding, Level
@@ -27,25 +28,47 @@ class Weighed:
 def weigh(subject: Subject, findings: Sequence[Finding]) -> tuple[Weighed, ...]:
     """The findings that count, each with its level; what the pack settled with a reason is left out."""
     settings = {setting.id: setting for setting in subject.policy.pack.analysis}
-    weighed = ((found, level_of(found, settings.get(found.rule))) for found in findings)
+    weighed = ((found, _level(subject, found, settings.get(found.rule))) for found in findings)
     return tuple(Weighed(found, level) for found, level in weighed if level is not None)
 
 
-def level_of(found: Finding, setting: RuleSetting | None) -> Level | None:
-    """How heavily a finding weighs; `None` where the pack settled it."""
-    if setting is None or not settles(setting, found):
+def _level(subject: Subject, found: Finding, setting: RuleSetting | None) -> Level | None:
+    """How heavily a finding weighs; `None` where the pack settled it. A setting without places speaks of all."""
+    if setting is None or (
+        setting.at and not any(_is_within(subject, found, place) for place in setting.at)
+    ):
         return RULES[found.rule].level
     return None if setting.level == "off" else setting.level
 
 
-def settles(setting: RuleSetting, found: Finding) -> bool:
-    """Does a setting speak of the place of a finding? One without places speaks of all."""
-    return not setting.at or any(_within(found.pointer, place) for place in setting.at)
+def _is_within(subject: Subject, found: Finding, place: str) -> bool:
+    where = address_of(subject.data, found.pointer)
+    return where == place or where.startswith(f"{place}.")
 
 
-def _within(pointer: str, place: str) -> bool:
-    around = pointer_to(place.split("."))
-    return pointer == around or pointer.startswith(f"{around}/")
+def address_of(data: Any, pointer: str) -> str:
+    """A pointer as people address a place in a pack: points between the steps, a tier by its first role.
+
+    >>> address_of({"tiers": [{"role": ["team", "manager"]}]}, "/tiers/0/ceiling")
+    'tiers.team.ceiling'
+    """
+    steps = []
+    for step in pointer.split("/")[1:]:
+        name = step.replace("~1", "/").replace("~0", "~")
+        data, name = _into(data, name)
+        steps.append(name)
+    return ".".join(steps)
+
+
+def _into(data: Any, name: str) -> tuple[Any, str]:
+    """What stands under a step, and what the step is called."""
+    if isinstance(data, dict):
+        return data.get(name), name
+    if not isinstance(data, list) or not name.isdigit() or int(name) >= len(data):
+        return None, name
+    row = data[int(name)]
+    role = row.get("role") if isinstance(row, dict) else None
+    return row, str(role[0] if isinstance(role, list) else role or name)
 
 
 def wrong_settings(subject: Subject) -> Iterator[Fault]:
@@ -65,7 +88,7 @@ def idle_settings(subject: Subject, findings: Sequence[Finding]) -> Iterator[Wei
     for setting in subject.policy.pack.analysis:
         own = [found for found in findings if found.rule == setting.id]
         for at, place in enumerate(setting.at):
-            if setting.id in RULES and not any(_within(found.pointer, place) for found in own):
+            if setting.id in RULES and not any(_is_within(subject, one, place) for one in own):
                 path = ("analysis", setting.id, "at", at)
                 given = as_values({"rule": setting.id, "at": place})
                 found = Finding(IDLE, subject.pointer(path), subject.place(path), given)

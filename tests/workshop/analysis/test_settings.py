@@ -62,6 +62,21 @@ def test_a_place_is_whole_steps(settled):
     assert ("source.no-year", "/sources/een") in levels(checked)
 
 
+@pytest.mark.parametrize(
+    ("role", "at"),
+    [("team", "mandate.tiers.team"), ("[team, raad]", "mandate.tiers.team.ceiling.2021-01-01")],
+)
+def test_a_tier_is_addressed_by_its_first_role(pack, role, at):
+    tiers = f"mandate: {{tiers: [{{role: {role}, ceiling: {{2021-01-01: {{value: 500, source: een}}}}}}]}}"
+    setting = f"analysis: {{value.stale: {{level: off, {REASON}, at: [{at}]}}}}"
+    head = HEAD.replace("een: {kind: policy,", "een: {kind: policy, year: 2020,")
+    roles = "roles: {team: {nl: team, en: team}, raad: {nl: raad, en: board}}"
+    rules = {each.finding.rule for each in check(pack(tiers, roles, head=head)).findings}
+    assert "value.stale" in rules
+    settled = {each.finding.rule for each in check(pack(tiers, roles, setting, head=head)).findings}
+    assert rules - settled == {"value.stale"}
+
+
 def test_a_place_at_which_nothing_is_found_is_told(settled):
     checked = settled(f"source.no-year: {{level: off, {REASON}, at: [sources.drie, sources.een]}}")
     assert levels(checked)[("analysis.settles-nothing", "/analysis/source.no-year/at/0")] == "warn"
