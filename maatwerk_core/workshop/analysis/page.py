@@ -26,8 +26,9 @@ _BELOW = """
 ## Een regel anders laten wegen
 
 Telt een regel in uw pakket anders, schrijf dat dan onder `analysis` met de reden. `level` is `error`, `warn` of
-`off`. Met `at` geldt het alleen op die plaatsen; de delen van een plaats staan met punten ertussen en een
-trede heet naar haar eerste rol (`mandate.tiers.team.ceiling`). Een plaats waar niets meer te vinden is wordt gemeld. Aan wat het pakket beslist verandert dit niets.
+`off`. Met `at` geldt het alleen op die plaatsen; de delen van een plaats staan met punten ertussen en een trede
+heet naar haar eerste rol (`mandate.tiers.team.ceiling`). Een plaats waar niets meer te vinden is wordt gemeld.
+Aan wat het pakket beslist verandert dit niets.
 
 ```yaml
 analysis:
