@@ -50,13 +50,17 @@ class Source(Section):
 
 
 class ProvisionRule(Section):
-    """A regular route: when it is open, how long it takes, how to ask for it."""
+    """A regular route: when it is open, how long until the help is there, how to ask for it.
+
+    A term for the first talk says nothing of when help comes: no route is in time by that alone.
+    """
 
     id: Word
     nl: Text
     en: Text | None = None
     open_when: Condition = None
     takes: DurationValue = UNSET
+    first_talk: DurationValue = UNSET
     how: Spoken | None = None
     law: SourceRef | None = None
     source: SourceRef | None = None

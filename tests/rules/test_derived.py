@@ -228,6 +228,7 @@ def route(outcome="available", provision="fondsen", takes=None):
         ([route(provision="bijzondere-bijstand")], "2020-07-12", False),
         ([route(provision="bijzondere-bijstand", takes="1 day")], "2020-06-02", True),
         ([{"provision": "fondsen"}], "2020-07-01", None),
+        ([route(provision="schuldhulp-spoed")], "2020-07-01", None),  # a first talk is no help yet
     ],
 )
 def test_a_route_helps_when_it_is_open_and_in_time(derived, tried, needed_by, in_time):

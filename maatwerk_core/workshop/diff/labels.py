@@ -109,6 +109,10 @@ PATHS: Mapping[str, Two] = {
     "costs.*.price": ("de prijs van ‘{name}’", "the price of ‘{name}’"),
     "deadlines.*.within": ("de termijn ‘{name}’", "the deadline ‘{name}’"),
     "provisions.*.takes": ("hoe lang ‘{name}’ duurt", "how long ‘{name}’ takes"),
+    "provisions.*.first_talk": (
+        "binnen welke tijd ‘{name}’ het eerste gesprek heeft",
+        "within what time ‘{name}’ has its first talk",
+    ),
     "retention.*.keep": ("de bewaartermijn ‘{name}’", "the retention ‘{name}’"),
 }
 
@@ -153,6 +157,7 @@ FIELDS: Mapping[str, Two] = {
     "facts": ("de gegevens", "the facts"),
     "final": ("of een gemeente het mag veranderen", "whether a municipality may change it"),
     "fit": ("of het moet passen", "whether it must fit"),
+    "first_talk": ("hoe lang tot het eerste gesprek", "how long until the first talk"),
     "from": ("de eerste dag", "the first day"),
     "ground": ("de grond", "the ground"),
     "grounds": ("de gronden", "the grounds"),
