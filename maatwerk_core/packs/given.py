@@ -91,7 +91,9 @@ def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> C
     for step in reversed(steps):
         nested = {step: nested}
     inside = Reading(of_pack=False)
-    typed = read_record(Case, {"case": "x", "intervention": {"name": "x"}} | nested, inside)
+    # A case can't do without a name for what is proposed; the rest of it is left alone here.
+    proposed = {"name": "x"} | nested.pop("intervention", {})
+    typed = read_record(Case, {"case": "x", "intervention": proposed} | nested, inside)
     depth = len(steps)
     for wrong in inside.wrongs:
         reading.fail(wrong.code, (*at, *wrong.path[depth:]), **dict(wrong.values))

@@ -36,8 +36,7 @@ class Reached:
                 is_nobody = self.assessment.output("tier") == NOBODY
                 return is_nobody if goal.shows == "nobody" else bool(goal.names & self.expected)
             case "quorum":
-                found = quorum_of(self.assessment)
-                return found is not None and f"quorum.{found.id}" == goal.path
+                return self._agrees(goal)
             case "ask":
                 stated = self.assessment.output(goal.path.replace(".", ":", 1))
                 return (stated is True) is (goal.shows == "yes")
@@ -53,6 +52,15 @@ class Reached:
         value = truths[goal.atom]
         if value in goal.sides and decides(goal.atom, goal.decision.node, truths):
             yield value
+
+    def _agrees(self, goal: Goal) -> bool:
+        """Does this quorum count here? Where nobody can be known to decide, an example says what it would need."""
+        found = quorum_of(self.assessment)
+        if found is not None:
+            return f"quorum.{found.id}" == goal.path
+        role = goal.path.removeprefix("quorum.")
+        asked = (each.path for each in self.outcome.example.expect)
+        return ("quorum", "would_need", role) in asked
 
     def _decides(self, goal: Goal) -> bool:
         assert goal.decision is not None  # noqa: S101  # reason: an invariant, for the type checker
