@@ -8,7 +8,8 @@ from typing import Any
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model import scalars
 from maatwerk_core.model.provenance import SAID_NOTHING
-from maatwerk_core.packs.reading import LONG, Reading, provenance
+from maatwerk_core.packs.reading import LONG, Reading, provenance, refuse_keys
+from maatwerk_core.rules.declared import ANSWERS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.wrong import Path
 
@@ -38,10 +39,14 @@ def read_stated(
                 "condition.unknown-fact", path, fact=key, near=did_you_mean(str(key), facts)
             )
             continue
+        if fact.id in ANSWERS:
+            reading.fail("case.answer-stated", path, fact=key)
+            continue
         if fact.path and not fact.path.startswith("facts."):
             reading.fail("case.fact-elsewhere", path, fact=key, field=fact.path)
             continue
-        if isinstance(value, Mapping) and "value" in value and value.keys() <= LONG:
+        if isinstance(value, Mapping) and "value" in value:
+            refuse_keys(value, LONG, reading, path)
             reading.check_remarks(value, path)
             note = provenance(value, SAID_NOTHING)
             if note is not SAID_NOTHING:

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
 from maatwerk_core.rules.expression import UNLIMITED
 from maatwerk_core.rules.written import Spoken
+
+#: A chance of 100 %, in basis points.
+SURE = 10_000
 
 
 def read_chance(raw: Any) -> int:
     """`yes` is sure, `no` is never, else a percentage; in basis points."""
     if raw in ("yes", "true", True):
-        return 10_000
-    return 0 if raw in ("no", "false", False) else scalars.read_rate(raw)
+        return SURE
+    if raw in ("no", "false", False):
+        return 0
+    chance = scalars.read_rate(raw)
+    if chance > SURE:
+        raise ScalarFault("value.too-large", given=raw, limit="100%")
+    return chance
 
 
 def read_approvals(raw: Any) -> int:
