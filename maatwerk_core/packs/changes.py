@@ -15,6 +15,7 @@ from maatwerk_core.model import scalars
 from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.facts import read_fact
 from maatwerk_core.packs.reading import Reading
+from maatwerk_core.rules.declared import ANSWERS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
@@ -61,6 +62,9 @@ def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:
     if fact is None or fact.type == "set":
         near = did_you_mean(name, facts)
         reading.fail("condition.unknown-fact", ("set", name), fact=name, near=near)
+        return None
+    if fact.id in ANSWERS:
+        reading.fail("case.answer-stated", ("set", name), fact=name)
         return None
     return fact
 

@@ -83,11 +83,11 @@ def _chosen(expected: Expectation, choices: tuple[str, ...], reading: Reading) -
 def _said(expected: Expectation, policy: Policy, reading: Reading) -> Expectation:
     """A value of the pack in its written form: `500` and `500.00` are one amount."""
     spot, value = spots(policy)[expected.path[1]], expected.value
-    if expected.path[2:] not in ((), ("value",)) or value == "unknown" or isinstance(value, list):
+    if expected.path[2:] not in ((), ("value",)) or value in ("unknown", "ended"):
         return expected
     if spot.kind == "choice":
         reading.scalar(lambda given: scalars.read_choice(given, spot.choices), value, expected.at)
-    elif spot.kind in KINDS:
+    elif spot.kind in KINDS and not isinstance(value, list):
         read = reading.scalar(KINDS[spot.kind], value, expected.at)
         return replace(expected, value=in_kind(read, spot.kind))
     return expected

@@ -12,6 +12,7 @@ from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.packs.changes import as_model_value, read_set, with_value
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
+from maatwerk_core.rules.declared import ANSWERS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
@@ -36,6 +37,8 @@ def give(
         elif fact is None:
             near = did_you_mean(str(name), policy.plan.facts)
             reading.fail("condition.unknown-fact", here, fact=name, near=near)
+        elif fact.id in ANSWERS:
+            reading.fail("case.answer-stated", here, fact=name)
         elif fact.type in ("list", "set"):
             case = _with_list(case, *_as_list(fact, raw, policy), reading, here)
         elif isinstance(raw, list | Mapping):

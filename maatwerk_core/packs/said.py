@@ -17,7 +17,7 @@ from maatwerk_core.rules.catalogue import Norm
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Parameter, Tier
 from maatwerk_core.rules.valued import Valued
-from maatwerk_core.rules.values import Value
+from maatwerk_core.rules.values import ENDED, Value
 
 #: Kinds of fields that hold no value: conditions are tested by what they do, texts are words.
 _NOT_READ = frozenset({"condition", "any", "texts_by_id", "words_by_id", "norm_rows"})
@@ -25,7 +25,7 @@ _NOT_READ = frozenset({"condition", "any", "texts_by_id", "words_by_id", "norm_r
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A value as the policy holds it; `kind` says how it is written, unknown is `None`."""
+    """A value as the policy holds it; `kind` says how it is written, unknown is `None`, `ENDED` is what stopped."""
 
     value: Any
     kind: str
@@ -45,7 +45,8 @@ class Spot:
         if not isinstance(self.held, Value):
             return Said(self.held, self.kind)
         found = self.held.on(day, strict=strict)
-        return Said(found.value, self.kind, found.provenance)
+        value = ENDED if found.why == "ended" else found.value
+        return Said(value, self.kind, found.provenance)
 
 
 @lru_cache(maxsize=64)

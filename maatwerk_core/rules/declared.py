@@ -147,4 +147,9 @@ DERIVED: tuple[Fact, ...] = (
 )
 # fmt: on
 
+#: Facts that are answers of the assessment itself: a condition may read them, nobody can state them.
+ANSWERS: frozenset[str] = frozenset(
+    {"legitimacy", "returns", "involvement", "mandate", "role", "approvals"}
+)
+
 CORE_FACTS: dict[str, Fact] = {fact.id: fact for fact in (*LEAVES, *LISTS, *SETS, *DERIVED)}

@@ -89,6 +89,7 @@ def test_a_route_that_was_looked_at_did_not_fit(give_to, policy):
         ({"form": "good"}, "value.choice", ("given", "form")),
         ({"threats": ["evictoin"]}, "value.choice", ("given", "threats", 0)),
         ({"granted": [{"amuont": "5"}]}, "field.unknown", ("given", "granted", 0, "amuont")),
+        ({"role": "team"}, "case.answer-stated", ("given", "role")),
         ({"granted": "maybe"}, "field.not-a-list", ("given", "granted")),
     ],
 )

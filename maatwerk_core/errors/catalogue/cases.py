@@ -41,6 +41,24 @@ WORDS: dict[str, Entry] = {
         wrong="facts: {household_size: 3}   # de casus noemt twee personen\n",
         right="facts: {household_size: 2}\n",
     ),
+    "case.answer-stated": Entry(
+        nl=Wording(
+            message="`{fact}` is een antwoord van de toetsing en kan niet worden gegeven",
+            expected="een feit waar het antwoord uit volgt",
+            hint="`maatwerk facts` laat zien welke feiten er zijn",
+            fix="Wie beslist en of iets rechtmatig is volgt uit de regels. Geef de feiten waaruit het "
+            "volgt, zoals het bedrag.",
+        ),
+        en=Wording(
+            message="`{fact}` is an answer of the assessment and can't be given",
+            expected="a fact from which the answer follows",
+            hint="`maatwerk facts` shows which facts there are",
+            fix="Who decides and whether something is lawful follows from the rules. Give the facts "
+            "it follows from, such as the amount.",
+        ),
+        wrong="facts: {role: team}\n",
+        right="intervention: {name: schuur, amount: 250}\n",
+    ),
     "case.not-found": Entry(
         nl=Wording(
             message="de casus `{case}` is niet gevonden",

@@ -15,7 +15,7 @@ from typing import Any
 from maatwerk_core.engine.replay import COMPARE
 from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.dated import Holds, Runs
-from maatwerk_core.rules.declared import SETS
+from maatwerk_core.rules.declared import ANSWERS, SETS
 from maatwerk_core.rules.expression import Const, Fold, Item, Node, Param, Test, walk
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
@@ -118,6 +118,8 @@ def _subjects(
         found.setdefault(_subject_of(atom, names), _Subject()).atoms.append(atom)
     for name, subject in found.items():
         subject.choices = _choices(name, subject.atoms, names, policy, day)
+        if name in ANSWERS:  # nobody can state it: people have to find the facts it follows from
+            subject.choices = [(truths, {"…": "…"}) for truths, _ in subject.choices]
     return list(found.values())
 
 
@@ -200,9 +202,9 @@ def _candidates(fact: Fact, sides: Sequence[Any]) -> list[Any]:
 
 
 def _sides(atom: Node, value: bool, names: Mapping[Node, str]) -> dict[str, Any]:
-    """Facts that make a comparison of two facts so; nothing where it is not that simple."""
+    """Facts that make a comparison of two facts so; where it is not that simple, people have to find them."""
     if not (isinstance(atom, Test) and atom.x in names and atom.y in names):
-        return {}
+        return {"…": "…"}
     more = (value and atom.op in (">", ">=")) or (not value and atom.op in ("<", "<="))
     return {names[atom.x]: "2" if more else "0", names[atom.y]: "1"}
 

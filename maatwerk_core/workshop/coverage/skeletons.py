@@ -40,7 +40,7 @@ def skeleton(goals: Iterable[Goal], lang: Lang = "nl") -> str:
     """The scenarios that would reach these goals, in YAML, each once: what is given alike is put together."""
     together: dict[str, Draft] = {}
     for draft in (draft for goal in goals for draft in drafts_of(goal)):
-        key = f"{draft.day} {flow(draft.given)}"
+        key = f"{draft.day} {flow(draft.given)} {draft.name if '…' in draft.given else ''}"
         known = together.get(key)
         together[key] = draft if known is None else _joined(known, draft)
     names: dict[str, int] = {}
