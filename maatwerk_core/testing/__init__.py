@@ -13,16 +13,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from maatwerk_core.testing.drawn_cases import cases
     from maatwerk_core.testing.drawn_packs import pack_texts, packs, policies
+    from maatwerk_core.testing.drawn_people import histories, households, interventions
+    from maatwerk_core.testing.laws import PackLaws
 
 #: Where each name lives.
 _HOMES: dict[str, str] = {
+    "PackLaws": "laws",
+    "cases": "drawn_cases",
+    "histories": "drawn_people",
+    "households": "drawn_people",
+    "interventions": "drawn_people",
     "pack_texts": "drawn_packs",
     "packs": "drawn_packs",
     "policies": "drawn_packs",
 }
 
 __all__ = [
+    "PackLaws",
+    "cases",
+    "histories",
+    "households",
+    "interventions",
     "pack_texts",
     "packs",
     "policies",
