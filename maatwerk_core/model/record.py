@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
+from annotated_types import Le
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 #: Bounds that keep every product of the rules inside a signed 64-bit whole number (see `docs/decisions`).
@@ -32,6 +33,16 @@ class Kind:
     """Which scalar a field holds, for the reader and for the schema: `money`, `yes_no`, `count`, `day` …"""
 
     name: str
+
+
+def most_of(marks: tuple[Any, ...]) -> int | None:
+    """The highest value that the marks of a field allow; `None` where they set no bound.
+
+    >>> most_of((Kind("months"), Field(ge=0, le=MAX_MONTHS)))
+    120
+    """
+    bounds = [bound for mark in marks for bound in getattr(mark, "metadata", (mark,))]
+    return next((int(str(bound.le)) for bound in bounds if isinstance(bound, Le)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.errors import Faults, ScalarFault, fault, pointer_to
+from maatwerk_core.errors import Fault, Faults, ScalarFault, pointer_to
 from maatwerk_core.model import scalars
 from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.packs.cases import CaseFile
@@ -68,7 +68,7 @@ def _yes(raw: Any, path: Path) -> bool:
     try:
         return scalars.read_yes_no(raw)
     except ScalarFault as error:
-        raise Faults([fault(error.code, pointer_to(path), **dict(error.values))]) from None
+        raise Faults([Fault(error.code, pointer_to(path), None, error.values)]) from None
 
 
 def compare(file: CaseFile, policy: Policy, variation: Variation) -> tuple[Difference, ...]:

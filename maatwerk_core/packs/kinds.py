@@ -7,6 +7,7 @@ from typing import Any
 
 from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
+from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import UNLIMITED
 from maatwerk_core.rules.written import Spoken
 
@@ -22,7 +23,7 @@ def read_chance(raw: Any) -> int:
         return 0
     chance = scalars.read_rate(raw)
     if chance > SURE:
-        raise ScalarFault("value.too-large", given=raw, limit="100%")
+        raise ScalarFault("value.too-large", given=raw, limit=in_kind(SURE, "chance"))
     return chance
 
 
@@ -50,6 +51,19 @@ def read_spoken(raw: Any) -> str | Spoken:
 def read_source(raw: Any) -> str:
     """A source id, with an article behind it where the source is a law."""
     return scalars.read_text(raw)
+
+
+def upto(kind: str, most: int) -> Callable[[Any], Any]:
+    """How to read a scalar of this kind that may be no higher than `most`, in the unit in which it is kept."""
+    read = KINDS[kind]
+
+    def bounded(raw: Any) -> Any:
+        value = read(raw)
+        if value > most:
+            raise ScalarFault("value.too-large", given=raw, limit=in_kind(most, kind))
+        return value
+
+    return bounded
 
 
 KINDS: dict[str, Callable[[Any], Any]] = {

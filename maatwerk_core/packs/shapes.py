@@ -16,8 +16,8 @@ from pydantic import BaseModel
 from maatwerk_core.errors import ScalarFault, did_you_mean
 from maatwerk_core.model import scalars
 from maatwerk_core.model.provenance import SAID_NOTHING
-from maatwerk_core.model.record import ById, Kind
-from maatwerk_core.packs.kinds import KINDS
+from maatwerk_core.model.record import ById, Kind, most_of
+from maatwerk_core.packs.kinds import KINDS, upto
 from maatwerk_core.packs.reading import LONG, REMARKS, Read, Reading, provenance, refuse_keys
 from maatwerk_core.packs.small_shapes import SHAPES
 from maatwerk_core.packs.valued import read_parameter, valued_reader
@@ -103,7 +103,7 @@ def reader_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Read:
         if isinstance(mark, Valued):
             return valued_reader(mark)
         if isinstance(mark, Kind):
-            return _of_kind(mark.name)
+            return _of_kind(mark.name, most_of(marks))
     if any(isinstance(mark, ById) for mark in marks):
         return _by_id(get_args(annotation)[0])
     return _unmarked(annotation)
@@ -223,5 +223,7 @@ def _choice(choices: tuple[str, ...]) -> Read:
     return Scalar(choose)
 
 
-def _of_kind(kind: str) -> Read:
-    return SHAPES[kind] if kind in SHAPES else Scalar(KINDS[kind])
+def _of_kind(kind: str, most: int | None = None) -> Read:
+    if kind in SHAPES:
+        return SHAPES[kind]
+    return Scalar(KINDS[kind] if most is None else upto(kind, most))

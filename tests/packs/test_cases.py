@@ -209,18 +209,40 @@ def test_what_must_be_there_is_told(parts, pointer):
         ({"intervention": {"amount": str(10**12)}}, "/intervention/amount"),
         ({"intervention": {"duration": "121 months"}}, "/intervention/duration"),
         (
-            {"scenarios": {"nothing": {"lines": [{"item": "own", "price": str(10**7 + 1)}]}}},
+            {"scenarios": {"nothing": {"lines": [{"item": "own", "price": str(10**6 + 1)}]}}},
             "/scenarios/nothing/lines/0/price",
         ),
         (
-            {"scenarios": {"nothing": {"lines": [{"item": "own", "times": 10_001}]}}},
+            {"scenarios": {"nothing": {"lines": [{"item": "own", "times": 1_001}]}}},
             "/scenarios/nothing/lines/0/times",
         ),
     ],
 )
 def test_a_number_that_the_readers_could_not_count_with_is_refused(parts, pointer):
-    ((code, where),) = faults(**parts)
-    assert (code, where) in (("field.invalid", pointer), ("value.too-large", pointer))
+    assert faults(**parts) == [("value.too-large", pointer)]
+
+
+def test_a_number_that_is_too_large_is_told_in_its_own_unit_beside_the_other_faults():
+    lines = [{"item": "own", "price": "1000000.01", "per": "mnd", "times": 1001, "sure": "101%"}]
+    with pytest.raises(Faults) as caught:
+        load_case(
+            {
+                "case": "g",
+                "intervention": {"name": "x", "duration": "121 months"},
+                "scenarios": {"nothing": {"lines": lines}},
+            }
+        )
+    limits = {
+        fault.pointer.rsplit("/", 1)[1]: dict(fault.values).get("limit")
+        for fault in caught.value.faults
+    }
+    assert limits == {
+        "duration": "120 months",
+        "price": "1000000",
+        "per": None,
+        "times": "1000",
+        "sure": "100%",
+    }
 
 
 def test_stated_facts_are_read_by_their_type():

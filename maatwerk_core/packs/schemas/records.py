@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Le
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from maatwerk_core.model.record import ById, Kind
+from maatwerk_core.model.record import ById, Kind, most_of
 from maatwerk_core.model.scalars import Duration
 from maatwerk_core.packs.schemas import patterns
 from maatwerk_core.packs.schemas.forms import (
@@ -109,7 +108,7 @@ class Making:
             if isinstance(mark, Valued):
                 return self.valued(mark, path)
             if isinstance(mark, Kind):
-                return self.kind(mark.name, beside, _most(marks))
+                return self.kind(mark.name, beside, most_of(marks))
         if any(isinstance(mark, ById) for mark in marks):
             return self.by_id(get_args(annotation)[0], beside)
         return self._unmarked(annotation, path, beside, in_list)
@@ -223,11 +222,6 @@ def _required(model: type[BaseModel]) -> list[str]:
         for name, info in model.model_fields.items()
         if info.is_required() and name != "id"
     ]
-
-
-def _most(marks: tuple[Any, ...]) -> int | None:
-    bounds = [bound for mark in marks for bound in getattr(mark, "metadata", (mark,))]
-    return next((int(str(bound.le)) for bound in bounds if isinstance(bound, Le)), None)
 
 
 def _or_words(record: Schema, words: tuple[str, ...]) -> Schema:
