@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from maatwerk_core.errors import Fault, Faults, Place, fault
 
@@ -10,8 +11,10 @@ MOST_BYTES = 1024 * 1024
 MOST_FAULTS = 100
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-#: What YAML does not take, and the byte order mark where it is no such mark.
-_NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+#: What YAML does not take below the letters of other languages; and above them, with the byte order mark elsewhere.
+_CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SIGNS = ("\ufeff", "\ufffe", "\uffff")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -64,10 +67,26 @@ def _decoded(raw: bytes, file: str) -> str:
 def _cleaned(text: str, file: str) -> tuple[str, list[Fault]]:
     """Read on with a `�`, so that other faults are found in the same run."""
     faults: dict[int | None, Fault] = {}
-    for found in _NO_TEXT.finditer(text):
+    if not _is_suspect(text):
+        return text, []
+    for found in _no_text().finditer(text):
         place = place_at(text, found.start(), file)
         sign = f"U+{ord(found[0]):04X}"
         faults.setdefault(place.line, fault("yaml.control-character", "", place, sign=sign))
         if len(faults) == MOST_FAULTS:
             break
-    return _NO_TEXT.sub("\ufffd", text) if faults else text, list(faults.values())
+    return _no_text().sub("\ufffd", text), list(faults.values())
+
+
+def _is_suspect(text: str) -> bool:
+    if _CONTROLS.search(text):
+        return True
+    return not text.isascii() and (
+        any(sign in text for sign in _SIGNS) or _SURROGATES.search(text) is not None
+    )
+
+
+@cache
+def _no_text() -> re.Pattern[str]:
+    # Made only for a text that looks wrong: Python takes longer over it than over all other patterns of a start.
+    return re.compile(f"{_CONTROLS.pattern}|{_SURROGATES.pattern}|[{''.join(_SIGNS)}]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 Type: TypeAlias = Literal["bool", "int", "cents", "bp", "months", "day", "enum", "list"]
@@ -17,6 +18,10 @@ Rounding: TypeAlias = Literal["half_up", "up", "down"]
 
 #: What stands for "no ceiling": larger than any amount a case may hold, small enough for int64.
 UNLIMITED = 2**62
+
+
+#: What reads all parts of a node at once, by its kind.
+_PARTS: dict[type, attrgetter[object]] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -33,8 +38,11 @@ class Node:
         """The nodes this node is made of, in reading order."""
         return ()
 
-    def _parts(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self._names())
+    def _parts(self) -> object:
+        kind = type(self)
+        if kind not in _PARTS:
+            _PARTS[kind] = attrgetter(*self._names())
+        return _PARTS[kind](self)
 
     def _names(self) -> tuple[str, ...]:
         return tuple(self.__match_args__)
@@ -48,7 +56,7 @@ class Node:
 
     def __hash__(self) -> int:
         if self._hash == 0:
-            object.__setattr__(self, "_hash", hash((type(self).__name__, *self._parts())) or 1)
+            object.__setattr__(self, "_hash", hash((type(self).__name__, self._parts())) or 1)
         return self._hash
 
     def __repr__(self) -> str:
