@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.explain.alderman import alderman_page
 from maatwerk_core.explain.blocks import Page
 from maatwerk_core.explain.decided import Decided, decided_letter
@@ -40,12 +41,27 @@ def render(
     """The assessment in words for one reader; the first line says what can be done today and by whom.
 
     `width` is for text, a jinja2 `template` for the resident's letter in HTML. With a `decision` that letter is about
-    the decision; without one it says what happens now.
+    the decision; without one it says what happens now. Raises `Faults` (`value.choice`) for a reader, language or
+    format that there isn't.
     """
+    _refuse_others(reader=(reader, Reader), lang=(lang, Lang), format=(format, Format))
     told = Telling(assessment, lang)
     if reader == "resident":
         return write(letter(told, PlainTexts(told), decision), format, width, template)
     return write(_PAGES[reader](told), format, width)
+
+
+def _refuse_others(**given: tuple[str, object]) -> None:
+    """A program that asks for what there isn't hears what there is."""
+    known = {name: get_args(choices) for name, (_, choices) in given.items()}
+    faults = [
+        fault("value.choice", f"/{name}", given=word, choices=known[name],
+              near=did_you_mean(str(word), known[name]))
+        for name, (word, _) in given.items()
+        if word not in known[name]
+    ]  # fmt: skip
+    if faults:
+        raise Faults(faults)
 
 
 def letter(told: Telling, plain: PlainTexts, decision: Decided | None) -> Page:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
 from maatwerk_core.model.case import Case
+from maatwerk_core.packs.construct import construct
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated
 from maatwerk_core.packs.find import find_folder
@@ -20,7 +19,7 @@ from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
-from maatwerk_core.rules.wrong import Wrong, wrong
+from maatwerk_core.rules.wrong import Wrong
 
 #: Keys of a case file that are for its tests.
 BESIDE: frozenset[str] = frozenset({"expect", "also"})
@@ -47,6 +46,8 @@ def load_case(
     >>> load_case({"case": "schuur", "intervention": {"name": "schuur", "amount": 250}}).intervention.amount
     25000
     """
+    if not isinstance(source, Mapping | str | Path):
+        raise Faults([fault("field.not-a-mapping", given=source)])
     if isinstance(source, Mapping):
         data: Mapping[str, Any] = source
         document = None
@@ -108,19 +109,10 @@ def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document
     if "facts" in data:
         typed["facts"] = read_stated(data["facts"], facts, reading)
     typed["notes"] = tuple(reading.notes)
-    if not reading.wrongs:
-        try:
-            return Case.model_validate(typed)
-        except ValidationError as error:
-            reading.wrongs += [_invalid(dict(detail)) for detail in error.errors(include_url=False)]
-    raise Faults(_as_fault(found, document) for found in reading.wrongs)
-
-
-def _invalid(detail: dict[str, Any]) -> Wrong:
-    path = tuple(detail["loc"])
-    if detail["type"] == "missing":
-        return wrong("field.missing", path[:-1], field=path[-1])
-    return wrong("field.invalid", path, given=detail.get("input"), problem=detail["msg"])
+    case = construct(Case, typed, reading.wrongs)
+    if reading.wrongs:
+        raise Faults(_as_fault(found, document) for found in reading.wrongs)
+    return case
 
 
 def _as_fault(found: Wrong, document: Document | None) -> Fault:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from maatwerk_core.errors import Faults
 from maatwerk_core.explain import left_out, maatwerkplan, render
 from maatwerk_core.explain.plain import BLAME
 from tests.explain.real_cases import LANGS, NAMES, READERS, Decided, Written, assessed, variations
@@ -164,4 +165,23 @@ def test_the_package_can_be_called_by_the_name_the_front_door_gives_it():
     assessment = assessed("amsterdam/schuur")
     assert (
         maatwerk_core.explain(assessment) == maatwerk_core.explain(assessment) == render(assessment)
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "pointer", "near"),
+    [
+        ({"reader": "resdient"}, "/reader", "resident"),
+        ({"lang": "fr"}, "/lang", None),
+        ({"format": "htm"}, "/format", "html"),
+    ],
+)
+def test_what_there_is_not_is_refused_with_what_there_is(asked, pointer, near):
+    with pytest.raises(Faults) as caught:
+        render(assessed("amsterdam/schuur"), **asked)
+    (found,) = caught.value.faults
+    assert (found.code, found.pointer, dict(found.values).get("near")) == (
+        "value.choice",
+        pointer,
+        near,
     )

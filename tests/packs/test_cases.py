@@ -323,3 +323,10 @@ def test_what_stands_beside_a_case_is_for_its_tests(tmp_path):
     assert (found.expect, found.also) == ({"status": "ready"}, ({"set": {"amount": "5"}},))
     path.write_text(text, encoding="utf-8")
     assert (load_case_file(path).expect, load_case_file(path).also) == ({}, ())
+
+
+@pytest.mark.parametrize("source", [None, [], 3])
+def test_what_is_no_case_at_all_is_a_fault(source):
+    with pytest.raises(Faults) as caught:
+        load_case(source)
+    assert [(f.code, f.pointer) for f in caught.value.faults] == [("field.not-a-mapping", "")]
