@@ -68,11 +68,12 @@ core-coverage: tests ## branches of model, rules and engine, 95 % or more each
 
 # --- now and then -----------------------------------------------------------------------------
 
-bench: $(VENV)/bench.stamp ## speed beside its peers (`ONLY=engine|bulk|register` for a part)
+bench: $(VENV)/bench.stamp ## speed beside its peers (`ONLY=engine|scenarios|bulk|register` for a part)
 	$(BIN)/python tests/benchmarks $(if $(ONLY),--only $(ONLY))
 
-proof: $(VENV)/dev.stamp ## both readers agree, on a million cases per pack
+proof: $(VENV)/dev.stamp ## both readers agree, on a million cases per pack; every law, on a thousand
 	MAATWERK_PROOF_CASES=1000000 $(PYTEST) -m proof
+	MAATWERK_EXAMPLES=1000 $(PYTEST) rulepacks tests/testing
 
 lower-bounds: ## does the oldest of every package that we allow still do?
 	rm -rf .venv-lower

@@ -67,7 +67,9 @@ _DURATIONS: Choices = (
 )
 
 #: For a strategy that needs no policy.
-ANYWHERE = Offer()
+ANYWHERE = Offer(
+    days=tuple(map(datetime.date.fromisoformat, ("2024-12-31", "2025-08-31", "2026-01-01")))
+)
 
 
 def records(

@@ -82,3 +82,12 @@ def test_a_pack_says_in_dutch_what_it_is(pack):
 def test_the_version_is_that_of_the_yaml(pack):
     declared = tomllib.loads((pack / "pyproject.toml").read_text(encoding="utf-8"))
     assert written_versions(pack) == {declared["project"]["version"]}
+
+
+def test_a_pack_tries_every_law_on_itself(pack):
+    tree = ast.parse((pack / "tests" / "test_laws.py").read_text(encoding="utf-8"))
+    laws = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    assert [ast.unparse(node).splitlines()[1:] for node in laws] == [
+        ["    pack = Path(__file__).parents[1]"]
+    ]
+    assert [ast.unparse(one) for node in laws for one in node.bases] == ["PackLaws"]

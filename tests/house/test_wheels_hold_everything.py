@@ -68,6 +68,10 @@ def test_the_wheel_of_a_pack_holds_its_rules_and_cases(copy, pack_wheel):
     assert expected - names(pack_wheel) == set()
 
 
+def test_the_wheel_of_a_pack_holds_no_tests(pack_wheel):
+    assert {name for name in names(pack_wheel) if "test" in name} == set()
+
+
 def test_a_pack_is_found_in_an_install_without_importing_it(pack_wheel, tmp_path):
     with zipfile.ZipFile(pack_wheel) as archive:
         archive.extractall(tmp_path)

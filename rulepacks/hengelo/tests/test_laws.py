@@ -1,0 +1,9 @@
+"""The laws that hold for every rule pack, tried on this one."""
+
+from pathlib import Path
+
+from maatwerk_core.testing import PackLaws
+
+
+class TestHengelo(PackLaws):
+    pack = Path(__file__).parents[1]
