@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.analysis.analyse import look_over
-from maatwerk_core.workshop.analysis.finding import Finding
+from maatwerk_core.workshop.analysis.finding import Finding, Rule
 from maatwerk_core.workshop.analysis.settings import (
     Weighed,
     idle_settings,
@@ -51,8 +51,8 @@ class Checked:
         return len(self.warnings) + sum(found.level == "warn" for found in self.findings)
 
 
-def check(where: str | Path) -> Checked:
-    """Look a pack over, by name or by folder. Raises `Faults` when there is no pack there.
+def check(where: str | Path, rules: Iterable[Rule] | None = None) -> Checked:
+    """Look a pack over, by name or by folder, with all rules or with these. Raises `Faults` where there is no pack.
 
     >>> check("amsterdam").errors
     0
@@ -64,7 +64,7 @@ def check(where: str | Path) -> Checked:
         if all(found.place is None for found in error.faults):
             raise
         return Checked(folder.resolve().name, "", folder, error.faults)
-    analysis = look_over(subject)
+    analysis = look_over(subject, rules)
     faults, warnings = look_beside(folder, subject.policy)
     return Checked(
         subject.policy.id,

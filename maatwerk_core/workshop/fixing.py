@@ -11,6 +11,8 @@ import yaml
 from maatwerk_core.errors import Fault
 from maatwerk_core.packs.find import main_file
 from maatwerk_core.rules.pack import Pack
+from maatwerk_core.workshop.analysis.finding import Rule
+from maatwerk_core.workshop.analysis.rules import RULES
 from maatwerk_core.workshop.checking import Checked, check
 from maatwerk_core.workshop.edits import Edit, Writing, applied
 from maatwerk_core.workshop.edits import Path as Steps
@@ -19,6 +21,8 @@ from maatwerk_core.workshop.repairs import REPAIRS
 #: One repair may show the next; a round makes every repair that doesn't touch another.
 _MOST_ROUNDS = 10
 _BOM = "\ufeff"
+#: What is looked for between repairs; all rules look at the end.
+_RULES: tuple[Rule, ...] = tuple(rule for rule in RULES.values() if rule.fixable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,13 @@ class _File:
 def fix(where: str | Path) -> Fixed:
     """Repair a pack, by name or by folder. Raises `Faults` when there is no pack there."""
     changes: list[Change] = []
-    checked = check(where)
+    checked = check(where, _RULES)
     for _ in range(_MOST_ROUNDS):
         made, checked = _round(checked)
         if not made:
             break
         changes += made
-    return Fixed(tuple(changes), checked)
+    return Fixed(tuple(changes), check(where))
 
 
 def repairable(checked: Checked) -> tuple[Fault, ...]:
@@ -88,7 +92,7 @@ def _try(files: tuple[_File, ...], before: Checked) -> Checked | None:
     try:
         for file in files:
             _write(file.path, file.after)
-        after = check(before.folder)
+        after = check(before.folder, _RULES)
         kept = len(after.faults) <= len(before.faults) and after.errors <= before.errors
     finally:
         if not kept:

@@ -226,11 +226,11 @@ def test_the_files_are_as_they_were_when_looking_again_fails(proef, monkeypatch)
     main = proef(("sources:\n", "sources:\n" + UNUSED))
     before, looks = main.read_bytes(), []
 
-    def broken(folder):
+    def broken(folder, rules=None):
         looks.append(folder)
         if len(looks) > 1:
             raise MemoryError
-        return check(folder)
+        return check(folder, rules)
 
     monkeypatch.setattr(fixing, "check", broken)
     with pytest.raises(MemoryError):
