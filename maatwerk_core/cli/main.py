@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "compare": "compare",
     "new-pack": "new_pack",
     "diff": "diff",
+    "export": "export",
     "facts": "facts",
     "schema": "schema",
     "explain": "explain",

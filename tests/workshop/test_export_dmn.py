@@ -144,6 +144,7 @@ class Drawing:
 
 def said(results, name, table):
     """What the other engine says for a table."""
+    results = results if isinstance(results, list) else [results]
     last = [one for one in results if one["Executed Rule"][1] == name][-1]["Result"]
     return tuple(last[output.name or name] for output in table.outputs)
 
@@ -156,12 +157,17 @@ def test_another_engine_gives_our_answers(pack):
     seen = Counter({table.name: 0 for table in drawing.model.tables})
     for seed in range(HOW_MANY * 20):
         ours = drawing.answers(seed)
-        known = [table for table in drawing.model.tables if drawing.known(table, ours)]
-        if all(seen[table.name] >= HOW_MANY for table in known):
+        asked = [
+            t for t in drawing.model.tables if drawing.known(t, ours) and seen[t.name] < HOW_MANY
+        ]
+        if not asked:
             continue
-        status, results = engine.decide(drawing.given(ours))
+        # Those behind others are worked out each time: other tables read them.
+        behind = [t for t in drawing.model.tables if t.kind in ("facts", "mandate")]
+        names = list(dict.fromkeys(drawing.names[table.name] for table in (*behind, *asked)))
+        status, results = engine.decideTables(drawing.given(ours), names)
         assert status == {}
-        for table in known:
+        for table in asked:
             seen[table.name] += 1
             answer = said(results, drawing.names[table.name], table)
             assert answer == drawing.expected(table, ours), (table.name, drawing.given(ours))

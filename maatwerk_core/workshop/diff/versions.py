@@ -35,6 +35,11 @@ def open_version(where: str | Path) -> Version:
     return Version(policy, take_apart(policy.pack), dict(_written(merged, ())))
 
 
+def own_data(where: str | Path) -> Mapping[str, Any]:
+    """What the pack's own files write, without what it inherits."""
+    return read_chain(find_folder(where))[0].data
+
+
 def stored(store: Path, digest: str, pack: str) -> Path | None:
     """The folder of a stored policy by its hash, where the store has it."""
     folder = store / digest / pack

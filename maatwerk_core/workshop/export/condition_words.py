@@ -43,6 +43,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 }
 
 
+_THREATS: Mapping[str, tuple[str, str]] = {
+    "eviction": ("uitzetting", "eviction"),
+    "energy_cutoff": ("afsluiting van energie", "an energy cut-off"),
+    "water_cutoff": ("afsluiting van water", "a water cut-off"),
+    "health_insurance_ended": ("einde van de zorgverzekering", "the end of health insurance"),
+    "repossession": ("terugvordering van spullen", "repossession"),
+}
+
 #: Up to here people count months.
 _FEW_YEARS = 24
 
@@ -147,7 +155,9 @@ class Wording:
         for route in self.policy.pack.provisions:
             if route.id == code:
                 return self.voice.own(route)
-        for kind in ("choice", "domain", "party", "threat"):
+        if code in _THREATS:
+            return _THREATS[code][0 if self.lang == "nl" else 1]
+        for kind in ("choice", "domain", "party"):
             found = self.voice.texts.get(f"{kind}.{code}")
             if found is not None:
                 return found

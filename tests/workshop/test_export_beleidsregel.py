@@ -1,0 +1,102 @@
+"""A draft policy rule says what the pack says, marks what it assumes, and lists what is still to be decided."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from maatwerk_core.rules.values import Value
+from maatwerk_core.workshop.diff.versions import open_version
+from maatwerk_core.workshop.export.beleidsregel import ARTICLES, export_beleidsregel
+
+RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
+PACKS = sorted(
+    p.parent.name for p in RULEPACKS.glob("*/pyproject.toml") if p.parent.name != "landelijk"
+)
+DAY = datetime.date(2025, 9, 1)
+
+
+@cache
+def version(pack):
+    return open_version(RULEPACKS / pack)
+
+
+@cache
+def draft(pack):
+    return export_beleidsregel(version(pack), DAY)
+
+
+@pytest.mark.parametrize("pack", ["voorbeeld", "amsterdam", "groningen"])
+def test_the_draft(snapshot, pack):
+    assert draft(pack) == snapshot
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_point_to_decide_is_on_the_list(pack):
+    articles, _, points = draft(pack).partition("## Nog te besluiten")
+    asked = set(re.findall(r"\*\*\[nog te besluiten: (.+?)\]\*\*", articles))
+    listed = set(re.findall(r"- \[ \] Artikel \d+: (.+)\.$", points, re.MULTILINE))
+    assert {ask for ask in asked if ask not in listed} <= {"wie deze beleidsregel vaststelt"}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_no_amount_stands_there_that_the_pack_does_not_hold(pack):
+    policy = version(pack).policy
+    known = {
+        entry.value
+        for part in version(pack).apart.parts.values()
+        if isinstance(part.value, Value)
+        for entry in part.value.entries
+        if type(entry.value) is int
+    }
+    known |= {0}
+    articles = draft(pack).partition("## Toelichting")[0]
+    euros = re.findall(r"€ ([\d.]+)(?:,(\d\d))?", articles)
+    stated = {
+        int(whole.rstrip(".").replace(".", "")) * 100 + int(cents or 0) for whole, cents in euros
+    }
+    written = {amount for amount in stated if f"{amount // 100}" in str(policy.pack.checks)}
+    assert stated - known - written == set()
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_draft_has_all_its_articles_in_order(pack):
+    numbers = [int(n) for n in re.findall(r"^## Artikel (\d+)\.", draft(pack), re.MULTILINE)]
+    assert numbers == list(range(1, len(ARTICLES) + 1))
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_an_assumed_ceiling_is_marked_and_an_unknown_one_is_asked(pack):
+    policy = version(pack).policy
+    article = draft(pack).partition("## Artikel 4.")[2].partition("## Artikel 5.")[0]
+    for tier in policy.pack.mandate.tiers or ():
+        found = policy.value(f"mandate.tiers.{tier.role[0]}.ceiling", DAY)
+        if found.value is None:
+            assert "tot welk bedrag" in article
+        elif found.provenance.assumed:
+            assert "[aanname]" in article
+
+
+def test_what_comes_from_no_source_is_marked_as_a_proposal():
+    assert "Wat iemand terugdoet zegt niets over wat iemand waard is. [voorstel]" in draft(
+        "amsterdam"
+    )
+
+
+def test_a_check_under_another_legal_basis_is_left_out_and_that_is_said():
+    text = draft("amsterdam")
+    assert "Bijstand is niet voor het betalen van schulden" not in text
+    assert (
+        "Toetsen die alleen onder een andere grondslag gelden, of niet op deze dag, staan hier niet."
+        in text
+    )
+
+
+def test_sources_that_differ_are_told():
+    assert "De bronnen verschillen (hoeveel geld er is (team)). Ook gevonden: 3000" in draft(
+        "amsterdam"
+    )
