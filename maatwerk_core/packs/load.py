@@ -31,7 +31,11 @@ def load_pack(where: str | Path) -> Policy:
 
     Raises `Faults` with everything that is wrong, in every file.
     """
-    chain = read_chain(find_folder(where))
+    return load_chain(read_chain(find_folder(where)))
+
+
+def load_chain(chain: tuple[PackFiles, ...]) -> Policy:
+    """The policy of a pack whose files, and those of what it extends, were read. Raises `Faults`."""
     wrongs: list[Wrong] = []
     typed = merge_chain(chain, wrongs)
     pack = construct(Pack, typed, wrongs)

@@ -10,7 +10,7 @@ from typing import Any
 from maatwerk_core.errors import Place, pointer_to
 from maatwerk_core.packs.files import PackFiles
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.packs.load import load_pack, read_chain
+from maatwerk_core.packs.load import load_chain, read_chain
 from maatwerk_core.packs.standing import read_own
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path as Steps
@@ -59,6 +59,5 @@ class Subject:
 
 def read_subject(where: str | Path) -> Subject:
     """The pack of this name or folder, loaded. Raises `Faults` with everything that keeps it from loading."""
-    folder = find_folder(where)
-    policy = load_pack(folder)
-    return Subject(policy, read_chain(folder))
+    chain = read_chain(find_folder(where))
+    return Subject(load_chain(chain), chain)
