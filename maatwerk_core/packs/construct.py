@@ -17,40 +17,55 @@ Model = TypeVar("Model", bound=BaseModel)
 Make = Callable[[Any, list[Wrong], Path], Any]
 
 
-class _Part(NamedTuple):
-    """One field: its name in the file, how to make its value, and what it is when left out."""
+class _Form(NamedTuple):
+    """A model's fields, by their names in a file: what each is called here, what may be left out, what is made."""
 
-    name: str
-    key: str
-    make: Make | None
-    required: bool
-    default: Any
+    names: dict[str, str]
+    renamed: tuple[tuple[str, str], ...]
+    defaults: dict[str, Any]
+    required: tuple[str, ...]
+    makers: tuple[tuple[str, str, Make], ...]
 
 
 def construct(
     model: type[Model], data: Mapping[str, Any], wrongs: list[Wrong], path: Path = ()
 ) -> Model:
     """A model from typed data; fields that are missing are noted in `wrongs`."""
-    values = {}
-    for part in parts_of(model):
-        if part.key in data:
-            value = data[part.key]
-            values[part.name] = (
-                value if part.make is None else part.make(value, wrongs, (*path, part.key))
-            )
-        elif part.required:
-            wrongs.append(wrong("field.missing", path, field=part.key))
-        else:
-            values[part.name] = part.default
-    return model.model_construct(None, **values)
+    form = form_of(model)
+    values = {**form.defaults, **data}
+    for key, name in form.renamed:
+        if key in data:
+            values[name] = values.pop(key)
+    for key, name, make in form.makers:
+        if key in data:
+            values[name] = make(values[name], wrongs, (*path, key))
+    for key in form.required:
+        if key not in data:
+            wrongs.append(wrong("field.missing", path, field=key))
+    # As `model_construct` does in the end, without its look at every field: that takes longer than all the rest.
+    record = model.__new__(model)
+    _set(record, "__dict__", values)
+    _set(record, "__pydantic_fields_set__", {*map(form.names.__getitem__, data)})
+    _set(record, "__pydantic_extra__", None)
+    _set(record, "__pydantic_private__", None)
+    return record
+
+
+#: A frozen record refuses what comes by any other way.
+_set = object.__setattr__
 
 
 @cache
-def parts_of(model: type[BaseModel]) -> tuple[_Part, ...]:
+def form_of(model: type[BaseModel]) -> _Form:
     """The fields of a model, prepared for making it."""
-    return tuple(
-        _Part(name, info.alias or name, _maker(info.annotation), info.is_required(), info.default)
-        for name, info in model.model_fields.items()
+    infos = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
+    makers = ((key, name, _maker(info.annotation)) for key, (name, info) in infos.items())
+    return _Form(
+        names={key: name for key, (name, _) in infos.items()},
+        renamed=tuple((key, name) for key, (name, _) in infos.items() if key != name),
+        defaults={name: info.default for name, info in infos.values() if not info.is_required()},
+        required=tuple(key for key, (_, info) in infos.items() if info.is_required()),
+        makers=tuple((key, name, make) for key, name, make in makers if make is not None),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pytest import raises
 
-from maatwerk_core.packs.construct import construct, parts_of
+from maatwerk_core.packs.construct import construct, form_of
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.sections import Check, Quorum, Role, Tier
@@ -63,7 +63,7 @@ def test_a_field_goes_by_its_name_in_the_file():
         Check,
     )
     assert (wrongs, check.starts, check.text.nl) == ([], always(1), "x")
-    assert "from" in [part.key for part in parts_of(Check)]
+    assert form_of(Check).names["from"] == "starts"
 
 
 def test_every_field_that_is_missing_is_told_at_its_place():
@@ -76,6 +76,28 @@ def test_every_field_that_is_missing_is_told_at_its_place():
         ("field.missing", ("checks", "c"), "severity"),
         ("field.missing", ("checks", "c", "text"), "nl"),
     }
+
+
+def test_what_was_made_is_what_validating_makes():
+    row = {"id": "team", "nl": "team"}
+    found, validated = made(row, Role)[0], Role.model_validate(row)
+    assert found == validated
+    assert found.model_fields_set == validated.model_fields_set
+    assert found.model_dump() == validated.model_dump()
+    assert found.model_copy(update={"nl": "x"}).nl == "x"
+    assert {
+        slot: getattr(found, slot)
+        for slot in Role.__slots__
+        if slot.endswith(("extra__", "private__"))
+    } == {
+        slot: getattr(validated, slot)
+        for slot in Role.__slots__
+        if slot.endswith(("extra__", "private__"))
+    }
+
+
+def test_a_record_knows_what_was_written_and_what_was_left_out():
+    assert made({**HEAD, "quorum": None})[0].model_fields_set == {"pack", "version", "quorum"}
 
 
 def test_what_was_made_is_frozen():
