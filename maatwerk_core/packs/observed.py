@@ -18,7 +18,7 @@ from maatwerk_core.engine.shape import finding_as_json, plain
 from maatwerk_core.engine.substantiation import wanted
 from maatwerk_core.model.assessment import QUESTIONS, verdict_of
 from maatwerk_core.model.decision import Brought
-from maatwerk_core.packs.said import spots
+from maatwerk_core.packs.said import spot_at
 from maatwerk_core.packs.written_form import in_kind
 
 #: What stands where an assessment has nothing of that name.
@@ -72,7 +72,10 @@ class Observed:
             return verdict_of(self.assessment.output(question))
         if rest[0] in GROUNDED or rest[0] == "counts":
             return within(finding_as_json(answer(question, self.assessment, self.grounds)), rest)
-        return within({k: plain(v) for k, v in FIGURES_OF[question](self.assessment)}, rest)
+        for name, value in FIGURES_OF[question](self.assessment):  # worked out one by one
+            if name == rest[0]:
+                return within(plain(value), rest[1:])
+        return ABSENT
 
     def _check(self, id_: str, rest: tuple[str, ...]) -> Any:
         check = next((one for one in self.assessment.policy.plan.checks if one.id == id_), None)
@@ -119,7 +122,7 @@ class Observed:
         return in_kind(self.assessment.on_demand(f"fact:{id_}"), plan.facts[id_].type)
 
     def _said(self, path: str, rest: tuple[str, ...]) -> Any:
-        spot = spots(self.assessment.policy).get(path)
+        spot = spot_at(self.assessment.policy, path)
         if spot is None:
             return ABSENT
         said = spot.on(self.assessment.day, strict=self.assessment.result.strict)

@@ -15,10 +15,12 @@ from tests.benchmarks.many_cases import measure_many_cases  # noqa: E402  # reas
 from tests.benchmarks.one_case import measure_one_case  # noqa: E402  # reason: as above
 from tests.benchmarks.packs import measure_packs  # noqa: E402  # reason: as above
 from tests.benchmarks.report import show, write  # noqa: E402  # reason: as above
+from tests.benchmarks.scenarios import measure_scenarios  # noqa: E402  # reason: as above
 from tests.benchmarks.timing import Row  # noqa: E402  # reason: as above
 
 PARTS: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
     "engine": (measure_one_case, measure_packs, measure_cold),
+    "scenarios": (measure_scenarios,),
     "bulk": (measure_many_cases,),
     "register": (),
 }

@@ -15,7 +15,7 @@ from tests.benchmarks.timing import Row, Side
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "performance.md"
 FILE = ROOT / "bench.json"
-PEERS = ("zen-engine", "PyYAML", "pydantic", "duckdb")
+PEERS = ("zen-engine", "OpenFisca-Core", "PyYAML", "pydantic", "duckdb")
 
 INTRODUCTION = """# Speed
 
