@@ -89,6 +89,12 @@ def running_extras(plan: Plan) -> Running:
     return Running(plan, plan.extras)
 
 
+@lru_cache(maxsize=4096)
+def running_extra(plan: Plan, name: str) -> Running:
+    """One of the extras alone: for who asks many cases for the same one."""
+    return Running(plan, {name: plan.extras[name]})
+
+
 @lru_cache(maxsize=256)
 def running_purses(plan: Plan) -> Running:
     """What each scenario costs each payer: three loops, apart from the other extras."""

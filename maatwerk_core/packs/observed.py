@@ -14,6 +14,7 @@ from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.figures import FIGURES_OF
 from maatwerk_core.engine.findings import answer, find
 from maatwerk_core.engine.grounds import Grounds
+from maatwerk_core.engine.running import running_extra
 from maatwerk_core.engine.shape import finding_as_json, plain
 from maatwerk_core.engine.substantiation import wanted
 from maatwerk_core.model.assessment import QUESTIONS, verdict_of
@@ -34,14 +35,6 @@ class Observed:
 
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
-        self.parts: dict[str, Callable[[str, tuple[str, ...]], Any]] = {
-            "checks": self._check,
-            "substantiation": self._row,
-            "agreements": self._agreement,
-            "provisions": self._provision,
-            "facts": self._fact,
-            "reads": self._said,
-        }
 
     def at(self, path: tuple[str, ...]) -> Any:
         """The value at a path, such as `("mandate", "role")`; `ABSENT` where there is none."""
@@ -52,8 +45,8 @@ class Observed:
             return self.words
         if head in QUESTIONS:
             return self._question(head, tuple(rest))
-        if head in self.parts and rest:
-            return self.parts[head](rest[0], tuple(rest[1:]))
+        if head in _PARTS and rest:
+            return _PARTS[head](self, rest[0], tuple(rest[1:]))
         return ABSENT
 
     @cached_property
@@ -102,14 +95,20 @@ class Observed:
     def _extra(self, name: str) -> Any:
         if name not in self.assessment.policy.plan.extras:
             return ABSENT
-        return verdict_of(self.assessment.on_demand(name))
+        return verdict_of(self._worked_out(name))
+
+    def _worked_out(self, name: str) -> Any:
+        """One of the plan's extras: an example asks for one or two of them."""
+        result = self.assessment.result
+        extra = running_extra(self.assessment.policy.plan, name)
+        return extra.values(result.leaves, result.params)[0]
 
     def _agreement(self, id_: str, rest: tuple[str, ...]) -> Any:
         rules = self.assessment.policy.pack.agreements
         rule = next((one for one in rules if one.id == id_), None)
         if rule is None:
             return ABSENT
-        applies = self.assessment.on_demand(f"agreements:{id_}")
+        applies = self._worked_out(f"agreements:{id_}")
         used = {use.uses: use for use in self.assessment.case.agreements or ()}
         if not rest:
             return verdict_of(applies)
@@ -119,7 +118,7 @@ class Observed:
         plan = self.assessment.policy.plan
         if f"fact:{id_}" not in plan.extras or rest:
             return ABSENT
-        return in_kind(self.assessment.on_demand(f"fact:{id_}"), plan.facts[id_].type)
+        return in_kind(self._worked_out(f"fact:{id_}"), plan.facts[id_].type)
 
     def _said(self, path: str, rest: tuple[str, ...]) -> Any:
         spot = spot_at(self.assessment.policy, path)
@@ -134,6 +133,16 @@ class Observed:
             "contested": bool(said.provenance.also_found),
         }
         return within(remarks, rest or ("value",))
+
+
+_PARTS: dict[str, Callable[[Observed, str, tuple[str, ...]], Any]] = {
+    "checks": Observed._check,
+    "substantiation": Observed._row,
+    "agreements": Observed._agreement,
+    "provisions": Observed._provision,
+    "facts": Observed._fact,
+    "reads": Observed._said,
+}
 
 
 def within(value: Any, path: tuple[str, ...]) -> Any:

@@ -17,6 +17,8 @@ def as_written(value: Any) -> str:
     >>> as_written(None), as_written(True), as_written(["a", 3]), as_written({"by": ["a"]})
     ('unknown', 'yes', '[a, 3]', '{by: [a]}')
     """
+    if type(value) is str:
+        return value
     if value is None or value is ENDED:
         return "unknown" if value is None else "ended"
     if isinstance(value, bool):
