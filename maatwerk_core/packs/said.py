@@ -14,6 +14,7 @@ from maatwerk_core.model.provenance import SAID_NOTHING, Provenance
 from maatwerk_core.model.record import Kind
 from maatwerk_core.packs.valued import OF_UNIT
 from maatwerk_core.rules.catalogue import Norm
+from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Parameter, Tier
 from maatwerk_core.rules.valued import Valued
@@ -58,7 +59,20 @@ def spots(policy: Policy) -> dict[str, Spot]:
     >>> found["mandate.tiers.team.ceiling"].kind, found["checks.altijd-in-natura.severity"].held
     ('ceiling', 'motivate')
     """
-    found = dict(_of_record(policy.pack, ""))
+    return {
+        path: spot for name in Pack.model_fields for path, spot in _of_section(policy, name).items()
+    }
+
+
+def spot_at(policy: Policy, path: str) -> Spot | None:
+    """One of them, without a look at the other sections; `None` where there is none of that path."""
+    section = path.partition(".")[0]
+    return _of_section(policy, section).get(path) if section in Pack.model_fields else None
+
+
+@lru_cache(maxsize=512)
+def _of_section(policy: Policy, section: str) -> dict[str, Spot]:
+    found = dict(_of_field(policy.pack, section, "", section))
     # What the policy reads goes before what the pack says: they differ where a single value was changed.
     held = ((path, policy.values.get(path)) for path, spot in found.items() if is_dated(spot))
     read = {path: value for path, value in held if isinstance(value, Value)}

@@ -9,38 +9,58 @@ from typing import Any
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.grounds import flagged_params
 from maatwerk_core.engine.replay import Replay
-from maatwerk_core.packs.example import Example
+from maatwerk_core.model.assessment import QUESTIONS
+from maatwerk_core.packs.example import Example, Expectation
 from maatwerk_core.packs.expected import unmet
 from maatwerk_core.rules.dated import Dated
 from maatwerk_core.rules.leaves import read_leaves
-from maatwerk_core.workshop.mutate.written_pack import Mutated
+from maatwerk_core.workshop.mutate.mutant import Mutant
 from maatwerk_core.workshop.scenarios import Outcome
 
+#: What is worked out on demand, by the part of an expectation that asks for it.
+_EXTRAS = {
+    "substantiation": "substantiation",
+    "agreements": "agreements",
+    "provisions": "open",
+    "facts": "fact",
+}
 #: Fields whose name in a file is another than in the policy.
 _SPELLED = {".from": ".starts", ".until": ".ends"}
 
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """An example that comes out as expected, with the paths of the values that its outcome can depend on."""
+    """An example that comes out as expected, with what its outcome can depend on.
+
+    `reads` are paths of values, `rests` names of outputs and extras (`None`: any of them), `words` are those of what
+    is expected.
+    """
 
     example: Example
     assessment: Assessment
     reads: frozenset[str]
+    rests: frozenset[str] | None
     words: frozenset[str]
 
-    def may_notice(self, mutated: Mutated) -> bool:
-        """Can this mutant change anything here? Of values: one that is read differs on the day of the example."""
-        if not mutated.same_plan:
-            return True
-        return any(
-            path in self.reads and self._differs(path, value)
-            for path, value in mutated.changed.items()
-        )
+    def reads_any(self, changed: Mapping[str, Dated]) -> bool:
+        """Does a value that is read differ on the day of the example?"""
+        return any(path in self.reads and self._differs(path, changed[path]) for path in changed)
 
-    def mentions(self, mutated: Mutated) -> bool:
+    def rests_on(self, outputs: frozenset[str], mutant: Mutant) -> bool:
+        """Can what is expected differ where these outputs do, or what the pack says beside them in this row?"""
+        if self.rests is None or not self.rests.isdisjoint(outputs):
+            return True
+        row = ".".join(map(str, mutant.path[: 1 if mutant.section == "mandate" else 2]))
+        return any(f"{path}.".startswith(f"{row}.") for path in self.reads_said)
+
+    @property
+    def reads_said(self) -> tuple[str, ...]:
+        """What the example asks the pack itself, by path."""
+        return tuple(each.path[1] for each in self.example.expect if each.path[0] == "reads")
+
+    def mentions(self, mutant: Mutant) -> bool:
         """Does what is expected name something that the mutant changes?"""
-        return not self.words.isdisjoint(map(str, mutated.mutant.path))
+        return not self.words.isdisjoint(map(str, mutant.path))
 
     def _differs(self, path: str, value: Dated) -> bool:
         result, before = self.assessment.result, self.assessment.policy.values.get(path)
@@ -53,7 +73,29 @@ def trial_of(outcome: Outcome) -> Trial:
     example, assessment = outcome.example, outcome.assessment
     words = {step for each in example.expect for key in each.path for step in key.split(".")}
     reads = {*_by_the_plan(assessment), *_beside_the_plan(example, assessment), *_asked(example)}
-    return Trial(example, assessment, frozenset(reads), frozenset(words))
+    found = [rests_of(each) for each in example.expect]
+    rests = None if None in found else frozenset(name for names in found for name in names or ())
+    return Trial(example, assessment, frozenset(reads), rests, frozenset(words))
+
+
+def rests_of(expected: Expectation) -> frozenset[str] | None:
+    """The outputs and extras that one expectation rests on; `None` where it may be any, or more than these.
+
+    >>> rests_of(Expectation(("checks", "gift"), "yes")) == {"applies:gift", "check:gift"}
+    True
+    """
+    head, *rest = expected.path
+    if head == "status":
+        return frozenset(("status",))
+    if head == "reads":
+        return frozenset()
+    if head == "checks" and rest[1:] in ([], ["verdict"]):
+        return frozenset((f"applies:{rest[0]}", f"check:{rest[0]}"))
+    if head in _EXTRAS and len(rest) == 1:
+        return frozenset((f"{_EXTRAS[head]}:{rest[0]}",))
+    if head in QUESTIONS and rest == ["verdict"]:
+        return frozenset((head,))
+    return frozenset(("approvals",)) if (head, *rest) == ("quorum", "approvals") else None
 
 
 class _Noting(dict[str, Any]):
@@ -87,7 +129,10 @@ def _beside_the_plan(example: Example, assessment: Assessment) -> set[str]:
     flagged_params(policy, assessment.day)  # looks at the remarks of every value: kept apart
     values.asked.clear()
     read_leaves(assessment.case, policy, assessment.day, strict=assessment.result.strict)
-    unmet(example.expect, replace(assessment, policy=policy))
+    unmet(
+        [one for one in example.expect if one.path[0] != "reads"],
+        replace(assessment, policy=policy),
+    )
     return values.asked
 
 

@@ -22,6 +22,7 @@ from maatwerk_core.rules.consistency import inconsistencies
 from maatwerk_core.rules.dated import Dated
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import Policy, collect_values
+from maatwerk_core.rules.values import unset
 from maatwerk_core.rules.wrong import Wrong
 from maatwerk_core.workshop.mutate.mutant import Mutant, put
 from maatwerk_core.workshop.mutate.mutants import mutants_of
@@ -29,7 +30,10 @@ from maatwerk_core.workshop.mutate.mutants import mutants_of
 
 @dataclass(frozen=True, eq=False)
 class Mutated:
-    """The policy of a mutant. `changed` are the values that differ, by path; `same_plan`: only values differ."""
+    """The policy of a mutant. `changed` are the values that differ, by path (gone: unknown on every day).
+
+    `same_plan`: only values differ.
+    """
 
     mutant: Mutant
     policy: Policy
@@ -102,13 +106,16 @@ class WrittenPack:
         return merge(inherited, {section: typed[section]}, wrongs)[section]
 
     def _changed(self, section: str, made: Pack) -> dict[str, Dated]:
-        """The values of a section that differ from those of the pack."""
-        before = self.policy.values
-        return {
-            path: value
-            for path, value in collect_values(made).items()
-            if path.split(".", 1)[0] == section and before.get(path) != value
-        }
+        """The values of a section that differ from those of the pack, those that are gone among them."""
+        before, after = (
+            _of_section(section, one) for one in (self.policy.values, collect_values(made))
+        )
+        gone = {path: unset() for path in before.keys() - after.keys()}
+        return gone | {path: value for path, value in after.items() if before.get(path) != value}
+
+
+def _of_section(section: str, values: Mapping[str, Dated]) -> dict[str, Dated]:
+    return {path: value for path, value in values.items() if path.split(".", 1)[0] == section}
 
 
 def read_written(where: str | Path) -> WrittenPack:

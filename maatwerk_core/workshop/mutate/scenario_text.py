@@ -1,0 +1,75 @@
+"""Writes a scenario out as a person would, ready to paste; and reads such a text back as an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from maatwerk_core.packs.document import parse_document
+from maatwerk_core.packs.example import Example
+from maatwerk_core.packs.scenarios import read_scenarios
+from maatwerk_core.packs.written_form import as_written
+from maatwerk_core.rules.policy import Policy
+
+#: What stands plainly in a flow mapping without quotes.
+_PLAIN = re.compile(r"[\w.%€-]+( [\w.%€-]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A scenario to write: facts by id, a day, and what comes out by path, each value as a file holds it."""
+
+    name: str
+    given: Mapping[str, str]
+    when: str
+    expect: Sequence[tuple[str, Any]]
+    because: str
+    strict: bool = False
+
+    def __str__(self) -> str:
+        lines = [f"  {self.name}:"]
+        if self.given:
+            lines.append(f"    given: {{{', '.join(f'{k}: {v}' for k, v in self.given.items())}}}")
+        lines.append(f"    when: {self.when}")
+        if self.strict:
+            lines.append("    strict: yes")
+        lines.append(f"    expect: {{{', '.join(f'{k}: {quoted(v)}' for k, v in self.expect)}}}")
+        lines.append(f"    because: {quoted(self.because)}")
+        return "\n".join(lines)
+
+
+def quoted(value: Any) -> str:
+    """A value as it can stand in a flow mapping.
+
+    >>> quoted("2 weeks"), quoted("a: b"), quoted(["team", "manager"]), quoted(True)
+    ('2 weeks', '"a: b"', '[team, manager]', 'yes')
+    """
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(quoted(part) for part in value)}]"
+    text = as_written(value)
+    if _PLAIN.fullmatch(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def example_of(draft: Draft, policy: Policy) -> Example:
+    """The example that pasting this text would give. Raises `Faults` where it isn't a scenario of this pack."""
+    text = f"pack: {policy.id}\nscenarios:\n{draft}\n"
+    return read_scenarios(parse_document(text, "scenario.yaml"), policy)[0]
+
+
+def name_for(path: Sequence[str | int], taken: set[str]) -> str:
+    """A name that says what the scenario is about, not yet taken.
+
+    >>> name_for(("mandate", "tiers", 0, "ceiling", "2018"), {"mandate-tiers-0-ceiling-2018"})
+    'mandate-tiers-0-ceiling-2018-2'
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", "-".join(map(str, path)).lower()).strip("-")
+    name, number = slug, 1
+    while name in taken:
+        number += 1
+        name = f"{slug}-{number}"
+    return name

@@ -1,0 +1,47 @@
+"""What a mutant is in words, for whoever has to write the scenario that notices it."""
+
+from __future__ import annotations
+
+from maatwerk_core.errors import Lang
+from maatwerk_core.workshop.mutate.mutant import Kind, Mutant
+
+#: What is changed, by kind.
+KIND_WORDS: dict[Kind, dict[Lang, str]] = {
+    "number": {"nl": "een getal", "en": "a number"},
+    "day": {"nl": "een dag", "en": "a day"},
+    "word": {"nl": "een woord", "en": "a word"},
+    "bound": {"nl": "een grens in een voorwaarde", "en": "a bound in a condition"},
+    "comparison": {"nl": "een vergelijking", "en": "a comparison"},
+    "code": {"nl": "een code uit een lijst", "en": "a code of a list"},
+    "part": {"nl": "een deel van een regel", "en": "a part of a rule"},
+    "joint": {"nl": "hoe voorwaarden samenhangen", "en": "how conditions are joined"},
+    "row": {"nl": "een hele rij", "en": "a whole row"},
+    "order": {"nl": "de volgorde", "en": "the order"},
+}
+_CHANGED = {"nl": "{before} wordt {after}", "en": "{before} becomes {after}"}
+_GONE = {"nl": "{before} valt weg", "en": "{before} is left out"}
+_BECAUSE = {
+    "nl": "Merkt het als in {path} {change}.",
+    "en": "Notices it when in {path} {change}.",
+}
+
+
+def change(mutant: Mutant, lang: Lang) -> str:
+    """What the mutant changes.
+
+    >>> ceiling = Mutant("number", ("maximum",), "8000", "8000.01", ("maximum",), "8000.01")
+    >>> change(ceiling, "nl"), change(ceiling, "en")
+    ('8000 wordt 8000.01', '8000 becomes 8000.01')
+    """
+    words = _CHANGED if mutant.after else _GONE
+    return words[lang].format(before=mutant.before, after=mutant.after)
+
+
+def because(mutant: Mutant, lang: Lang) -> str:
+    """Why the scenario is there that notices this mutant.
+
+    >>> row = Mutant("row", ("checks", "gift"), "gift", "", ("checks",), {})
+    >>> because(row, "nl")
+    'Merkt het als in checks.gift gift valt weg.'
+    """
+    return _BECAUSE[lang].format(path=".".join(map(str, mutant.path)), change=change(mutant, lang))
