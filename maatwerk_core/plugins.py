@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib.metadata import EntryPoint, entry_points
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pluggy
 
@@ -34,9 +36,7 @@ class Answers:
 def find_installed(only: str | None = None) -> Found:
     """Ask every installed plugin, or just the one that registered under this name, for its rule packs."""
     found = Found()
-    for entry in _entries():
-        if only is not None and entry.name != only:
-            continue
+    for entry in _entries(only):
         for folder in _folders(entry, found):
             found.folders.setdefault(folder_name(folder, entry.name), []).append(folder)
     return found
@@ -55,12 +55,11 @@ def known_plugins() -> tuple[str, ...]:
 def ask(hook: str, only: str | None = None, **given: Any) -> Answers:
     """What every installed plugin, or just the one of this name, gives through a hook of `hookspecs`."""
     answers = Answers()
-    for entry in _entries():
-        if only is None or entry.name == only:
-            try:
-                answers.given += [(entry.name, each) for each in _call(entry, hook, given)]
-            except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named
-                answers.faults.append(broken(entry.name, error))
+    for entry in _entries(only):
+        try:
+            answers.given += [(entry.name, each) for each in _call(entry, hook, given)]
+        except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named
+            answers.faults.append(broken(entry.name, error))
     return answers
 
 
@@ -77,16 +76,73 @@ def broken(plugin: str, error: Exception) -> Fault:
     return fault("pack.broken-plugin", plugin=plugin, error=f"{type(error).__name__}: {error}")
 
 
-def _entries() -> Iterator[EntryPoint]:
-    seen: set[tuple[str, str, str]] = set()
-    for entry in entry_points(group=hookspecs.GROUP):
-        key = (entry.name, entry.value, entry.dist.name if entry.dist else "")
-        if key not in seen:
-            seen.add(key)
-            yield entry
+class Entry(NamedTuple):
+    """What a package registers: a name, and where its plugin is."""
+
+    name: str
+    value: str
+    package: str
+
+    def load(self) -> Any:
+        """The plugin, its module imported now."""
+        module, _, attributes = self.value.partition("[")[0].partition(":")
+        found: Any = import_module(module.strip())
+        for attribute in filter(None, attributes.strip().split(".")):
+            found = getattr(found, attribute)
+        return found
 
 
-def _call(entry: EntryPoint, hook: str, given: dict[str, Any]) -> list[Any]:
+def _entries(only: str | None = None) -> Iterator[Entry]:
+    """What is registered in our group, or under one name in it.
+
+    Reading `importlib.metadata` takes as long as reading a pack. So for one name the files are read that it would
+    read, and the library itself only where these don't have it: in an archive, say.
+    """
+    written = [entry for entry in _written() if entry.name == only] if only else []
+    if written:
+        yield from written
+        return
+    from importlib.metadata import entry_points
+
+    registered = (
+        Entry(entry.name, entry.value, entry.dist.name if entry.dist else "")
+        for entry in entry_points(group=hookspecs.GROUP)
+    )
+    yield from (entry for entry in dict.fromkeys(registered) if only in (None, entry.name))
+
+
+def _written() -> Iterator[Entry]:
+    """The entries of our group in the folders of the path; of a package that stands there twice, the first counts."""
+    seen: set[str] = set()
+    for folder in sys.path:
+        for info in _infos(folder):
+            package = info.partition("-")[0].replace(".", "_").lower()
+            if package not in seen:
+                seen.add(package)
+                file = Path(folder, info, "entry_points.txt")
+                lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
+                yield from (Entry(name, value, package) for name, value in _in_our_group(lines))
+
+
+def _infos(folder: str) -> list[str]:
+    """The folders in which installers keep what they know of each package."""
+    try:
+        return sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))
+    except OSError:
+        return []
+
+
+def _in_our_group(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    ours = False
+    for line in map(str.strip, lines):
+        if line.startswith("["):
+            ours = line == f"[{hookspecs.GROUP}]"
+        elif ours and "=" in line and not line.startswith("#"):
+            name, _, value = line.partition("=")
+            yield name.strip(), value.strip()
+
+
+def _call(entry: Entry, hook: str, given: dict[str, Any]) -> list[Any]:
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
     manager.register(entry.load(), name=entry.name)
@@ -94,7 +150,7 @@ def _call(entry: EntryPoint, hook: str, given: dict[str, Any]) -> list[Any]:
     return answers
 
 
-def _folders(entry: EntryPoint, found: Found) -> list[Path]:
+def _folders(entry: Entry, found: Found) -> list[Path]:
     try:
         return [Path(folder) for folders in _call(entry, "rule_packs", {}) for folder in folders]
     except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named

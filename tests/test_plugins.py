@@ -1,11 +1,12 @@
 """Installed plugins are asked one by one for their packs; one that fails is named and stops nobody."""
 
 import sys
+from zipfile import ZipFile
 
 import pytest
 
 from maatwerk_core.packs.load import load_pack
-from maatwerk_core.plugins import find_installed, folder_name
+from maatwerk_core.plugins import Entry, find_installed, folder_name
 
 GIVES = """
 from pathlib import Path
@@ -105,3 +106,48 @@ def test_a_pack_is_named_by_its_main_file(tmp_path):
     assert folder_name(folder, "stad") == "maatwerk_stad"
     (folder / "stad.yaml").touch()
     assert folder_name(folder, "stad") == "stad"
+
+
+def test_what_is_read_for_one_name_is_what_the_library_reads_for_all(install):
+    install("verzinstad")
+    everything = find_installed().folders
+    assert "verzinstad" in everything and "zaanstad" in everything
+    for name in everything:
+        assert find_installed(name).folders == {name: everything[name]}
+
+
+def test_of_a_package_that_stands_twice_on_the_path_the_first_counts(
+    install, tmp_path, monkeypatch
+):
+    home = install("verzinstad")
+    later = tmp_path / "later"
+    info = later / f"{home.name}-0.9.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {home.name}\nVersion: 0.9\n")
+    (info / "entry_points.txt").write_text("[maatwerk]\nverzinstad = niet_dit_pakket\n")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(later)])
+    assert find_installed("verzinstad").folders == {"verzinstad": [home]}
+    assert find_installed("verzinstad").faults == []
+
+
+def test_a_plugin_in_an_archive_is_found(tmp_path, monkeypatch):
+    archive = tmp_path / "plugins.zip"
+    with ZipFile(archive, "w") as file:
+        info = "maatwerk_zipstad_test-1.0.dist-info"
+        file.writestr(
+            f"{info}/METADATA", "Metadata-Version: 2.1\nName: maatwerk_zipstad_test\nVersion: 1.0\n"
+        )
+        file.writestr(
+            f"{info}/entry_points.txt",
+            "[console]\nx = y\n[maatwerk]\n# ons\nzipstad = maatwerk_zipstad_test\n",
+        )
+        file.writestr("maatwerk_zipstad_test/__init__.py", GIVES)
+    monkeypatch.syspath_prepend(str(archive))
+    assert [
+        folder.name for folder in find_installed("zipstad").folders["maatwerk_zipstad_test"]
+    ] == ["maatwerk_zipstad_test"]
+
+
+def test_an_entry_may_name_an_object_within_its_module(install):
+    install("verzinstad", GIVES + "\nclass Plugin:\n    rule_packs = staticmethod(rule_packs)\n")
+    assert Entry("x", "maatwerk_verzinstad_test:Plugin.rule_packs [extra]", "p").load()()
