@@ -16,6 +16,7 @@ from maatwerk_core.workshop.repairs import REPAIRS
 def as_json(checked: Checked, changes: Sequence[Change] | None, lang: Lang) -> dict[str, Any]:
     """Everything that was found; with `--fix` also what was repaired."""
     told: dict[str, Any] = {
+        "schema": "check.v1",
         "pack": checked.pack,
         "version": checked.version or None,
         "faults": [as_dict(each, lang) for each in checked.faults],

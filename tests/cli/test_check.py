@@ -116,7 +116,7 @@ def test_what_was_said_of_a_rule_is_not_repeated(run, pack, change):
 
 def test_a_program_gets_all_that_was_found(run, full):
     found = run("check", full, "--json").json
-    assert list(found) == ["pack", "version", "faults", "findings", "warnings", "undecided"]
+    assert list(found) == ["schema", "pack", "version", "faults", "findings", "warnings", "undecided"]
     assert (found["pack"], found["version"], found["faults"]) == ("amsterdam", "1.0.0", [])
     stale = next(each for each in found["findings"] if each["code"] == "value.stale")
     assert (stale["level"], stale["fixable"]) == ("warn", False)

@@ -6,6 +6,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from maatwerk_core.cli.check_json import as_json as check_as_json
 from maatwerk_core.engine.assess import assess
 from maatwerk_core.engine.decide import decide
 from maatwerk_core.engine.decision_shape import decision_as_json, missing_as_json
@@ -15,6 +16,8 @@ from maatwerk_core.packs.cases import load_case
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.packs.schemas import load_schema
+from maatwerk_core.workshop.checking import check
+from maatwerk_core.workshop.fixing import fix
 
 
 def faults_of(name, data):
@@ -49,6 +52,20 @@ def test_an_assessment_of_almost_nothing_fits(root):
     path = root / "rulepacks" / "voorbeeld" / "cases" / "wasmachine.yaml"
     sets = ("amount=unknown", "legal_basis=unknown", "complexity=unknown", "paid_to=unknown")
     assert faults_of("assessment.v1", as_json(assessed(path, sets=sets))) == []
+
+
+def test_what_is_found_in_a_pack_fits_and_so_does_what_is_repaired(tmp_path):
+    folder = tmp_path / "proef"
+    folder.mkdir()
+    text = "pack: proef\nversion: 1.0.0\nexample: ja\nmaximum: {2021: 500, 2020: 400}\n"
+    (folder / "proef.yaml").write_text(text, encoding="utf-8")
+    for checked, changes in (
+        (check(folder), None),
+        (fixed := fix(folder)) and (fixed.checked, fixed.changes),
+    ):
+        assert faults_of("check.v1", check_as_json(checked, changes, "nl")) == []
+    assert len(fixed.changes) == 2
+    assert {each.finding.rule for each in fixed.checked.findings} == {"value.no-source"}
 
 
 def test_a_decision_fits_and_so_does_one_that_lacks_something(root):

@@ -6,6 +6,7 @@ import json
 
 from maatwerk_core.packs.schemas.assessment import assessment_schema, receipt_schema
 from maatwerk_core.packs.schemas.case import case_schema
+from maatwerk_core.packs.schemas.check import check_schema
 from maatwerk_core.packs.schemas.decision import decision_schema
 from maatwerk_core.packs.schemas.rulepack import rulepack_schema, section_schemas
 from maatwerk_core.packs.schemas.scalars import Schema
@@ -22,6 +23,7 @@ def schema_files() -> dict[str, str]:
         "assessment.v1": assessment_schema(),
         "receipt.v1": receipt_schema(),
         "decision.v1": decision_schema(),
+        "check.v1": check_schema(),
     }
     made |= {f"rulepack-{name}.v1": section for name, section in section_schemas().items()}
     return {f"{name}.json": as_text(schema) for name, schema in sorted(made.items())}
