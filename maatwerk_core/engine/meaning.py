@@ -18,6 +18,10 @@ from maatwerk_core.rules.values import UNSET
 _FOR_THE_WORKSHOP = frozenset({"analysis"})
 
 
+#: What stands for itself.
+_PLAIN = frozenset({type(None), bool, int, str})
+
+
 @lru_cache(maxsize=64)
 def meaning_of(policy: Policy) -> str:
     """The sha256 of the canonical content of a merged pack."""
@@ -35,12 +39,13 @@ def canonical(value: Any) -> Any:
     >>> canonical((datetime.date(2020, 1, 1), None))
     ['2020-01-01', None]
     """
-    if value is None or isinstance(value, bool | int | str):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, list | tuple):
         return _items(value)
     if isinstance(value, BaseModel):
-        said = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+        values = vars(value)
+        said = ((name, values[name], default) for name, default in _defaults(type(value)))
         return {
             name: canonical(part)
             for name, part, default in said
