@@ -142,11 +142,11 @@ class Wording:
                 else self.value(node.value, fact.type)
             )
         path = getattr(node, "path", "")
-        name = self.parameter(path.rpartition(".")[2])
+        name = self._parameter(path.rpartition(".")[2])
         now = self.policy.value(path, self.day).value if self.day is not None else None
         return f"‘{name}’" if now is None else f"{self.value(now, fact.type)} (‘{name}’)"
 
-    def parameter(self, id_: str) -> str:
+    def _parameter(self, id_: str) -> str:
         """What a parameter is called."""
         return next((self.voice.own(p) for p in self.policy.pack.parameters if p.id == id_), id_)
 
