@@ -14,6 +14,20 @@ from maatwerk_core.rules.plan import Plan
 WORDS = "…"
 
 
+def amount_said_once(case: Case) -> Case:
+    """Without the whole price where amount and price are both stated in full: a lower amount then has a lower price.
+
+    >>> from maatwerk_core.model.intervention import Intervention
+    >>> plan = Intervention(name="x", amount=90, total_amount=100, own_contribution=10, co_funding=0)
+    >>> amount_said_once(Case(case="c", intervention=plan)).intervention.total_amount is None
+    True
+    """
+    plan = case.intervention
+    if None in (plan.amount, plan.total_amount, plan.own_contribution, plan.co_funding):
+        return case
+    return case.model_copy(update={"intervention": plan.model_copy(update={"total_amount": None})})
+
+
 def move(case: Case, plan: Plan, values: Mapping[str, Any]) -> Case:
     """The case with these leaves at these values. What was said of the old values goes with them."""
     for leaf, value in values.items():

@@ -13,7 +13,9 @@ from maatwerk_core.engine.assess import Assessment, assess, compiled
 from maatwerk_core.engine.figures_moved import nearest, ranges
 from maatwerk_core.engine.goals import Goal, in_the_way, read_goal
 from maatwerk_core.engine.levers import Move, choices, levers
-from maatwerk_core.engine.moved import move
+from maatwerk_core.engine.moved import amount_said_once, move
+from maatwerk_core.engine.stated import reading_stated
+from maatwerk_core.errors import Faults
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.moves import Change, Way, WhatIf
 from maatwerk_core.rules.boundaries import lay_open
@@ -25,18 +27,20 @@ def what_if(case: Case, policy: Policy, goal: str, *, strict: bool = False) -> W
 
     The household is never moved. Raises `Faults` for an unknown goal and for a case without a day.
     """
+    policy = reading_stated(policy, case)
     wanted = read_goal(goal, policy)
     today = assess(case, policy, strict=strict)
     if wanted.reached(today.result.values):
         return WhatIf(wanted.text, reached=True)
+    once = amount_said_once(case)
+    today = today if once is case else assess(once, policy, strict=strict)
     search = Search(today, wanted)
     leaves = dict(zip(policy.plan.leaves, today.result.leaves, strict=True))
     found, exact = search.singles(leaves)
-    ways: list[tuple[Move, ...]] = [(one,) for one in found]
+    ways: list[tuple[Move, ...]] = [(one,) for one in found if search.check((one,))]
     if not ways:
-        ways, exact = search.pairs(leaves)
-    for way in ways:
-        search.check(way)
+        two, exact = search.pairs(leaves)
+        ways = [way for way in two if search.check(way)]
     blocked = () if ways else in_the_way(wanted, today)
     return WhatIf(wanted.text, False, _merged(ways), blocked, exact)
 
@@ -83,14 +87,22 @@ class Search:
                     found.setdefault(frozenset((first.change, second.change)), (first, second))
         return list(found.values()), exact
 
-    def check(self, way: tuple[Move, ...]) -> None:
-        """Assess the case with its facts moved: an answer that doesn't hold is never given."""
+    def check(self, way: tuple[Move, ...]) -> bool:
+        """Assess the case with its facts moved: an answer that doesn't hold is never given.
+
+        Where the case states what follows from a moved fact, moving that fact alone contradicts it: that is no way.
+        """
         policy, strict = self.today.policy, self.today.result.strict
         moved = self.today.case
         for one in way:
             moved = move(moved, policy.plan, dict(one.leaves))
-        if not self.goal.reached(assess(moved, policy, strict=strict).result.values):
+        try:
+            after = assess(moved, policy, strict=strict)
+        except Faults:
+            return False
+        if not self.goal.reached(after.result.values):
             raise AssertionError(f"{[one.change for one in way]} does not reach {self.goal.text}")
+        return True
 
 
 def _undoes(first: Move, second: Move) -> bool:

@@ -12,7 +12,7 @@ from maatwerk_core.engine.levers import levers
 from maatwerk_core.engine.what_if import what_if
 from maatwerk_core.errors import Faults
 from maatwerk_core.model.moves import MEANINGS
-from maatwerk_core.packs.cases import load_case_file
+from maatwerk_core.packs.cases import load_case, load_case_file
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.load import load_pack
 
@@ -45,7 +45,49 @@ def reaches(name, output, wanted, *sets):
     return wanted(assess(*changed(name, *sets)).output(output))
 
 
+def small(**parts):
+    """A case of the pack of Amsterdam, where a team decides up to € 500."""
+    policy = load_pack(PACKS / "amsterdam")
+    plan = {"name": "x", "form": "goods", "paid_to": "supplier", **parts.pop("intervention", {})}
+    data = {"case": "c", "day": "2020-01-01", "intervention": plan, "history": {"granted": []}}
+    return load_case({**data, **parts}, policy), policy
+
+
 # --- what it finds ---
+
+
+def test_an_amount_that_is_stated_and_follows_goes_down_with_its_price():
+    price = {"total_amount": 1000, "own_contribution": 100, "co_funding": 0, "amount": 900}
+    found = what_if(*small(intervention=price), "mandate=yes")
+    assert {(c.fact, c.after) for way in found.ways for c in way.changes} == {
+        ("amount", 50_000),
+        ("own_contribution", 50_000),
+        ("co_funding", 40_000),
+    }
+
+
+def test_a_move_that_would_contradict_what_the_case_states_is_no_way():
+    """Paid to the supplier it would be in kind; where it is stated that it isn't, the form has to change as well."""
+
+    def moved(**parts):
+        plan = {"amount": 250, "paid_to": "resident"}
+        case, policy = small(intervention=plan, household={"wsnp": "yes"}, **parts)
+        return ways(what_if(case, policy, "legitimacy=yes"))
+
+    assert (("paid_to", "supplier"),) in moved()
+    found = moved(facts={"in_kind": "no"})
+    assert (("paid_to", "supplier"),) not in found
+    assert {("form", "money"), ("paid_to", "supplier")} in [set(way) for way in found]
+
+
+def test_a_case_that_contradicts_itself_has_no_ways_but_a_fault():
+    price = {"total_amount": 1000, "own_contribution": 100, "co_funding": 0}
+    case, policy = small(intervention=price)
+    wrong = case.model_copy(
+        update={"intervention": case.intervention.model_copy(update={"amount": 5})}
+    )
+    with pytest.raises(Faults):
+        what_if(wrong, policy, "mandate=yes")
 
 
 def test_a_goal_that_is_reached_needs_no_way():
