@@ -6,21 +6,24 @@ further only while it can hold both, and dropped as soon as it can't hold what i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.rules.backward import backward
 from maatwerk_core.rules.domains import (
+    NO_ONLY,
+    YES_ONLY,
     Domain,
     Span,
     is_empty,
     is_single,
+    may_be_unknown,
     meet,
     only,
     single,
 )
-from maatwerk_core.rules.expression import Choose, Leaf, Node, Pick, Row, walk
+from maatwerk_core.rules.expression import Choose, Coalesce, Leaf, Lookup, Node, Pick, Row, walk
 from maatwerk_core.rules.forward import forward
 
 #: How often a cell may be cut before the answer is "undecided".
@@ -115,15 +118,16 @@ class Cells:
         return True
 
     def _cuts(self, state: State, settled: State) -> Iterator[tuple[Node, Domain]]:
-        """The parts into which a cell is cut, at the first thing below the target that is still open."""
-        node = _first_open(self.target, settled)
-        domain = state[node]
-        if isinstance(domain, Span) or is_single(domain):
-            leaves = [n for n in walk(node) if isinstance(n, Leaf) and not is_single(state[n])]
-            leaf = min(leaves, key=_dispensable)
-            yield from ((leaf, part) for part in _parts(state[leaf]))
-        else:
-            yield from ((node, part) for part in _parts(domain))
+        """The parts into which a cell is cut: by a verdict that is still free, else by the first leaf that matters.
+
+        Once no verdict is free, what is left are figures that have to add up.
+        """
+        still = list(_open(self.target, settled, set()))
+        free = [node for node in still if not is_single(state[node])]
+        verdict = next((node for node in free if not isinstance(state[node], Span)), None)
+        leaves = (node for node in free if isinstance(node, Leaf))
+        node = verdict if verdict is not None else min(leaves, key=_dispensable)
+        yield from ((node, part) for part in _parts(state[node]))
 
     def _plain(self, leaf: Leaf, domain: Domain) -> Any:
         """The value of a cell nearest to where it was cut."""
@@ -155,32 +159,36 @@ def _dispensable(leaf: Leaf) -> tuple[bool, str]:
     return leaf.fact.startswith("amount"), leaf.fact
 
 
-def _first_open(target: Node, settled: State) -> Node:
-    """The deepest verdict, comparison or leaf below the target that is still open, in reading order."""
-    here = target
-    while True:
-        inside = next((n for n in _below(here) if _is_open(n, settled)), None)
-        if inside is None:
-            return here
-        here = inside
+def _open(node: Node, settled: State, seen: set[Node]) -> Iterator[Node]:
+    """Verdicts, words and leaves at or below a node that are still open and matter, the deepest first."""
+    if node in seen or is_single(settled[node]):
+        return
+    seen.add(node)
+    for part in _below(node, settled):
+        yield from _open(part, settled, seen)
+    if isinstance(node, Leaf) or not isinstance(settled[node], Span):
+        yield node
 
 
-def _below(node: Node) -> Iterable[Node]:
-    """Conditions and verdicts below a node; of a table first the conditions, then the cells."""
+def _below(node: Node, settled: State) -> Iterator[Node]:
+    """The parts that a node may still take its value from; of a table the conditions before the cells."""
     if isinstance(node, Pick):
         for when, cell in node.cells:
             yield when
-            yield cell
+            if settled[when] != NO_ONLY:
+                yield cell
+            if settled[when] == YES_ONLY:
+                return
+    elif isinstance(node, Coalesce):
+        yield node.first
+        if may_be_unknown(settled[node.first]):
+            yield node.second
+    elif isinstance(node, Lookup):
+        yield node.key
+        keys = settled[node.key]
+        yield from (row for code, row in node.rows if not isinstance(keys, Span) and code in keys)
     else:
         yield from node.children()
-
-
-def _is_open(node: Node, settled: State) -> bool:
-    if is_single(settled[node]):
-        return False
-    if not isinstance(settled[node], Span):
-        return True
-    return any(_is_open(part, settled) for part in _below(node))
 
 
 def _parts(domain: Domain) -> Iterator[Domain]:

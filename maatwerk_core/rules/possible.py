@@ -9,18 +9,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
-from maatwerk_core.rules.boundaries import BOUNDS, bounds_of, words_of
+from maatwerk_core.rules.boundaries import BOUNDS, bounds_of
 from maatwerk_core.rules.cells import Cells, Undecided, cells_of
-from maatwerk_core.rules.domains import VERDICTS, Domain, Span
+from maatwerk_core.rules.domains import ONLY_UNKNOWN, VERDICTS, Domain, Span, join, only
 from maatwerk_core.rules.expression import (
     NO,
     UNLIMITED,
     UNSURE,
+    YES,
     Const,
     Fold,
     Leaf,
+    Lookup,
     Node,
     Test,
     Type,
@@ -30,17 +33,22 @@ from maatwerk_core.rules.expression import (
 )
 from maatwerk_core.rules.plan import Plan, reads
 from maatwerk_core.rules.policy import Policy
-from maatwerk_core.rules.settled import Settler, at_most_form, fix_params
-from maatwerk_core.rules.unroll import unroll
+from maatwerk_core.rules.settled import IS_THERE, Settler, at_most_form, fix_params
+from maatwerk_core.rules.unroll import put_in_place, unroll
 
 #: A word other than those that some rule names, where a fact takes any word.
 ANOTHER = "iets-anders"
 #: As many lines are tried at most to give the answers that are asked of a list.
-MOST_LINES = 6
+MOST_LINES = 4
 #: Answers asked of a list: more lines than a case will hold.
 _MANY = 10_000
 #: As many lines are tried where exactly so many are asked for.
-_MOST_COUNTED = 40
+MOST_COUNTED = 40
+
+#: A cost line that is counted once, for sure, at its own price.
+PLAIN_LINE: dict[str, Any] = {
+    "item": "own", "per": 0, "each": 0, "times": 1, "months": 12, "chance": 10_000,
+}  # fmt: skip
 
 _KNOWN = VERDICTS - {None}
 
@@ -98,33 +106,113 @@ class Laid:
             self.stands[known] = fold
         return known
 
-    def lines(self, facts: Mapping[Leaf, Any]) -> dict[str, int]:
-        """How many lines each list has that gives these answers. Raises `Undecided` where none was found."""
+    def find(self, node: Node, wanted: bool | None = True) -> dict[Leaf, Any] | None:
+        """Facts with which the expression has this value, or `None` if there are none. Raises `Undecided`.
+
+        What is asked of a list hangs together: without lines every answer is nought or no. Only answers that some
+        lines give are facts.
+        """
+        target = self.settle(node)
+        leaves = domains(target, self.policy.plan, self.stands)
+        facts = cells_of(target, leaves).find(wanted)
+        unfounded = [] if facts is None else self._unfounded(facts)
+        if not unfounded:
+            return facts
+        unsure = False
+        for filled in product((False, True), repeat=len(unfounded)):
+            try:
+                lines = dict(zip(unfounded, filled, strict=True))
+                facts = self._with_lines(target, leaves, lines, wanted)
+            except Undecided:
+                unsure = True
+                continue
+            if facts is not None:
+                return facts
+        if unsure:
+            raise Undecided
+        return None
+
+    def _with_lines(
+        self,
+        target: Node,
+        leaves: Mapping[Leaf, Domain],
+        filled: Mapping[str, bool],
+        wanted: bool | None,
+    ) -> dict[Leaf, Any] | None:
+        """Facts where some lists have lines and others have none."""
+        narrowed = dict(leaves)
+        for leaf in leaves:
+            fold = self.stands.get(leaf)
+            if fold is not None and fold.list.fact in filled:
+                lines = filled[fold.list.fact]
+                narrowed[leaf] = answers_of_lines(fold) if lines else answers_of_none(fold)
+        facts = cells_of(target, narrowed).find(wanted)
+        if facts is None or not self._unfounded(facts):
+            return facts
+        for count in range(1, MOST_LINES + 1):
+            counts = {list_: count if lines else 0 for list_, lines in filled.items()}
+            facts = self._written_out(target, leaves, counts, wanted)
+            if facts is not None and not self._unfounded(facts):
+                return facts
+        raise Undecided
+
+    def _unfounded(self, facts: Mapping[Leaf, Any]) -> list[str]:
+        """The lists of which no lines were found that give these answers together."""
         asked: dict[str, list[tuple[Fold, Any]]] = {}
         for leaf, value in facts.items():
             if leaf in self.stands:
                 fold = self.stands[leaf]
                 asked.setdefault(fold.list.fact, []).append((fold, value))
-        return {list_: self._count(list_, wanted) for list_, wanted in asked.items()}
+        return [list_ for list_, wanted in asked.items() if not self._lines_give(list_, wanted)]
 
-    def _count(self, list_: str, wanted: list[tuple[Fold, Any]]) -> int:
+    def _lines_give(self, list_: str, wanted: list[tuple[Fold, Any]]) -> bool:
         counts: list[int] = [value for fold, value in wanted if fold.op == "count"]
-        tries: list[int] = [*range(MOST_LINES + 1), *(n for n in counts if n < _MOST_COUNTED)]
+        tries: list[int] = [*range(MOST_LINES + 1), *(n for n in counts if n < MOST_COUNTED)]
         for count in tries:
-            if self._gives(list_, count, wanted):
-                return count
-        raise Undecided
+            parts = [_is(unroll(fold, {list_: count}), value) for fold, value in wanted]
+            target = _in_one_form(all_of(*parts))
+            if cells_of(target, self._plain_cells(target)).find() is not None:
+                return True
+        return False
 
-    def _gives(self, list_: str, count: int, wanted: Iterable[tuple[Fold, Any]]) -> bool:
-        """Can this many lines give all of these answers?"""
-        parts = [_is(unroll(fold, {list_: count}), value) for fold, value in wanted]
-        same = Settler(lambda param: param, lambda fold: fold)
-        target = same(all_of(*parts))
-        leaves = domains(target, self.policy.plan, {})
-        try:
-            return cells_of(target, leaves).find() is not None
-        except Undecided:
-            return False
+    def _plain_cells(self, target: Node) -> dict[Leaf, Domain]:
+        cells = domains(target, self.policy.plan, self.stands)
+        return {leaf: _plainly(leaf, domain) for leaf, domain in cells.items()}
+
+    def _written_out(
+        self,
+        target: Node,
+        leaves: Mapping[Leaf, Domain],
+        counts: Mapping[str, int],
+        wanted: bool | None,
+    ) -> dict[Leaf, Any] | None:
+        """Facts where these lists have so many lines, each line written out."""
+        folds = {
+            leaf: unroll(self.stands[leaf], counts)
+            for leaf in leaves
+            if leaf in self.stands and self.stands[leaf].list.fact in counts
+        }
+        whole = _in_one_form(put_in_place(target, dict(folds.items())))
+        found = cells_of(whole, self._plain_cells(whole)).find(wanted)
+        if found is None:
+            return None
+        facts = {leaf: value for leaf, value in found.items() if leaf in leaves}
+        for leaf, fold in folds.items():
+            answer = _in_one_form(fold)
+            facts[leaf] = cells_of(answer, self._plain_cells(answer)).value(found)
+        return {leaf: value for leaf, value in facts.items() if value is not None}
+
+
+def _plainly(leaf: Leaf, domain: Domain) -> Domain:
+    """A cell of a cost line at what makes its price the cost of the line, so that any sum is one line's price."""
+    list_, _, column = leaf.fact.partition(".")
+    value = PLAIN_LINE.get(column.rpartition(".")[2]) if list_.startswith("lines_") else None
+    return domain if value is None else only(value, leaf.type)
+
+
+def _in_one_form(node: Node) -> Node:
+    """The same expression with its comparisons in their one form."""
+    return Settler(lambda param: param, lambda fold: fold)(node)
 
 
 def _is(node: Node, value: Any) -> Node:
@@ -136,31 +224,42 @@ def _is(node: Node, value: Any) -> Node:
 
 def domains(target: Node, plan: Plan, stands: Mapping[Leaf, Fold]) -> dict[Leaf, Domain]:
     """What each leaf of an expression can be when it is known."""
-    leaves = [node for node in walk(target) if isinstance(node, Leaf)]
-    return {leaf: _domain(leaf, target, plan, stands) for leaf in leaves}
+    nodes = tuple(walk(target))
+    named: dict[Node, set[str]] = {}
+    for node in nodes:
+        for one, words in _named(node, plan):
+            named.setdefault(one, set()).update(words)
+    return {
+        leaf: _domain(leaf, plan, stands, named.get(leaf, set()))
+        for leaf in nodes
+        if isinstance(leaf, Leaf)
+    }
 
 
-def _domain(leaf: Leaf, target: Node, plan: Plan, stands: Mapping[Leaf, Fold]) -> Domain:
+def _named(node: Node, plan: Plan) -> Iterator[tuple[Node, Iterable[str]]]:
+    """The words with which a node compares its parts, and by which a table knows its rows."""
+    if isinstance(node, Lookup):
+        yield node.key, [code for code, _ in node.rows]
+    elif isinstance(node, Test):
+        for one, other in ((node.x, node.y), (node.y, node.x)):
+            if isinstance(other, Const) and other.type == "enum":
+                yield one, [str(other.value)]
+            elif isinstance(other, Leaf) and other.fact in plan.facts:
+                yield one, plan.facts[other.fact].values
+
+
+def _domain(leaf: Leaf, plan: Plan, stands: Mapping[Leaf, Fold], named: set[str]) -> Domain:
     if leaf in stands:
-        return _answers(stands[leaf])
+        return join([answers_of_none(stands[leaf]), answers_of_lines(stands[leaf])])
     if leaf.type == "bool":
-        return frozenset((True, None)) if _only_stated(leaf.fact, plan) else _KNOWN
+        there = leaf.fact.startswith(IS_THERE) or _only_stated(leaf.fact, plan)
+        return frozenset((True, None)) if there else _KNOWN
     if leaf.type == "enum":
-        words = words_of(leaf.fact, plan, (target,))
-        declared = leaf.fact in plan.facts and plan.facts[leaf.fact].values
-        return frozenset(words if declared else (*words, *_beside(leaf, target, plan), ANOTHER))
+        declared = plan.facts[leaf.fact].values if leaf.fact in plan.facts else ()
+        return frozenset(declared or {*named, ANOTHER})
     if leaf.fact.startswith("$"):
         return _parameter(leaf.type)
     return Span(*bounds_of(leaf.fact, leaf.type))
-
-
-def _beside(leaf: Leaf, target: Node, plan: Plan) -> Iterator[str]:
-    """The words of the facts that a word is compared with."""
-    for node in walk(target):
-        if isinstance(node, Test) and leaf in (node.x, node.y):
-            other = node.y if node.x == leaf else node.x
-            if isinstance(other, Leaf) and other.fact in plan.facts:
-                yield from plan.facts[other.fact].values
 
 
 def _only_stated(name: str, plan: Plan) -> bool:
@@ -177,11 +276,18 @@ def _parameter(type_: Type) -> Span:
     return Span(*BOUNDS["day"]) if type_ == "day" else Span(-1, UNLIMITED)
 
 
-def _answers(fold: Fold) -> Domain:
-    """What can be asked of a list; where no line is sure to count, only a list without lines gives a known answer."""
+def answers_of_none(fold: Fold) -> Domain:
+    """What a list without lines answers."""
+    return frozenset((False,)) if fold.op == "any" else Span(0, 0)
+
+
+def answers_of_lines(fold: Fold) -> Domain:
+    """What a list with lines can answer; where no line is sure to count the answer is unknown."""
     unsure = fold.where == UNSURE or fold.body in (UNSURE, Const(None, fold.type))
-    if fold.op == "any":
-        return frozenset((False, None)) if unsure else _KNOWN
     if unsure:
-        return Span(0, 0, True)
-    return Span(0, _MANY) if fold.op == "count" else Span(0, UNLIMITED)
+        return frozenset((None,)) if fold.op == "any" else ONLY_UNKNOWN
+    if fold.op == "any":
+        return _KNOWN
+    if fold.op == "count":
+        return Span(1 if fold.where == YES else 0, _MANY)
+    return Span(0, UNLIMITED)

@@ -24,6 +24,7 @@ from maatwerk_core.rules.expression import (
     Param,
     Pick,
     Row,
+    Stated,
     Test,
     all_of,
     any_of,
@@ -31,8 +32,8 @@ from maatwerk_core.rules.expression import (
 )
 from maatwerk_core.rules.values import Resolved
 
-#: What stands in place of a parameter or a fold.
-Stand = Callable[[Any], Node]
+#: Before the name of a list: is it there at all? It is, or that is unknown.
+IS_THERE = "+"
 _STEP = {"<=": 0, "<": -1, ">": 0, ">=": -1}
 
 
@@ -83,8 +84,15 @@ class Settler:
                 return any_of(*map(self, parts))
             case Not(x=x):
                 return negate(self(x))
+            case _:
+                return self._other(node)
+
+    def _other(self, node: Node) -> Node:
+        match node:
             case Pick():
                 return self._picked(node)
+            case Stated(x=Leaf(fact=list_, type="list")):
+                return Leaf(f"{IS_THERE}{list_}", "bool")
             case _:
                 return self._rebuilt(node)
 

@@ -87,11 +87,8 @@ def look_for(
 
 def _witness(policy: Policy, node: Node, day: datetime.date) -> Witness | None:
     laid = Laid(policy, day)
-    facts = laid.cells(node).find()
-    if facts is None:
-        return None
-    laid.lines(facts)
-    return Witness(day, spell(facts, laid))
+    facts = laid.find(node)
+    return None if facts is None else Witness(day, spell(facts, laid))
 
 
 def never(policy: Policy, node: Node, days: Iterable[datetime.date] | None = None) -> Answer:
@@ -102,9 +99,7 @@ def never(policy: Policy, node: Node, days: Iterable[datetime.date] | None = Non
     for day in days_of(policy, (node,)) if days is None else days:
         laid = Laid(policy, day, free=True)
         try:
-            facts = laid.cells(node).find()
-            if facts is not None:
-                laid.lines(facts)
+            if laid.find(node) is not None:
                 return "none"
         except Undecided:
             return "undecided"

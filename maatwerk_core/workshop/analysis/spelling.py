@@ -13,6 +13,7 @@ from maatwerk_core.rules.expression import Fold, Leaf, Test, walk
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.possible import Laid
+from maatwerk_core.rules.settled import IS_THERE
 
 #: What a line of some lists must hold beside the word that a set is about.
 _BESIDE = {"looked_at": "outcome: not_open", "age_bands": "role: applicant"}
@@ -26,6 +27,8 @@ def spell(facts: Mapping[Leaf, Any], laid: Laid) -> tuple[tuple[str, str], ...]:
     for leaf, value in facts.items():
         if leaf in laid.stands:
             found.update(_of_list(leaf, facts, laid))
+        elif leaf.fact.startswith(IS_THERE):
+            found.setdefault(leaf.fact.removeprefix(IS_THERE), "none")
         elif not leaf.fact.startswith("$"):
             found[_name(leaf.fact)] = spell_value(value, plan.facts[leaf.fact])
     return tuple(found.items())
