@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from maatwerk_core.engine.assess import Assessment, assess
@@ -56,8 +57,16 @@ def run_pack(folder: Path, only: str = "") -> Run:
 
 
 def select(examples: Iterable[Example], only: str) -> tuple[Example, ...]:
-    """The examples that have this text in their name or in that of their file."""
-    return tuple(one for one in examples if only in one.name or only in Path(one.file).stem)
+    """The examples that have this text in their name or in that of their file; `*` stands for any text.
+
+    >>> select((), "plafond-*/4")
+    ()
+    """
+    pattern = f"*{only}*"
+    return tuple(
+        one for one in examples
+        if fnmatchcase(one.name, pattern) or fnmatchcase(Path(one.file).stem, pattern)
+    )  # fmt: skip
 
 
 def run(examples: Iterable[Example], policy: Policy) -> tuple[Outcome, ...]:

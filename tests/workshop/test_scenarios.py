@@ -33,6 +33,7 @@ def test_a_text_in_the_name_of_an_example_or_its_file_selects(amsterdam):
         "schuur-tweede-keer",
     }
     assert {Path(one.file).stem for one in select(examples, "teambudget")} == {"teambudget"}
+    assert [one.name for one in select(examples, "plafond*/4")] == ["plafond-van-het-team/4"]
     assert select(examples, "nergens") == ()
     assert len(select(examples, "")) == len(examples)
 
