@@ -175,9 +175,12 @@ def run() -> NoReturn:
     """Run what was asked for on the command line."""
     from maatwerk_core.cli.printing import set_up_streams
 
-    # Both make a cold start shorter: one run makes no rubbish worth collecting, and pydantic would
+    # These make a cold start shorter: one run makes no rubbish worth collecting, and pydantic would
     # otherwise read what every installed package offers, looking for plugins that we don't use.
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     set_up_streams()
-    maatwerk.main()
+    try:
+        maatwerk.main()
+    finally:
+        gc.freeze()  # nor does its end: without this, Python goes through all that was made to look for some
