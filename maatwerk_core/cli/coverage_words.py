@@ -47,7 +47,7 @@ def coverage_text(found: Coverage) -> str:
     ]
     if found.uncovered:
         lines += ["", say("Nog niet geraakt", "Not reached yet")]
-        lines += [f"  {_line(one, found)}" for one in found.uncovered]
+        lines += [f"  {place_of(one.goal)} {coverage_line(one, found)}" for one in found.uncovered]
         lines += ["", say("Scenario's die dit raken. Vul in wat op … staat.",
                           "Scenarios that reach this. Fill in what shows as ….")]  # fmt: skip
         lines.append(skeleton((one.goal for one in found.uncovered), language()))
@@ -60,11 +60,12 @@ def percent(found: Coverage) -> str:
     return f"{int(score * 100)}%"
 
 
-def _line(one: Shown, found: Coverage) -> str:
+def coverage_line(one: Shown, found: Coverage) -> str:
+    """What is to be shown, and what is shown of it already."""
     goal = one.goal
     condition = f" `{atom_text(goal.atom, found.names)}`" if goal.atom is not None else ""
     half = f" ({', '.join(one.by)})" if one.by else ""
-    return f"{place_of(goal)} {goal.path}{condition}: {say(*_SHOWS[goal.shows])}{half}"
+    return f"{goal.path}{condition}: {say(*_SHOWS[goal.shows])}{half}"
 
 
 def place_of(goal: Goal) -> str:

@@ -27,13 +27,18 @@ from maatwerk_core.workshop.scenarios import Outcome, Run, run_pack
         nl="Alleen wat deze tekst in zijn naam heeft.", en="Only what has this text in its name.")  # fmt: skip
 @option("--coverage", is_flag=True, nl="Laat ook zien wat nog door geen voorbeeld is geraakt.",
         en="Show too what no example has reached yet.")  # fmt: skip
+@option("--mutate", is_flag=True, nl="Maak foutjes in de regels en kijk of een voorbeeld het merkt.",
+        en="Make small errors in the rules and see whether an example notices.")  # fmt: skip
+@option("--html", value=("BESTAND", "FILE"), default="",
+        nl="Schrijf een pagina met de regels: wat is geraakt, welk foutje merkt niemand.",
+        en="Write a page with the rules: what is reached, which error nobody notices.")  # fmt: skip
 @json_option
-def command(pack: str, only: str, coverage: bool, json_: bool) -> int:
+def command(pack: str, only: str, coverage: bool, mutate: bool, html: str, json_: bool) -> int:
     """A block per example that came out otherwise, then what it came to."""
     found = run_pack(find_folder(pack), only)
     if only and not found.outcomes:
         raise Faults([fault("usage.nothing-selected", given=only, pack=found.policy.id)])
-    parts = list(_beside(found, coverage))
+    parts = list(_beside(found, coverage, mutate, html))
     if json_:
         show_json(as_json(found) | {part.name: part.data() for part in parts})
     else:
@@ -49,14 +54,26 @@ class Part(NamedTuple):
     data: Callable[[], dict[str, Any]]
 
 
-def _beside(found: Run, coverage: bool) -> Iterator[Part]:
-    """What was asked for beside the examples; loaded only then."""
-    if coverage:
+def _beside(found: Run, coverage: bool, mutate: bool, html: str) -> Iterator[Part]:
+    """What was asked for beside the examples; loaded only then. The page shows coverage always."""
+    measured = tried = None
+    if coverage or html:
         from maatwerk_core.cli.coverage_words import coverage_dict, coverage_text
         from maatwerk_core.workshop.coverage.measuring import measure
 
-        measured = measure(found)
-        yield Part("coverage", lambda: coverage_text(measured), lambda: coverage_dict(measured))
+        measured = shown = measure(found)
+        if coverage:
+            yield Part("coverage", lambda: coverage_text(shown), lambda: coverage_dict(shown))
+    if mutate:
+        from maatwerk_core.cli.mutation_words import mutation_dict, mutation_text
+        from maatwerk_core.workshop.mutate.mutation import mutate_run
+
+        tried = seen = mutate_run(found, language())
+        yield Part("mutation", lambda: mutation_text(seen), lambda: mutation_dict(seen))
+    if html and measured is not None:
+        from maatwerk_core.cli.test_page import write_page
+
+        write_page(html, found, measured, tried)
 
 
 def told(found: Run) -> str:

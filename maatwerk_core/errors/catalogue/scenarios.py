@@ -174,4 +174,18 @@ WORDS: dict[str, Entry] = {
         wrong="examples:\n  - [amount, =>, status]\n  - [500, ready]\n",
         right="examples:\n  - [amount, =>, status]\n  - [500, =>, ready]\n",
     ),
+    "scenario.page-unwritable": Entry(
+        nl=Wording(
+            message="de pagina `{file}` kan niet worden geschreven: {error}",
+            hint="kies een map die bestaat en waar u mag schrijven",
+            fix="Geef achter `--html` een bestand in een map die er is.",
+        ),
+        en=Wording(
+            message="the page `{file}` can't be written: {error}",
+            hint="choose a folder that exists and that you may write in",
+            fix="Give a file in a folder that is there behind `--html`.",
+        ),
+        wrong="maatwerk test amsterdam --html /nergens/amsterdam.html\n",
+        right="maatwerk test amsterdam --html amsterdam.html\n",
+    ),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maatwerk_core.errors import Lang, Place
+from maatwerk_core.packs.load import read_chain
 from maatwerk_core.rules.dated import Holds, Runs
 from maatwerk_core.rules.values import Value
 from maatwerk_core.workshop.mutate.differing import days_apart, pairs, tell_apart
@@ -53,6 +54,11 @@ class Mutation:
     def place(self, mutant: Mutant) -> Place:
         """Where the text stands that the mutant changes."""
         return self.pack.place(mutant)
+
+
+def mutate_run(run: Run, lang: Lang = "nl") -> Mutation:
+    """The mutation of the pack that a run was of."""
+    return mutate(WrittenPack(run.policy, read_chain(run.folder)), run, lang)
 
 
 def mutate(pack: WrittenPack, run: Run, lang: Lang = "nl") -> Mutation:

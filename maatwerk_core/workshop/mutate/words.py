@@ -21,8 +21,12 @@ KIND_WORDS: dict[Kind, dict[Lang, str]] = {
 _CHANGED = {"nl": "{before} wordt {after}", "en": "{before} becomes {after}"}
 _GONE = {"nl": "{before} valt weg", "en": "{before} is left out"}
 _BECAUSE = {
-    "nl": "Merkt het als in {path} {change}.",
-    "en": "Notices it when in {path} {change}.",
+    "nl": "Houdt vast dat hier {before} staat en niet {after} ({path}).",
+    "en": "Holds that {before} stands here and not {after} ({path}).",
+}
+_BECAUSE_GONE = {
+    "nl": "Houdt vast dat {before} meetelt ({path}).",
+    "en": "Holds that {before} counts ({path}).",
 }
 
 
@@ -42,6 +46,8 @@ def because(mutant: Mutant, lang: Lang) -> str:
 
     >>> row = Mutant("row", ("checks", "gift"), "gift", "", ("checks",), {})
     >>> because(row, "nl")
-    'Merkt het als in checks.gift gift valt weg.'
+    'Houdt vast dat gift meetelt (checks.gift).'
     """
-    return _BECAUSE[lang].format(path=".".join(map(str, mutant.path)), change=change(mutant, lang))
+    words = (_BECAUSE if mutant.after else _BECAUSE_GONE)[lang]
+    path = ".".join(map(str, mutant.path))
+    return words.format(path=path, before=mutant.before, after=mutant.after)
