@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 
 import yaml
 
+from maatwerk_core.workshop.scaffold.cutting import Steps, cut
+
 #: What belongs to the other municipality only.
 OWN = ("pack", "version", "extends", "municipality", "sources", "note", "example", "analysis")
 #: What of the other's scheme could be this one's too.
@@ -19,6 +21,8 @@ OF_THE_SCHEME = ("legal_basis", "from", "through", "source", "assumed")
 ORIGIN = ("source", "also_found", "chosen")
 #: Parts of a case file that say what should come out.
 OUTCOMES = ("expect", "also")
+#: Values of the other's scheme that a scenario may ask for and that stay behind.
+NOT_TAKEN = ("scheme.objection_to", "scheme.complaint_to", "scheme.adopted_by", "scheme.name")
 WIDTH = 110
 
 
@@ -51,14 +55,42 @@ def take_over_case(text: str, name: str, said: str) -> str:
     for key, value in root.value:
         if key.value == "pack":
             value.value = name
+        elif key.value == "also":
+            value.value = [one for one in value.value if not _is_strict(one)]
         elif key.value not in OUTCOMES:
             _mark(value, said, ())
     return _write(root)
 
 
 def take_over_scenarios(text: str, name: str) -> str:
-    """A file with scenarios of another pack as one of this pack, comments and tables as they were."""
-    return re.sub(r"(?m)^pack:.*$", f"pack: {name}", text, count=1)
+    """A file with scenarios of another pack as one of this pack, comments and tables as they were.
+
+    What they say of the sources of the other goes, and so does what comes out when assumed values don't count: here
+    every value is assumed.
+    """
+    left = cut(cut(text, _about_the_other), _expects_nothing)
+    return re.sub(r"(?m)^pack:.*$", f"pack: {name}", left, count=1)
+
+
+def _about_the_other(at: Steps, node: yaml.Node) -> bool:
+    if _is_strict(node):
+        return True
+    name = str(at[-1])
+    of_a_value = name in ("source", "contested") or name.endswith(".source")
+    in_a_cell = "examples" in at and isinstance(at[-2], int)
+    return ("expect" in at[:-1] or in_a_cell) and (of_a_value or name in NOT_TAKEN)
+
+
+def _expects_nothing(at: Steps, node: yaml.Node) -> bool:
+    """Is this a scenario of which nothing is left to expect?"""
+    is_scenario = len(at) == 2 and at[0] == "scenarios" and isinstance(node, yaml.MappingNode)
+    return is_scenario and not {key.value for key, _ in node.value} & {"expect", "examples"}
+
+
+def _is_strict(node: yaml.Node) -> bool:
+    """Is this an example in which assumed values don't count?"""
+    entries = node.value if isinstance(node, yaml.MappingNode) else ()
+    return any(key.value == "strict" and value.value in ("yes", "true") for key, value in entries)
 
 
 def _read(text: str) -> yaml.MappingNode:

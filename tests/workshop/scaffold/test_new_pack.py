@@ -52,7 +52,8 @@ def test_what_is_taken_over_decides_as_the_other_does(tmp_path, other):
     made(tmp_path, other)
     here, there = run_pack(tmp_path / "nieuw-dorp"), run_pack(find_folder(other))
     assert here.failed == ()
-    assert len(here.outcomes) == len(there.outcomes)
+    strict = sum(one.example.strict for one in there.outcomes)
+    assert len(there.outcomes) - strict - 1 <= len(here.outcomes) <= len(there.outcomes)
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,15 @@ def test_what_should_come_out_of_a_case_stays_as_it_was():
 def test_scenarios_keep_their_comments_and_their_tables():
     text = "# uitleg\npack: oud\nscenarios:\n  a:\n    examples:\n      - [a,   =>, b]\n"
     assert take_over_scenarios(text, "nieuw") == text.replace("pack: oud", "pack: nieuw")
+
+
+def test_what_a_scenario_says_of_the_sources_of_the_other_goes():
+    text = (
+        "pack: oud\nscenarios:\n  a:\n    expect: {reads: {x: {value: 5, source: vng}, y.source: vng}}\n"
+        "    examples:\n      - [amount, =>, reads.x]\n      - [1,      =>, {value: 5, source: vng}]\n"
+        "  b:\n    expect: {reads: {z: {source: vng}}}\n  c:\n    strict: yes\n    expect: {status: ready}\n"
+    )
+    assert take_over_scenarios(text, "nieuw") == (
+        "pack: nieuw\nscenarios:\n  a:\n    expect: {reads: {x: {value: 5}}}\n"
+        "    examples:\n      - [amount, =>, reads.x]\n      - [1,      =>, {value: 5}]\n"
+    )
