@@ -15,6 +15,7 @@ from maatwerk_core.workshop.diff.labels import CHOICES
 from maatwerk_core.workshop.diff.telling import Telling, written
 from maatwerk_core.workshop.diff.versions import Version, days_of, differences
 from maatwerk_core.workshop.diff.words import WORDS
+from maatwerk_core.workshop.export.tables import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,22 +144,34 @@ class Told:
 
     def reasons(self, witness: Witness) -> tuple[Change, ...]:
         """The changes that a case's outcome follows from, as far as a rule can be pointed at."""
-        table, kept = witness.table, []
-        section = {"open": "provisions"}.get(table.kind, table.kind)
-        heads: list[tuple[str, ...]] = [(section, table.about) if table.about else (section,)]
-        if table.kind == "mandate":
-            heads.append(("quorum",))
+        table = witness.table
         reads = {tuple(path.split(".")) for path in table.reads}
-        for change in self.found.changes:
-            about = any(change.steps[: len(head)] == head for head in heads)
-            read = any(path[: len(change.steps)] == change.steps for path in reads)
-            if (
-                (about or read)
-                and change.what in ("value", "added", "removed", "order")
-                and holds_on(change, witness.day)
-            ):
-                kept.append(change)
-        return tuple(kept)
+        return tuple(
+            change
+            for change in self.found.changes
+            if change.what in ("value", "added", "removed", "order")
+            and holds_on(change, witness.day)
+            and (
+                _is_about(change, table)
+                or any(p[: len(change.steps)] == change.steps for p in reads)
+            )
+        )
+
+
+#: What decides who decides; the rest of the mandate and of a quorum comes after it.
+_DECIDES = frozenset(
+    {"tiers", "ceiling", "when", "when_met", "role", "above", "within", "per", "approvals"}
+)
+
+
+def _is_about(change: Change, table: Table) -> bool:
+    """Is a change one of the rule behind a table?"""
+    if table.kind == "mandate":
+        is_row = change.what in ("added", "removed") and change.steps[0] == "mandate"
+        return change.steps[0] in ("mandate", "quorum") and (is_row or change.steps[-1] in _DECIDES)
+    section = {"open": "provisions"}.get(table.kind, table.kind)
+    head = (section, table.about) if table.about else (section,)
+    return change.steps[: len(head)] == head
 
 
 def as_markdown(found: Comparison, lang: str) -> str:

@@ -73,6 +73,55 @@ PATHS: Mapping[str, Two] = {
         "wie kan remmen als {name} beslist",
         "who may brake where {name} decides",
     ),
+    "mandate.tiers.*.inform": (
+        "wie het hoort als {name} beslist",
+        "who is informed where {name} decides",
+    ),
+    "mandate.tiers.*.instrument": ("de bevoegdheid van {name}", "the power of {name}"),
+    "mandate.tiers.*.when_met": (
+        "de toetsen die gehaald moeten zijn als {name} beslist",
+        "the checks that must be met where {name} decides",
+    ),
+    "quorum.*.requester_counts": (
+        "of de vrager meetelt als {name} beslist",
+        "whether the requester counts where {name} decides",
+    ),
+    "quorum.*.case_shown": (
+        "hoe de casus wordt getoond als {name} beslist",
+        "how the case is shown where {name} decides",
+    ),
+    "quorum.*.answer_within": (
+        "de tijd om te antwoorden als {name} beslist",
+        "the time to answer where {name} decides",
+    ),
+    "quorum.*.no_answer_is": (
+        "wat zwijgen betekent als {name} beslist",
+        "what silence means where {name} decides",
+    ),
+    "quorum.*.discuss": (
+        "of het plan wordt besproken als {name} beslist",
+        "whether the plan is discussed where {name} decides",
+    ),
+    "quorum.*.of": (
+        "wie akkoord gaan als {name} beslist",
+        "whose approval it is where {name} decides",
+    ),
+    "quorum.*.brake.grounds": (
+        "de gronden voor een rem als {name} beslist",
+        "the grounds for a brake where {name} decides",
+    ),
+    "quorum.*.brake.then": (
+        "wat er na een rem gebeurt als {name} beslist",
+        "what happens after a brake where {name} decides",
+    ),
+    "tegenprestatie.must.serve_resident": (
+        "of een tegenprestatie de inwoner moet dienen",
+        "whether a tegenprestatie must serve the resident",
+    ),
+    "tegenprestatie.must.fit": (
+        "of een tegenprestatie moet passen",
+        "whether a tegenprestatie must fit",
+    ),
     "tegenprestatie.stance": (
         "de houding over een tegenprestatie",
         "the stance on a tegenprestatie",

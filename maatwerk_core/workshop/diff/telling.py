@@ -35,9 +35,13 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "{label} changes. Before: {before}. Now: {after}.",
     ),
     "text": ("{label} is anders verwoord.", "{label} is worded differently."),
-    "list": ("{label} verandert: {after}.", "{label} changes: {after}."),
+    "list": ("{label}: {after}.", "{label}: {after}."),
     "more": ("erbij komt {values}", "added is {values}"),
     "less": ("eraf gaat {values}", "taken out is {values}"),
+    "quoted": (
+        "{label} luidt{since}: ‘{after}’. Eerst: ‘{before}’.",
+        "{label} reads{since}: ‘{after}’. Before: ‘{before}’.",
+    ),
     "order": (
         "{label} is nu: {after}. Eerst was dat: {before}.",
         "{label} is now: {after}. It was: {before}.",
@@ -70,6 +74,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
 }
 
 
+#: A longer text is no value that goes from one to another: it is quoted.
+MOST_LETTERS = 60
+
+
 class Telling:
     """Two versions about to be told in one language. A name is that of the new version where it has one."""
 
@@ -92,8 +100,11 @@ class Telling:
         if self._form(change) == "list":
             after = self._list(change)
         label = bare[:1].upper() + bare[1:]
+        form = self._form(change)
+        if form in ("changed", "filled", "emptied") and max(len(before), len(after)) > MOST_LETTERS:
+            form, before, after = "quoted", before.strip("‘’."), after.strip("‘’.")
         return self.say(
-            self._form(change),
+            form,
             label=label,
             bare=bare,
             before=before,

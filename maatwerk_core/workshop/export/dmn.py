@@ -107,15 +107,24 @@ class Writing:
         for at, column in enumerate(table.columns(), start=1):
             of = ET.SubElement(found, "input", {"id": f"{table.name}.input.{at}"})
             _add(of, "description", self.told.column(column))
-            expression = ET.SubElement(
-                of, "inputExpression", {"id": f"{table.name}.input.{at}.expression"}
-            )
+            kind = {
+                "id": f"{table.name}.input.{at}.expression",
+                "typeRef": self._type(column.variable),
+            }
+            expression = ET.SubElement(of, "inputExpression", kind)
             _add(expression, "text", self.names[column.variable])
         for at, output in enumerate(table.outputs, start=1):
             ET.SubElement(found, "output", _output(table, output, at))
         ET.SubElement(found, "annotation")
         for rule in table.rules:
             self._rule(found, table, rule)
+
+    def _type(self, variable: str) -> str:
+        """The type of a variable: of an input, or of the result of another table."""
+        made = self.made_by.get(variable)
+        if made is None:
+            return self.model.input(variable).type
+        return next(o.type for o in made.outputs if o.name in (variable, ""))
 
     def _rule(self, into: ET.Element, table: Table, rule: Rule) -> None:
         # The label too: some engines report that and not the id.

@@ -91,6 +91,10 @@ class Telling:
             return self.word("input.has", name=self.naming.label(given.fact), code=given.code)
         unit = f"unit.{self.policy.plan.facts[given.fact].type}"
         label = self.naming.label(given.fact)
+        if given.fact == "legal_basis":
+            basis = self.policy.value("scheme.legal_basis", self.model.day).value
+            if basis is not None:
+                label = self.word("input.basis", name=label, basis=basis)
         return f"{label} ({self.word(unit)})" if unit in WORDS else label
 
     def column(self, column: Column) -> str:

@@ -84,6 +84,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "assumed": ("aangenomen: {reason}", "assumed: {reason}"),
     "contested": ("omstreden: {reason}", "contested: {reason}"),
     "no-source": ("geen bron", "no source"),
+    "input.basis": (
+        "{name}; een casus die er geen noemt heeft die van de regeling: {basis}",
+        "{name}; a case that names none has that of the scheme: {basis}",
+    ),
     "input.has": ("{name}: {code} is erbij", "{name}: {code} is among them"),
     "unit.cents": ("eurocenten", "eurocents"),
     "unit.bp": ("honderdsten van een procent", "hundredths of a percent"),
