@@ -172,7 +172,7 @@ class Making:
     def valued(self, mark: Valued, path: str) -> Schema:
         """A value of a pack in all its forms."""
         if mark.kind == "spoken":
-            return self.spoken()
+            return self._spoken()
         if mark.kind == "choice":
             name = f"{path}_value"
             plain, in_day = (
@@ -188,7 +188,7 @@ class Making:
             self.defs |= valued(name, plain, in_day)
         return ref(name)
 
-    def spoken(self) -> Schema:
+    def _spoken(self) -> Schema:
         """A text of a pack in all its forms, each of them in one language or in both."""
         words = {"nl": scalar("text"), "en": scalar("text")}
         both = self.define(
