@@ -7,6 +7,11 @@ import sys
 
 import pytest
 
+from maatwerk_core.errors import Place
+from maatwerk_core.workshop import checking
+from maatwerk_core.workshop.analysis.analyse import Analysis
+from maatwerk_core.workshop.analysis.finding import Finding
+
 PLACED = re.compile(r"\S+\.yaml(:\d+:\d+)? (fout|waarschuwing) [a-z]+(-[a-z]+)*\.[a-z0-9-]+$")
 
 
@@ -116,7 +121,15 @@ def test_what_was_said_of_a_rule_is_not_repeated(run, pack, change):
 
 def test_a_program_gets_all_that_was_found(run, full):
     found = run("check", full, "--json").json
-    assert list(found) == ["schema", "pack", "version", "faults", "findings", "warnings", "undecided"]
+    assert list(found) == [
+        "schema",
+        "pack",
+        "version",
+        "faults",
+        "findings",
+        "warnings",
+        "undecided",
+    ]
     assert (found["pack"], found["version"], found["faults"]) == ("amsterdam", "1.0.0", [])
     stale = next(each for each in found["findings"] if each["code"] == "value.stale")
     assert (stale["level"], stale["fixable"]) == ("warn", False)
@@ -132,6 +145,22 @@ def test_a_program_gets_what_was_repaired(run, pack, change):
     assert fixed["code"] == "value.duration"
     assert fixed["before"] == ["    answer_within: 3 werkdagen"]
     assert fixed["after"] == ["    answer_within: 3 working days"]
+
+
+def test_what_was_left_undecided_is_told_and_counts_for_nothing(run, pack, monkeypatch):
+    folder = pack()
+    place = Place(str(folder / "amsterdam.yaml"), 77, 5)
+    given = (("other", "team"), ("row", "manager"), ("table", "mandate.tiers"))
+    open_ = Finding("table.overlap", "/mandate/tiers/0", place, given, None, "undecided")
+    monkeypatch.setattr(
+        checking, "look_over", lambda subject, rules: Analysis(subject, (), (open_,))
+    )
+    ran = run("check", folder, "--strict")
+    assert ran.code == 0
+    assert "amsterdam.yaml:77:5 onbeslist table.overlap\n" in ran.out
+    assert ran.out.endswith("amsterdam 1.0.0: in orde, 1 onbeslist\n")
+    [told] = run("check", folder, "--json").json["undecided"]
+    assert (told["code"], told["line"], told["witness"]) == ("table.overlap", 77, None)
 
 
 @pytest.mark.parametrize("name", ["landelijk", "voorbeeld", "leeuwarden"])
