@@ -22,8 +22,8 @@ from maatwerk_core.workshop.scenarios import Outcome
 MOST_REASONS = 12
 
 _LABELS: dict[Lang, tuple[str, ...]] = {
-    "nl": ("verwacht", "kreeg", "want", "omdat", "niets van die naam"),
-    "en": ("expected", "got", "since", "because", "nothing of that name"),
+    "nl": ("verwacht", "kreeg", "want", "omdat", "stand", "niets van die naam"),
+    "en": ("expected", "got", "since", "because", "status", "nothing of that name"),
 }
 
 
@@ -32,12 +32,14 @@ def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "") -> str:
 
     `place` is how to write where it stands, such as relative to the folder one works in.
     """
-    expected, got, since, because, nothing = _LABELS[lang]
+    expected, got, since, because, status, nothing = _LABELS[lang]
     example = outcome.example
     lines = [f"{place or example.place} {example.name}"]
     wide = max(map(len, (expected, got, since, because))) + 2
     if example.because:
         lines.append(f"  {because.ljust(wide)}{example.because}")
+    first = lead(Telling(outcome.assessment, lang))
+    lines.append(f"  {status.ljust(wide)}{outcome.assessment.status}. {first}")
     explained: set[str] = set()
     for each in outcome.differences:
         came = nothing if each.got == ABSENT else each.got
@@ -45,6 +47,7 @@ def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "") -> str:
         lines.append(f"  {got.ljust(wide)}{each.path}: {came}")
         told = () if about(each) in explained else reasons(outcome, each, lang)
         explained.add(about(each))
+        told = tuple(line for line in told if line != first)  # said above
         for at, reason in enumerate(told):
             lines.append(f"  {(since if at == 0 else '').ljust(wide)}{reason}")
     return "\n".join(lines)
