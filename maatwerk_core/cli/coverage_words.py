@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from maatwerk_core.cli.failing import from_here
+from maatwerk_core.cli.layout import wrapped
+from maatwerk_core.cli.printing import width
 from maatwerk_core.cli.spoken import language, say
 from maatwerk_core.workshop.coverage.goals import Goal
 from maatwerk_core.workshop.coverage.measuring import Coverage, Shown
@@ -47,7 +49,9 @@ def coverage_text(found: Coverage) -> str:
     ]
     if found.uncovered:
         lines += ["", say("Nog niet geraakt", "Not reached yet")]
-        lines += [f"  {place_of(one.goal)} {coverage_line(one, found)}" for one in found.uncovered]
+        for one in found.uncovered:
+            line = f"{place_of(one.goal)} {coverage_line(one, found)}"
+            lines.append(wrapped(line, width(), "  ", "    "))
         lines += ["", say("Scenario's die dit raken. Vul in wat op … staat.",
                           "Scenarios that reach this. Fill in what shows as ….")]  # fmt: skip
         lines.append(skeleton((one.goal for one in found.uncovered), language()))

@@ -100,7 +100,8 @@ def verdict(found: Run) -> str:
     if not failed:
         return say(f"{name}: alle {many} voorbeelden komen uit",
                    f"{name}: all {many} examples as expected")  # fmt: skip
-    return say(f"{name}: {failed} van de {many} voorbeelden komen anders uit",
+    come = "komt" if failed == 1 else "komen"
+    return say(f"{name}: {failed} van de {many} voorbeelden {come} anders uit",
                f"{name}: {failed} of {many} examples came out otherwise")  # fmt: skip
 
 
