@@ -1,7 +1,6 @@
 """The case: a household with a goal and a plan, on a day; and what was looked at, agreed and granted before."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Literal, TypeAlias
 
 from maatwerk_core.model.household import Household

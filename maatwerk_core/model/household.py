@@ -1,7 +1,6 @@
 """The household: the people the plan is for. No names, no addresses, no scores."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Literal, TypeAlias
 
 from maatwerk_core.model.record import (

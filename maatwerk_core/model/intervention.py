@@ -1,7 +1,6 @@
 """The intervention: what is proposed, in which form, paid to whom, for how much."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Literal, TypeAlias
 
 from maatwerk_core.model.record import (

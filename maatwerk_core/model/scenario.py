@@ -1,7 +1,6 @@
 """The three scenarios: what happens, for whom it is better or worse, and what it costs."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

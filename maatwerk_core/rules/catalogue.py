@@ -1,7 +1,6 @@
 """What a pack lists: sources, regular routes, legal bases, costs, norms, terms. Nouns only."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Any, Literal
 
 from maatwerk_core.model.record import Kind, LegalBasis, Text, Word, YesNo

@@ -1,7 +1,6 @@
 """A whole rule pack, merged with what it extends."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Any, Literal
 
 from maatwerk_core.model.record import BY_ID, Kind, Text, Word, YesNo, records_by_id

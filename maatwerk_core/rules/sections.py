@@ -1,7 +1,6 @@
 """The sections with which a municipality says how it decides, as a policy advisor writes them. Nouns only."""
 
-from __future__ import annotations
-
+# Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
