@@ -72,7 +72,7 @@ class Told:
         """How much changed."""
         n = len(self.found.changes)
         return (
-            self.say("same") if not n else self.say("number.one" if n == 1 else "number.many", n=n)
+            self.say("same") if not n else self.say("changes.one" if n == 1 else "changes.many", n=n)
         )
 
     def sentences(self) -> Iterator[str]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 WORDS: Mapping[str, tuple[str, str]] = {
     "title": ("{new} {version} naast {old} {before}", "{new} {version} beside {old} {before}"),
     "same": ("Er is niets veranderd.", "Nothing changed."),
-    "number.one": ("Er is één verandering.", "There is one change."),
-    "number.many": ("Er zijn {n} veranderingen.", "There are {n} changes."),
+    "changes.one": ("Er is één verandering.", "There is one change."),
+    "changes.many": ("Er zijn {n} veranderingen.", "There are {n} changes."),
     "changes": ("Wat verandert", "What changes"),
     "cases": ("Voor wie het anders uitpakt", "For whom it comes out differently"),
     "no-cases": (
