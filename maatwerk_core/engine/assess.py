@@ -81,10 +81,10 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     policy = reading_stated(policy, case)
     leaves = read_leaves(case, policy, day, strict=strict)
     params = policy.params(day, strict=strict)
-    *values, contradicts = running_with_check(policy.plan).values(leaves, params)
-    if contradicts:
+    values = running_with_check(policy.plan).values(leaves, params)
+    if values[-1]:
         refuse_contradictions(case, policy, leaves, params)
-    return Assessment(case, policy, Assessed(day, strict, leaves, params, tuple(values)))
+    return Assessment(case, policy, Assessed(day, strict, leaves, params, values[:-1]))
 
 
 @lru_cache(maxsize=256)
