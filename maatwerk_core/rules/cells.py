@@ -154,9 +154,9 @@ def cells_of(target: Node, leaves: Leaves) -> Cells:
     return Cells(target, {leaf: leaves[leaf] for leaf in order if isinstance(leaf, Leaf)}, order)
 
 
-def _dispensable(leaf: Leaf) -> tuple[bool, str]:
-    """Which fact is dropped first: the amount last, for that is what people think in."""
-    return leaf.fact.startswith("amount"), leaf.fact
+def _dispensable(leaf: Leaf) -> tuple[bool, bool, str]:
+    """Which fact is settled and dropped first: not the amount, for people think in that; cost lines can follow it."""
+    return leaf.fact.startswith("~lines_"), leaf.fact.startswith("amount"), leaf.fact
 
 
 def _open(node: Node, settled: State, seen: set[Node]) -> Iterator[Node]:

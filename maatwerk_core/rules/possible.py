@@ -40,6 +40,8 @@ from maatwerk_core.rules.unroll import put_in_place, unroll
 ANOTHER = "iets-anders"
 #: As many lines are tried at most to give the answers that are asked of a list.
 MOST_LINES = 4
+#: As many are written out at most where the whole expression has to be solved with them.
+MOST_WRITTEN_OUT = 2
 #: Answers asked of a list: more lines than a case will hold.
 _MANY = 10_000
 #: As many lines are tried where exactly so many are asked for.
@@ -149,7 +151,7 @@ class Laid:
         facts = cells_of(target, narrowed).find(wanted)
         if facts is None or not self._unfounded(facts):
             return facts
-        for count in range(1, MOST_LINES + 1):
+        for count in range(1, MOST_WRITTEN_OUT + 1):
             counts = {list_: count if lines else 0 for list_, lines in filled.items()}
             facts = self._written_out(target, leaves, counts, wanted)
             if facts is not None and not self._unfounded(facts):
@@ -228,7 +230,8 @@ def domains(target: Node, plan: Plan, stands: Mapping[Leaf, Fold]) -> dict[Leaf,
     named: dict[Node, set[str]] = {}
     for node in nodes:
         for one, words in _named(node, plan):
-            named.setdefault(one, set()).update(words)
+            for leaf in walk(one):
+                named.setdefault(leaf, set()).update(words)
     return {
         leaf: _domain(leaf, plan, stands, named.get(leaf, set()))
         for leaf in nodes
@@ -237,7 +240,10 @@ def domains(target: Node, plan: Plan, stands: Mapping[Leaf, Fold]) -> dict[Leaf,
 
 
 def _named(node: Node, plan: Plan) -> Iterator[tuple[Node, Iterable[str]]]:
-    """The words with which a node compares its parts, and by which a table knows its rows."""
+    """The words with which a node compares its parts, and by which a table knows its rows.
+
+    A part may take its word from any leaf below it (stated, or else from a table): each may be that word.
+    """
     if isinstance(node, Lookup):
         yield node.key, [code for code, _ in node.rows]
     elif isinstance(node, Test):
