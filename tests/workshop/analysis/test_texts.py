@@ -2,7 +2,7 @@
 
 import pytest
 
-from maatwerk_core.explain.blame import BLAMING, LABELLING, blaming_words
+from maatwerk_core.explain.blame import BLAMING
 
 CHECK = (
     "checks: {a: {ground: legitimacy, require: {in_kind: yes}, severity: advice, source: besluit, "
@@ -38,18 +38,6 @@ def test_titles_of_others_are_left_as_they_are(of_rule):
 
 def test_plain_texts_are_left_alone(of_rule):
     assert of_rule("text.stigma", CHECK % "Help het gezin.") == []
-
-
-def test_of_words_within_each_other_the_longest_is_told():
-    assert [word for word, _ in blaming_words("Dit komt niet in aanmerking.")] == [
-        "komt niet in aanmerking"
-    ]
-
-
-@pytest.mark.parametrize("word", sorted({**BLAMING, **LABELLING}))
-def test_what_to_write_instead_blames_nobody(word):
-    instead = {**BLAMING, **LABELLING}[word]
-    assert list(blaming_words(instead)) == []
 
 
 @pytest.mark.parametrize(
