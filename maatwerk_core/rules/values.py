@@ -57,6 +57,10 @@ class Value:
 
     entries: tuple[Entry, ...]
 
+    def __deepcopy__(self, memo: object) -> Value:
+        """A value never changes, so its copy is itself: pydantic copies defaults, and `UNSET` is known by identity."""
+        return self
+
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
         """The value on a day; with `strict`, assumed and contested values are unknown."""
         found = self._on(day)

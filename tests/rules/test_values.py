@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from copy import deepcopy
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk_core.model.provenance import Provenance
-from maatwerk_core.rules.values import ENDED, Entry, Value, always, unset
+from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.sections import Scheme
+from maatwerk_core.rules.values import ENDED, UNSET, Entry, Value, always, unset
 
 SOURCED, ASSUMED = Provenance(source="bron"), Provenance(assumed="gok")
 CONTESTED = Provenance(source="bron", also_found=(("3", "krant"),), chosen="nieuwer")
@@ -113,3 +116,10 @@ def test_strict_never_gives_another_value(on):
 
 def test_an_end_tells_its_name():
     assert repr(ENDED) == "ENDED"
+
+
+def test_a_value_that_nobody_set_is_that_same_value_in_every_section():
+    """Whether something was written as unknown or was never written is told by which of the two it is."""
+    assert Scheme.model_construct().starts is UNSET
+    assert Pack.model_construct(pack="x", version="1").scheme.starts is UNSET
+    assert deepcopy(always(3)) == always(3)
