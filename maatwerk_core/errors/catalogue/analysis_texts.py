@@ -28,8 +28,9 @@ WORDS: dict[str, Entry] = {
             "professional who reads "
             "a label no longer sees the family. A letter leaves out a text with such a word.",
         ),
-        wrong="text: {nl: Help het probleemgezin., en: Help the problem family.}\n",
-        right="text: {nl: Help het gezin., en: Help the family.}\n",
+        wrong="provisions:\n"
+        "  coach: {nl: hulp voor het probleemgezin, en: help for the problem family}\n",
+        right="provisions:\n  coach: {nl: hulp voor het hele gezin, en: help for the whole family}\n",
     ),
     "text.one-language": Entry(
         nl=Wording(
@@ -47,7 +48,7 @@ WORDS: dict[str, Entry] = {
             fix="A text that people read is there in Dutch (`nl`) and in English (`en`).",
             why="Whoever reads in the other language otherwise gets a page that changes language halfway.",
         ),
-        wrong="text: {nl: Het budget betaalt in natura.}\n",
-        right="text: {nl: Het budget betaalt in natura., en: The budget pays in kind.}\n",
+        wrong="provisions: {voedselbank: {nl: de voedselbank}}\n",
+        right="provisions: {voedselbank: {nl: de voedselbank, en: the food bank}}\n",
     ),
 }

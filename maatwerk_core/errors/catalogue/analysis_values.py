@@ -48,9 +48,11 @@ WORDS: dict[str, Entry] = {
             "one counts "
             "and the other doesn't.",
         ),
-        wrong="value: 2000\nalso_found: [{value: 3000, source: vdp-2022}]\n",
-        right="value: 2000\nalso_found: [{value: 3000, source: vdp-2022}]\n"
-        "chosen: de VNG beschrijft de methode zelf\n",
+        wrong="maximum:\n  value: 2000\n  source: vng-2022\n"
+        "  also_found: [{value: 3000, source: vdp-2022}]\n",
+        right="maximum:\n  value: 2000\n  source: vng-2022\n"
+        "  also_found: [{value: 3000, source: vdp-2022}]\n"
+        "  chosen: de VNG beschrijft de methode zelf\n",
     ),
     "value.stale": Entry(
         nl=Wording(
@@ -101,8 +103,8 @@ WORDS: dict[str, Entry] = {
             why="A threshold in a condition settles who gets what as much as a ceiling does. Without a source nobody "
             "can tell who chose it.",
         ),
-        wrong='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: Waarom zo veel?}\n',
-        right='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: Waarom zo veel?}\n'
+        wrong='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: "Waarom zo veel?"}\n',
+        right='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: "Waarom zo veel?"}\n'
         "    source: nota-2026\n",
     ),
 }
