@@ -41,7 +41,7 @@ class Node:
     def _parts(self) -> object:
         kind = type(self)
         if kind not in _PARTS:
-            _PARTS[kind] = attrgetter(*self._names())
+            _PARTS[kind] = attrgetter(*(self._names() or ("__class__",)))
         return _PARTS[kind](self)
 
     def _names(self) -> tuple[str, ...]:
