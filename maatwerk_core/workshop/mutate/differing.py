@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from maatwerk_core.rules.cells import Undecided, cells_of
-from maatwerk_core.rules.domains import or_unknown
 from maatwerk_core.rules.expression import (
     NO,
-    Choose,
     Const,
-    Fold,
     Is,
-    Leaf,
     Node,
-    Row,
     Stated,
     all_of,
     any_of,
     negate,
-    walk,
 )
 from maatwerk_core.rules.plan import reads
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.possible import Laid, domains
-from maatwerk_core.rules.settled import Settler, at_most_form
+from maatwerk_core.rules.settled import at_most_form
 from maatwerk_core.rules.turning import turning_days
 from maatwerk_core.workshop.analysis.spelling import spell
 
 #: The day of a policy that names no day at all.
 SOME_DAY = datetime.date(2025, 1, 1)
-#: `equal`: no facts on any day tell the two apart. `undecided`: neither shown nor refuted.
-Answer: TypeAlias = Literal["equal", "undecided"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,73 +110,6 @@ def unlike(before: Node, after: Node) -> Node:
     known, still = Is(Stated(before), True), Is(Stated(after), True)
     apart = Is(at_most_form(before, "!=", after), True)
     return any_of(all_of(known, negate(still)), all_of(negate(known), still), apart)
-
-
-def tell_apart(before: Policy, after: Policy, found: Iterable[Pair]) -> Answer:
-    """Can these outputs differ on any day, whatever the facts and the parameters, known or not?
-
-    Parameters are left free, so that what is shown holds for every day and with `--strict`. The smallest parts that
-    differ are shown first; what holds only those is then equal too.
-    """
-    same: dict[Node, Node] = {}
-    for pair in sorted(found, key=lambda one: sum(1 for _ in walk(one.before))):
-        if Exchange(same)(pair.after) == pair.before:
-            continue
-        for one, other in (smallest(pair.before, pair.after), (pair.before, pair.after)):
-            if _always_alike(one, other, before, after):
-                same[other] = one
-                break
-        else:
-            return "undecided"
-    return "equal"
-
-
-class Exchange:
-    """Puts other nodes in place of some, everywhere in a tree."""
-
-    def __init__(self, others: Mapping[Node, Node]) -> None:
-        self.made: dict[Node, Node] = dict(others)
-
-    def __call__(self, node: Node) -> Node:
-        """The node with every part exchanged."""
-        if node not in self.made:
-            parts = {field.name: getattr(node, field.name) for field in fields(node) if field.init}
-            changed = {name: self._part(value) for name, value in parts.items()}
-            self.made[node] = node if changed == parts else replace(node, **changed)
-        return self.made[node]
-
-    def _part(self, value: Any) -> Any:
-        if isinstance(value, Node):
-            return self(value)
-        return tuple(map(self._part, value)) if isinstance(value, tuple) else value
-
-
-def smallest(before: Node, after: Node) -> tuple[Node, Node]:
-    """The smallest parts that differ: as deep as only one part of each does."""
-    while type(before) is type(after) and not isinstance(before, Fold):
-        one, other = before.children(), after.children()
-        apart = [two for two in zip(one, other, strict=False) if two[0] != two[1]]
-        if len(one) != len(other) or len(apart) != 1 or isinstance(apart[0][0], Row | Choose):
-            break
-        before, after = apart[0]
-    return before, after
-
-
-def _always_alike(one: Node, other: Node, before: Policy, after: Policy) -> bool:
-    free = Settler(lambda param: Leaf(f"${param.path}", param.type), _stand_in)
-    target = unlike(free(one), free(other))
-    facts = {**after.plan.facts, **before.plan.facts}
-    found = domains(target, replace(before.plan, facts=facts), {})
-    leaves = {leaf: or_unknown(domain) for leaf, domain in found.items()}
-    try:
-        return cells_of(target, leaves).find() is None
-    except Undecided:
-        return False
-
-
-def _stand_in(fold: Fold) -> Node:
-    """What is asked of a list may be anything; the same question has the same answer."""
-    return Leaf(f"~{fold.list.fact}.{hash(fold)}", fold.type)
 
 
 def days_apart(before: Policy, after: Policy, changed: Iterable[str]) -> tuple[datetime.date, ...]:

@@ -77,7 +77,7 @@ class Bench:
             able = self._able(mutated, grafts[self.policy.plan].changed)
         named = [trial for trial in able if trial.mentions(mutated.mutant)]
         for trial in (*named, *(trial for trial in able if trial not in named)):
-            differences = self._noticed(trial, mutated, grafts)
+            differences = self.noticed(trial, mutated, grafts)
             if differences:
                 return Killed(mutated.mutant, trial.example, differences)
         return None
@@ -92,10 +92,11 @@ class Bench:
             or unknown_facts(trial.example, mutated.policy)
         ]
 
-    def _noticed(
-        self, trial: Trial, mutated: Mutated, grafts: dict[Plan, Graft]
+    def noticed(
+        self, trial: Trial, mutated: Mutated, grafts: dict[Plan, Graft] | None = None
     ) -> tuple[Difference, ...]:
-        example = trial.example
+        """Where one example comes out otherwise by a mutant; `grafts` keeps the plans that were grafted for it."""
+        example, grafts = trial.example, {} if grafts is None else grafts
         if mutated.same_plan:
             return unmet(example.expect, assess_mutated(trial, mutated))
         unknown = unknown_facts(example, mutated.policy)

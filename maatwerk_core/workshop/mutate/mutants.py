@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from maatwerk_core.packs.places import Data
 from maatwerk_core.rules.facts import Fact
@@ -26,11 +27,15 @@ _BESIDE_OUTCOMES = frozenset({"example", "final", "lever", "weak", "year", "year
 
 
 def mutants_of(
-    data: Mapping[str, Data], facts: Mapping[str, Fact], units: Mapping[str, str]
+    data: Mapping[str, Data],
+    facts: Mapping[str, Fact],
+    units: Mapping[str, str],
+    never_known: Collection[str] = (),
 ) -> tuple[Mutant, ...]:
     """Every mutant of what a pack's own files write, in the order of the files.
 
-    `facts` are those that its conditions may read, `units` those of the parameters that it inherits.
+    `facts` are those that its conditions may read, `units` those of the parameters that it inherits. Compared with a
+    parameter that is `never_known` nothing is known either, whatever the comparison: that has no mutant.
 
     >>> [mutant.id for mutant in mutants_of({"maximum": "8000"}, {}, {})]
     ['maximum: 8000 > 7999.99', 'maximum: 8000 > 8000.01']
@@ -39,8 +44,18 @@ def mutants_of(
         (mutant.at, mutant.id): mutant
         for site in sites(data, units)
         for mutant in _of_site(site, data, facts)
+        if mutant.kind != "comparison" or not named_in(mutant.before) & {*never_known}
     }
     return tuple(found.values())
+
+
+def named_in(condition: str) -> set[str]:
+    """The parameters that a condition names.
+
+    >>> named_in(">= $hoger_bedrag")
+    {'hoger_bedrag'}
+    """
+    return set(re.findall(r"\$([\w-]+)", condition))
 
 
 def _of_site(site: Site, data: Mapping[str, Data], facts: Mapping[str, Fact]) -> Iterator[Mutant]:

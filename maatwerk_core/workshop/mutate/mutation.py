@@ -8,9 +8,7 @@ from fractions import Fraction
 
 from maatwerk_core.errors import Lang, Place
 from maatwerk_core.packs.load import read_chain
-from maatwerk_core.rules.dated import Holds, Runs
-from maatwerk_core.rules.values import Value
-from maatwerk_core.workshop.mutate.differing import days_apart, pairs, tell_apart
+from maatwerk_core.workshop.mutate.alike import is_equivalent
 from maatwerk_core.workshop.mutate.drafting import draft_for, tells
 from maatwerk_core.workshop.mutate.judging import Killed, judge_mutants
 from maatwerk_core.workshop.mutate.mutant import Mutant
@@ -91,23 +89,9 @@ def _followed_up(
         draft = draft_for(
             pack.policy, one, name, because(mutant, lang), searched=at < MOST_SEARCHED
         )
-        if draft is None and is_equivalent(pack, one):
+        if draft is None and is_equivalent(pack.policy, one):
             yield mutant
             continue
         taken |= {name} if draft else set()
         beside.append(Survivor(mutant, draft))
         yield beside[-1]
-
-
-#: Values that stay as they are between the days on which something turns.
-_STEADY = (Value, Holds, Runs)
-
-
-def is_equivalent(pack: WrittenPack, mutated: Mutated) -> bool:
-    """Was it shown that this mutant differs from the pack on no case and no day?"""
-    before, after, changed = pack.policy, mutated.policy, mutated.changed
-    if not all(isinstance(value, _STEADY) for value in changed.values()):
-        return False
-    if changed and days_apart(before, after, changed):
-        return False
-    return tell_apart(before, after, pairs(before, after, ())) == "equal"

@@ -67,7 +67,9 @@ class WrittenPack:
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
         """Every mutant, in the order of the files."""
-        return mutants_of(self.data, self.policy.plan.facts, self.units)
+        parameters = self.policy.pack.parameters
+        never = {one.id for one in parameters if all(e.value is None for e in one.value.entries)}
+        return mutants_of(self.data, self.policy.plan.facts, self.units, never)
 
     def place(self, mutant: Mutant) -> Place:
         """Where the changed text stands."""

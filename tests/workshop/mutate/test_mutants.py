@@ -112,3 +112,10 @@ def test_a_pack_has_each_mutant_once_and_only_of_its_own_files(name):
 
 def test_a_pack_that_writes_nothing_has_no_mutants():
     assert ids({"pack": "leeg", "version": "1.0.0", "extends": "landelijk"}) == []
+
+
+def test_a_comparison_with_what_is_never_known_has_no_mutant():
+    check = {"checks": {"a": {"when": {"amount": "> $grens", "wsnp": "yes"}}}}
+    found = mutants_of(check, CORE_FACTS, {}, {"grens"})
+    assert "comparison" not in {one.kind for one in found}
+    assert "comparison" in {one.kind for one in mutants_of(check, CORE_FACTS, {})}
