@@ -6,27 +6,36 @@ import datetime
 import os
 import random
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.packs.files import read_files
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.values import ENDED, Entry, Value
+from maatwerk_core.testing import policies
 from maatwerk_core.workshop.diff.changes import breaks, value_changes
 from maatwerk_core.workshop.diff.comparing import Told, as_data, as_markdown, compare, holds_on
 from maatwerk_core.workshop.diff.labels import FIELDS, PATHS, ROWS, SECTIONS
-from maatwerk_core.workshop.diff.versions import days_of, differences, open_version, stored
+from maatwerk_core.workshop.diff.parts import take_apart
+from maatwerk_core.workshop.diff.versions import Version, days_of, differences, open_version, stored
 
 RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
 PACKS = sorted(path.parent.name for path in RULEPACKS.glob("*/pyproject.toml"))
 TODAY = datetime.date(2026, 11, 22)
 #: How many values of a pack are changed, one at a time; `make proof` changes them all.
 HOW_MANY = 10_000 if int(os.environ.get("MAATWERK_PROOF_CASES", "0")) >= 1_000 else 12
+
+
+@cache
+def version(pack):
+    """A pack as it is, opened once."""
+    return open_version(RULEPACKS / pack)
 
 
 @pytest.fixture
@@ -43,7 +52,7 @@ def edited(tmp_path):
             assert old in text, old
             text = text.replace(old, new, 1)
         path.write_text(text, encoding="utf-8")
-        return open_version(RULEPACKS / name), open_version(tmp_path / name)
+        return version(name), open_version(tmp_path / name)
 
     return edit
 
@@ -55,9 +64,8 @@ def told(pair, lang="nl", day=None):
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_pack_beside_itself_has_no_changes(pack):
-    version = open_version(RULEPACKS / pack)
-    assert differences(version, open_version(RULEPACKS / pack)) == ()
-    assert compare(version, version, TODAY).cases == ()
+    assert differences(version(pack), open_version(RULEPACKS / pack)) == ()
+    assert compare(version(pack), version(pack), TODAY).cases == ()
 
 
 def test_a_ceiling_is_told_as_a_council_reads_it(edited):
@@ -232,7 +240,7 @@ def test_no_value_changes_in_silence(tmp_path, pack):
     luck = random.Random(pack)  # noqa: S311  # reason: no secret, the same values every time
     found = [(steps, value) for steps, value in leaves(data) if steps != ("pack",)]
     luck.shuffle(found)
-    before, tried = open_version(RULEPACKS / pack), 0
+    before, tried = version(pack), 0
     for steps, value in found:
         text = yaml.safe_dump(
             changed(data, steps, other(value, luck)), allow_unicode=True, sort_keys=False
@@ -340,6 +348,19 @@ def test_a_merge_request_gets_a_page(edited, snapshot, lang):
     assert as_markdown(compare(*pair, TODAY), lang) == snapshot
 
 
+@pytest.mark.proof
+@given(policies(), policies())
+@settings(max_examples=max(6, HOW_MANY // 100))
+def test_any_two_packs_can_be_compared_and_told(old, new):
+    pair = [Version(policy, take_apart(policy.pack), {}) for policy in (old, new)]
+    found = compare(*pair, TODAY)
+    assert bool(found.changes) is (pair[0].apart.parts != pair[1].apart.parts)
+    for lang in ("nl", "en"):
+        words = Told(found, lang)
+        assert all((*words.sentences(), *map(words.case, found.cases), words.number()))
+    assert all(case.before != case.after for case in found.cases)
+
+
 def test_two_municipalities_can_be_laid_side_by_side():
     found = compare(
         open_version(RULEPACKS / "amsterdam"), open_version(RULEPACKS / "hengelo"), TODAY
@@ -352,7 +373,7 @@ def test_a_stored_policy_is_found_by_its_hash(tmp_path):
     from maatwerk_core.packs.receipts import store_policy
 
     folder = store_policy(RULEPACKS / "amsterdam", tmp_path)
-    digest = open_version(RULEPACKS / "amsterdam").policy.files
+    digest = version("amsterdam").policy.files
     assert stored(tmp_path, digest, "amsterdam") == folder
     assert stored(tmp_path, "0" * 64, "amsterdam") is None
 
