@@ -45,6 +45,15 @@ def test_before_its_day_a_change_is_not_told(run, newer):
     assert run("diff", "amsterdam", newer, "--day", "2024-06-30", "--json").json["changes"] == []
 
 
+def test_an_old_policy_is_found_by_its_fingerprint(run, newer, tmp_path):
+    store = tmp_path / "policies"
+    files = run("assess", "amsterdam/schuur", "--policies", store, "--json").json["receipt"][
+        "policy"
+    ]["files"]
+    ran = run("diff", files, newer, "--policies", store, "--day", "2025-01-01", "--json")
+    assert [change["path"] for change in ran.json["changes"]] == ["mandate.tiers.team.ceiling"]
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

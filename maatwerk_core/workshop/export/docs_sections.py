@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.explain.voice import Lang, day_text
+from maatwerk_core.rules.sections import Check
 from maatwerk_core.rules.values import Value
 from maatwerk_core.workshop.diff.parts import Part, Steps
 from maatwerk_core.workshop.diff.versions import Version
@@ -168,29 +169,30 @@ class _Page(Cells):
         return Grid(tuple(self.say(key) for key in keys), tuple(rows))
 
     def _checks(self) -> Iterator[tuple[str, Grid]]:
-        head = tuple(
-            self.say(key) for key in ("rule", "applies", "requires", "source", "from-pack")
-        )
+        """A table per severity; a stop says how it can be done after all."""
         for severity in SEVERITIES:
-            rows = tuple(
-                self._check(check) for check in self.pack.checks if check.severity == severity
-            )
+            found = [check for check in self.pack.checks if check.severity == severity]
+            keys: tuple[str, ...] = ("rule", "applies", "requires", "source", "from-pack")
+            rows = [self._check(check) for check in found]
+            if severity == "stop":
+                keys = ("rule", "applies", "requires", "way", "source", "from-pack")
+                ways = (" ".join(map(self.wording.voice.own, check.way_through)) for check in found)
+                rows = [(*row[:3], way, *row[3:]) for row, way in zip(rows, ways, strict=True)]
             if rows:
-                yield self.say(f"severity.{severity}"), Grid(head, rows)
+                yield (
+                    self.say(f"severity.{severity}"),
+                    Grid(tuple(map(self.say, keys)), tuple(rows)),
+                )
 
-    def _check(self, check: Any) -> tuple[str, ...]:
+    def _check(self, check: Check) -> tuple[str, ...]:
         under = ", ".join(self.wording.code(basis) for basis in check.applies_under or ())
         when = self.wording.condition(check.when) if check.when is not None else ""
-        source = (
-            self.citing.full(check.source) if check.source else self.say("flag.assumed").strip()
-        )
-        applies = "; ".join(part for part in (under, when) if part)
-        text = self.wording.voice.own(check.text)
+        source = self.citing.full(check.source) if check.source else ""
         return (
-            text,
-            applies,
+            self.wording.voice.own(check.text),
+            "; ".join(part for part in (under, when) if part),
             self.wording.condition(check.require),
-            source,
+            source or self.say("flag.assumed").strip(),
             self.origin(("checks", check.id)),
         )
 

@@ -49,6 +49,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "rule": ("Regel", "Rule"),
     "applies": ("Geldt als", "Applies if"),
     "requires": ("Eis", "Requires"),
+    "way": ("Hoe het wel kan", "How it can be done"),
     "from-pack": ("Uit", "From"),
     "promise": ("Afspraak", "Agreement"),
     "offered": ("Soort", "Kind"),
