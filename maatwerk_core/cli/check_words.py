@@ -94,7 +94,7 @@ def _what_next(checked: Checked, changes: Sequence[Change] | None) -> Iterator[s
     count = len(repairable(checked)) if changes is None else 0
     if count:
         yield wrapped(
-            say(f"Met --fix herstelt u hier {count} van.", f"--fix repairs {count} of these."),
+            say(f"{count} hiervan herstelt u met --fix.", f"--fix repairs {count} of these."),
             width(),
         )
 

@@ -26,6 +26,9 @@ class _Words(RegexHighlighter):
         r"\b(?P<fine>u kunt beslissen|you can decide|in orde|in order)\b",
         r"\b(?P<open>nog niet rond|not complete yet|onbekend|unknown)\b",
         r"\b(?P<stop>zo kan het niet|not this way)\b",
+        r"(?m)^\S+ (?P<stop>fout|error) \S+$",
+        r"(?m)^\S+ (?P<open>waarschuwing|warning|onbeslist|undecided) \S+$",
+        r"(?m)^\S+ (?P<fine>hersteld|repaired) \S+$",
         r"(?P<place>\S+\.(ya?ml|json):\d+:\d+)",
         r"(?P<differs>≠|\*)",
     ]

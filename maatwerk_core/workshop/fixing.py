@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import copymode
+from tempfile import NamedTemporaryFile
 
 import yaml
 
-from maatwerk_core.errors import Fault
+from maatwerk_core.errors import Fault, Faults, Place, fault
 from maatwerk_core.packs.find import main_file
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.workshop.analysis.finding import Rule
@@ -44,16 +46,21 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file with its text before and after, and what changed in it."""
+    """A file of a pack with what can be repaired in it; `mark` is its byte order mark."""
 
     path: Path
-    before: str
-    after: str
-    changes: tuple[Change, ...]
+    mark: str
+    text: str
+    repairs: Mapping[Edit, Fault]
+
+    def changes(self) -> Iterator[Change]:
+        """The repairs that are made, each with its lines: of those that touch one place the first."""
+        for edit in applied(self.text, tuple(self.repairs))[1]:
+            yield _change(self.repairs[edit], edit, self.text)
 
 
 def fix(where: str | Path) -> Fixed:
-    """Repair a pack, by name or by folder. Raises `Faults` when there is no pack there."""
+    """Repair a pack, by name or by folder. Raises `Faults` when there is no pack there, or it can't be written."""
     changes: list[Change] = []
     checked = check(where, _RULES)
     for _ in range(_MOST_ROUNDS):
@@ -65,70 +72,81 @@ def fix(where: str | Path) -> Fixed:
 
 
 def repairable(checked: Checked) -> tuple[Fault, ...]:
-    """What of a look at a pack may be repaired: faults and findings in the pack's own files."""
-    every = (*checked.faults, *(each.finding.fault for each in checked.findings))
-    return tuple(one for one in every if one.code in REPAIRS and _is_own(one, checked.folder))
-
-
-def _is_own(found: Fault, folder: Path) -> bool:
-    return found.place is not None and Path(found.place.file).is_relative_to(folder)
+    """What of a look at a pack `fix` would try to repair: faults and findings in the pack's own files."""
+    return tuple(found for file in _files(checked) for found in file.repairs.values())
 
 
 def _round(checked: Checked) -> tuple[tuple[Change, ...], Checked]:
     """All repairs at once; where that makes things worse, the first that doesn't on its own."""
-    wanted = repairable(checked)
-    for some in (wanted, *((one,) for one in wanted)) if len(wanted) > 1 else (wanted,):
-        files = tuple(_repaired(some, checked.folder))
-        if files:
-            after = _try(files, checked)
-            if after is not None:
-                return tuple(change for file in files for change in file.changes), after
+    files = tuple(_files(checked))
+    alone = [
+        (replace(file, repairs={edit: found}),)
+        for file in files
+        for edit, found in file.repairs.items()
+    ]
+    for some in (files, *alone) if len(alone) > 1 else (files,):
+        after = _try(some, checked) if some else None
+        if after is not None:
+            return tuple(change for file in some for change in file.changes()), after
     return (), checked
 
 
 def _try(files: tuple[_File, ...], before: Checked) -> Checked | None:
     """Write the files and look again. If the pack then has more wrong with it, the files are as they were."""
-    kept = False
+    kept, written = False, []
     try:
         for file in files:
-            _write(file.path, file.after)
+            _write(file.path, file.mark + applied(file.text, tuple(file.repairs))[0])
+            written.append(file)
         after = check(before.folder, _RULES)
         kept = len(after.faults) <= len(before.faults) and after.errors <= before.errors
     finally:
         if not kept:
-            for file in files:
-                _write(file.path, file.before)
+            for file in written:
+                _write(file.path, file.mark + file.text)
     return after if kept else None
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_bytes(text.encode())
+    """Put a text in the place of a file at once: whoever reads meanwhile reads the one or the other."""
+    path = path.resolve()
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+            beside.write(text.encode())
+        copymode(path, beside.name)
+        Path(beside.name).replace(path)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Faults([fault("file.unwritable", "", Place(str(path)), error=why)]) from None
 
 
-def _repaired(wanted: Iterable[Fault], folder: Path) -> Iterator[_File]:
-    """Each file that a repair changes; one that can't be read as YAML stays as it is."""
+def _files(checked: Checked) -> Iterator[_File]:
+    """The files with something to repair; one that can't be read as YAML stays as it is."""
     by_file: dict[str, list[Fault]] = {}
-    for one in wanted:
-        if one.place is not None:
+    for one in (*checked.faults, *(each.finding.fault for each in checked.findings)):
+        if one.code in REPAIRS and one.place is not None:
             by_file.setdefault(one.place.file, []).append(one)
     for name, faults in by_file.items():
         path = Path(name)
-        whole = path.read_bytes().decode("utf-8", "replace")
+        whole = path.read_bytes().decode() if path.is_relative_to(checked.folder) else ""
         text = whole.removeprefix(_BOM)
         try:
             writing = Writing(text)
         except yaml.YAMLError:
             continue
-        edits = {edit: one for one in faults if (edit := _edit(one, writing, path, folder))}
-        after, done = applied(text, tuple(edits))
-        if after != text:
-            changes = tuple(_change(edits[edit], edit, text) for edit in done)
-            yield _File(path, whole, whole[: len(whole) - len(text)] + after, changes)
+        section = _section(path, checked.folder)
+        edits = ((_edit(one, writing, section), one) for one in faults)
+        repairs = {edit: one for edit, one in edits if edit is not None}
+        if repairs:
+            yield _File(path, whole[: len(whole) - len(text)], text, repairs)
 
 
-def _edit(found: Fault, writing: Writing, path: Path, folder: Path) -> Edit | None:
-    steps = _steps(found.pointer, writing, _section(path, folder))
-    return REPAIRS[found.code](writing, steps, dict(found.values)) if steps else None
+def _edit(found: Fault, writing: Writing, section: str) -> Edit | None:
+    """The edit that repairs a fault, where there is one and it changes something."""
+    steps = _steps(found.pointer, writing, section)
+    edit = REPAIRS[found.code](writing, steps, dict(found.values)) if steps else None
+    same = edit is None or writing.text[edit.start : edit.end] == edit.text
+    return None if same else edit
 
 
 def _section(path: Path, folder: Path) -> str:
@@ -154,6 +172,7 @@ def _steps(pointer: str, writing: Writing, section: str) -> Steps:
 def _change(found: Fault, edit: Edit, text: str) -> Change:
     start = text.rfind("\n", 0, edit.start) + 1
     ends_line = edit.end > start and text[edit.end - 1] == "\n"
-    end = edit.end if ends_line else text.find("\n", edit.end) % (len(text) + 1)
+    end = edit.end if ends_line else text.find("\n", edit.end)
+    end = len(text) if end < 0 else end
     after = text[start : edit.start] + edit.text + text[edit.end : end]
     return Change(found, tuple(text[start:end].splitlines()), tuple(after.splitlines()))

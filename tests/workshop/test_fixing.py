@@ -2,6 +2,7 @@
 
 import pytest
 
+from maatwerk_core.errors import Faults
 from maatwerk_core.workshop import fixing
 from maatwerk_core.workshop.analysis.rules import RULES
 from maatwerk_core.workshop.checking import check
@@ -236,6 +237,34 @@ def test_the_files_are_as_they_were_when_looking_again_fails(proef, monkeypatch)
     with pytest.raises(MemoryError):
         fix(main.parent)
     assert main.read_bytes() == before
+
+
+def test_a_folder_that_can_not_be_written_is_a_fault(proef, monkeypatch):
+    main = proef(("sources:\n", "sources:\n" + UNUSED))
+    before = main.read_bytes()
+
+    def refused(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(fixing, "NamedTemporaryFile", refused)
+    with pytest.raises(Faults) as raised:
+        fix(main.parent)
+    assert [found.code for found in raised.value.faults] == ["file.unwritable"]
+    assert main.read_bytes() == before
+
+
+def test_a_repair_leaves_nothing_beside_the_file_and_keeps_its_mode(proef):
+    main = proef(("sources:\n", "sources:\n" + UNUSED))
+    main.chmod(0o640)
+    fix(main.parent)
+    assert [path.name for path in main.parent.iterdir()] == ["proef.yaml"]
+    assert main.stat().st_mode & 0o777 == 0o640
+
+
+def test_only_what_a_repair_would_change_counts_as_repairable(proef):
+    main = proef(("at_most: 20%,", "at_most: twintig,"))
+    assert check(main.parent).errors == 1
+    assert repairable(check(main.parent)) == ()
 
 
 def test_a_file_that_is_no_yaml_is_left_as_it_is(proef):
