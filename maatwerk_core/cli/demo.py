@@ -12,12 +12,13 @@ from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import json_option, language, make_command, say
 from maatwerk_core.cli.summary import INDENT, summary
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.packs.cases import load_case_file
-from maatwerk_core.packs.changes import set_facts
-from maatwerk_core.packs.expected import Difference, compare, differences, variations
+from maatwerk_core.packs.cases import load_case
+from maatwerk_core.packs.examples import load_file
+from maatwerk_core.packs.expected import Difference
 from maatwerk_core.packs.find_cases import case_files, pack_folders
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.workshop.scenarios import run
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,16 @@ def packs() -> Iterator[tuple[Policy, tuple[Path, ...]]]:
 
 def assess_file(path: Path, policy: Policy) -> Shown:
     """Assess a case file as it stands, and each of its variations."""
-    file = load_case_file(path, policy.plan.facts)
-    case, own = set_facts(file.case, policy)
-    assessment = assess(case, own)
-    _, *also = variations(file)
-    wrong = tuple(
-        f"{each.name}: {difference}" for each in also for difference in compare(file, policy, each)
-    )
-    return Shown(assessment, differences(file.expect, assessment), len(also), wrong)
+    assessment = assess(load_case(path, policy.plan.facts), policy)
+    differs: tuple[Difference, ...] = ()
+    varied = []
+    for outcome in run(load_file(path, policy), policy):
+        if outcome.example.at:
+            varied.append(outcome)
+        else:
+            differs = outcome.differences
+    wrong = (f"{one.example.name}: {each}" for one in varied for each in one.differences)
+    return Shown(assessment, differs, len(varied), tuple(wrong))
 
 
 def told(shown: Shown) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,13 @@ from maatwerk_core.packs.expectations import read_expectations
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.given import give
-from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.reading import Reading, refuse_keys
 from maatwerk_core.packs.scenarios import as_fault, load_scenarios
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path as Steps
+
+#: What a variation of a case may say.
+OF_A_VARIATION = frozenset({"set", "day", "strict", "expect"})
 
 
 def scenario_files(folder: Path) -> tuple[Path, ...]:
@@ -65,31 +69,42 @@ def _of_case(document: Document, policy: Policy) -> Iterator[Example]:
     if "expect" in data:
         expect = read_expectations(data["expect"], policy, reading, ("expect",))
         found.append(Example(stem, case, expect, document))
-    for at, entry in enumerate(_variations(data, reading)):
-        here: Steps = ("also", at)
-        expect = read_expectations(entry.get("expect", {}), policy, reading, (*here, "expect"))
-        given = entry.get("set", {})
-        changed, forced = give(case, policy, given, reading, (*here, "set"))
-        if "day" in entry:
-            day = reading.scalar(scalars.read_day, entry["day"], (*here, "day"))
-            changed = changed.model_copy(update={"day": day})
-        strict = "strict" in entry and reading.scalar(
-            scalars.read_yes_no, entry["strict"], (*here, "strict")
-        )
-        name = f"{stem}/{at + 1}"
-        found.append(Example(name, changed, expect, document, here, given, forced, bool(strict)))
+    also = data.get("also", [])
+    if not isinstance(also, list):
+        reading.fail("field.not-a-list", ("also",), given=also)
+        also = []
+    base = Example(stem, case, (), document)
+    for at, entry in enumerate(also):
+        if isinstance(entry, dict):
+            found.append(_variation(base, at, entry, policy, reading))
+        else:
+            reading.fail("field.not-a-mapping", ("also", at), given=entry)
     if reading.wrongs:
         raise Faults(as_fault(one, document) for one in reading.wrongs)
     yield from found
 
 
-def _variations(data: dict[str, Any], reading: Reading) -> Iterator[dict[str, Any]]:
-    also = data.get("also", [])
-    if not isinstance(also, list):
-        reading.fail("field.not-a-list", ("also",), given=also)
-        return
-    for at, entry in enumerate(also):
-        if isinstance(entry, dict):
-            yield entry
-        else:
-            reading.fail("field.not-a-mapping", ("also", at), given=entry)
+def _variation(
+    base: Example, number: int, entry: dict[str, Any], policy: Policy, reading: Reading
+) -> Example:
+    """The case with some facts set, on another day or strict."""
+    at: Steps = ("also", number)
+    refuse_keys(entry, OF_A_VARIATION, reading, at)
+    given = entry.get("set", {})
+    if not isinstance(given, dict):
+        reading.fail("field.not-a-mapping", (*at, "set"), given=given)
+        given = {}
+    case, forced = give(base.case, policy, given, reading, (*at, "set"))
+    if "day" in entry:
+        day = reading.scalar(scalars.read_day, entry["day"], (*at, "day"))
+        case = case.model_copy(update={"day": day})
+    strict = False
+    if "strict" in entry:
+        strict = bool(reading.scalar(scalars.read_yes_no, entry["strict"], (*at, "strict")))
+    expect = read_expectations(entry.get("expect", {}), policy, reading, (*at, "expect"))
+    if not expect:
+        reading.fail("scenario.expects-nothing", at)
+    return replace(
+        base, name=f"{base.name}/{number + 1}", case=case, expect=expect, at=at,
+        given=given, forced=forced, strict=strict,
+    )  # fmt: skip

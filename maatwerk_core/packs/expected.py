@@ -6,16 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.errors import Fault, Faults, ScalarFault, pointer_to
-from maatwerk_core.model import scalars
+from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.model.assessment import QUESTIONS
-from maatwerk_core.packs.cases import CaseFile
-from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.example import Expectation
 from maatwerk_core.packs.observed import Observed
 from maatwerk_core.packs.written_form import as_written
-from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
 
 #: Parts whose keys are whole names, dots included.
@@ -36,45 +31,6 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.expected} ≠ {self.got}"
-
-
-@dataclass(frozen=True, slots=True)
-class Variation:
-    """A case file's case as it stands, or with some facts set, on another day or strict; and what should come out."""
-
-    name: str
-    sets: tuple[str, ...]
-    day: str | None
-    expect: Mapping[str, Any]
-    strict: bool = False
-
-
-def variations(file: CaseFile) -> tuple[Variation, ...]:
-    """The case as it stands first, then each entry under `also`, numbered from 1.
-
-    Raises `Faults` where `strict` is no yes or no.
-    """
-    found = [Variation("", (), None, file.expect)]
-    for at, entry in enumerate(file.also, 1):
-        sets = tuple(f"{fact}={value}" for fact, value in entry.get("set", {}).items())
-        strict = "strict" in entry and _yes(entry["strict"], ("also", at - 1, "strict"))
-        day = (entry["day"],) if "day" in entry else ()
-        name = f"also {at}: {', '.join((*sets, *day, *(('strict',) if strict else ())))}"
-        found.append(Variation(name, sets, entry.get("day"), entry.get("expect", {}), strict))
-    return tuple(found)
-
-
-def _yes(raw: Any, path: Path) -> bool:
-    try:
-        return scalars.read_yes_no(raw)
-    except ScalarFault as error:
-        raise Faults([Fault(error.code, pointer_to(path), None, error.values)]) from None
-
-
-def compare(file: CaseFile, policy: Policy, variation: Variation) -> tuple[Difference, ...]:
-    """Assess one variation of a case file and compare. Raises `Faults` for a fact that can't be set."""
-    case, policy = set_facts(file.case, policy, variation.day, variation.sets)
-    return differences(variation.expect, assess(case, policy, strict=variation.strict))
 
 
 def differences(expect: Mapping[str, Any], assessment: Assessment) -> tuple[Difference, ...]:

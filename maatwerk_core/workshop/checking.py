@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from maatwerk_core.errors import Fault, Faults, Place, fault
-from maatwerk_core.packs.cases import load_case_file
+from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.packs.examples import load_file, scenario_files
-from maatwerk_core.packs.expected import compare, variations
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.rules.policy import Policy
@@ -22,6 +20,7 @@ from maatwerk_core.workshop.analysis.settings import (
     wrong_settings,
 )
 from maatwerk_core.workshop.analysis.subject import read_subject
+from maatwerk_core.workshop.scenarios import run
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,8 @@ def look_beside(folder: Path, policy: Policy) -> tuple[tuple[Fault, ...], tuple[
 
 def look_at_case(path: Path, policy: Policy) -> Iterator[Fault]:
     """Where a case comes out otherwise than its file expects. Raises `Faults` for what is wrong in the file."""
-    file = load_case_file(path, policy.plan.facts)
-    for each in variations(file):
-        name = f"{path.stem} ({each.name})" if each.name else path.stem
-        for found in compare(file, policy, each):
-            place = Place(str(path))
-            yield fault("warning.not-as-expected", "", place, case=name, path=found.path,
-                        got=found.got, expected=found.expected)  # fmt: skip
+    for outcome in run(load_file(path, policy), policy):
+        example = outcome.example
+        for found in outcome.differences:
+            yield fault("warning.not-as-expected", "", example.place, case=example.name,
+                        path=found.path, got=found.got, expected=found.expected)  # fmt: skip

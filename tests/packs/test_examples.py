@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pytest import fixture, raises
+from pytest import fixture, mark, raises
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.packs.example import Expectation
@@ -115,3 +115,35 @@ def test_the_examples_of_amsterdam_are_found_by_file():
         "scenarios/teambudget.yaml",
     }
     assert len({(one.file, one.name) for one in examples}) == len(examples)
+
+
+def test_a_variation_may_be_strict(beside, policy):
+    text = CASE + "  - {strict: yes, expect: {legitimacy: unknown}}\n"
+    examples = load_examples(beside(cases_schuur=text), policy)
+    assert [one.strict for one in examples] == [False, False, True]
+    assert examples[-1].case == examples[0].case
+
+
+def test_strict_is_yes_or_no(beside, policy):
+    text = CASE + "  - {strict: ja, expect: {legitimacy: unknown}}\n"
+    with raises(Faults) as raised:
+        load_examples(beside(cases_schuur=text), policy)
+    assert [(one.code, one.pointer) for one in raised.value.faults] == [
+        ("value.yes-no", "/also/1/strict")
+    ]
+
+
+@mark.parametrize(
+    ("variation", "code"),
+    [
+        ("{given: {amount: 5}, expect: {mandate: yes}}", "field.unknown"),
+        ("{set: 5, expect: {mandate: yes}}", "field.not-a-mapping"),
+        ("{set: {amount: 5}, expect: 5}", "field.not-a-mapping"),
+        ("{set: {amount: 5}}", "scenario.expects-nothing"),
+        ("schuur", "field.not-a-mapping"),
+    ],
+)
+def test_a_variation_that_says_something_else_is_a_fault(beside, policy, variation, code):
+    with raises(Faults) as raised:
+        load_examples(beside(cases_schuur=f"{CASE}  - {variation}\n"), policy)
+    assert code in {one.code for one in raised.value.faults}

@@ -1,13 +1,10 @@
 """What a case file expects is compared place by place: each difference is found, and nothing else."""
 
-from dataclasses import replace
-
-from pytest import fixture, mark, raises
+from pytest import fixture, mark
 
 from maatwerk_core.engine.assess import assess
-from maatwerk_core.errors import Faults
 from maatwerk_core.packs.cases import load_case_file
-from maatwerk_core.packs.expected import as_written, compare, differences, variations
+from maatwerk_core.packs.expected import as_written, differences
 from maatwerk_core.packs.load import load_pack
 
 
@@ -50,42 +47,6 @@ def test_missing_is_a_part_of_what_is_missing(schuur):
 
 def test_every_difference_comes_at_once(schuur):
     assert len(found(schuur, {"status": "stop", "mandate": {"verdict": "no", "role": "x"}})) == 3
-
-
-def test_the_first_variation_is_the_case_itself(schuur):
-    file, _ = schuur
-    first, *also = variations(file)
-    assert (first.name, first.sets, first.day) == ("", (), None)
-    assert [each.name for each in also][:2] == ["also 1: amount=500", "also 2: amount=500.01"]
-    assert also[-1].day == "2017-12-31"
-
-
-def test_a_variation_sets_its_facts_and_its_day(schuur):
-    file, policy = schuur
-    for each in variations(file):
-        assert compare(file, policy, each) == ()
-
-
-def test_a_variation_may_be_strict(schuur):
-    file, policy = schuur
-    expect = {"status": "ready", "legitimacy": {"verdict": "yes"}}
-    both = [{"expect": expect}, {"strict": "yes", "expect": expect}]
-    _, plain, strict = variations(replace(file, also=tuple(both)))
-    assert (plain.strict, strict.strict, strict.name) == (False, True, "also 2: strict")
-    assert compare(file, policy, plain) == ()
-    assert [found.path for found in compare(file, policy, strict)] == [
-        "status",
-        "legitimacy.verdict",
-    ]
-
-
-def test_strict_is_yes_or_no(schuur):
-    file, _ = schuur
-    with raises(Faults) as caught:
-        variations(replace(file, also=({}, {"strict": "ja"})))
-    assert [(one.code, one.pointer) for one in caught.value.faults] == [
-        ("value.yes-no", "/also/1/strict")
-    ]
 
 
 @mark.parametrize(
