@@ -88,11 +88,24 @@ def _outcomes_apart(sketch: Draft, before: Policy, after: Policy) -> Iterator[tu
         return
     one, other = (Observed(assess_example(example, policy)) for policy in (before, after))
     apart = ((path, one.at(path), other.at(path)) for path in _outcomes(before))
-    said = ((path, got) for path, got, now in apart if as_written(got) != as_written(now))
+    said = ((path, _only_here(got, now)) for path, got, now in apart if _differ(got, now))
     found = list(islice(said, 1))
     if one.at(("status",)) != other.at(("status",)):
         found.append((("status",), one.at(("status",))))
     yield from {".".join(path): value for path, value in found}.items()
+
+
+def _differ(got: Any, now: Any) -> bool:
+    """Is this another outcome? Of what is missing only if there is more of it here."""
+    return bool(_only_here(got, now)) if _lists(got, now) else as_written(got) != as_written(now)
+
+
+def _only_here(got: Any, now: Any) -> Any:
+    return [one for one in got if one not in now] if _lists(got, now) else got
+
+
+def _lists(got: Any, now: Any) -> bool:
+    return isinstance(got, list) and isinstance(now, list)
 
 
 def _outcomes(policy: Policy) -> Iterator[tuple[str, ...]]:
@@ -120,7 +133,8 @@ def _on_values(before: Policy, mutated: Mutated, name: str, because: str) -> Ite
     for path, spot in spots(before).items():
         if spot != now.get(path) and spot.kind not in _UNASKED:
             for day in _days_of(spot, now.get(path)):
-                said = in_kind(spot.on(day).value, spot.kind)
+                value = spot.on(day).value
+                said = list(value) if isinstance(value, tuple) else in_kind(value, spot.kind)
                 yield Draft(name, {}, day.isoformat(), ((f"reads.{path}", said),), because)
 
 

@@ -25,7 +25,7 @@ _EXTRAS = {
     "facts": "fact",
 }
 #: Fields whose name in a file is another than in the policy.
-_SPELLED = {".from": ".starts", ".until": ".ends"}
+_SPELLED = {"from": ("starts", "low"), "until": ("ends",), "to": ("high",)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,9 +137,9 @@ def _beside_the_plan(example: Example, assessment: Assessment) -> set[str]:
 
 
 def _asked(example: Example) -> Iterator[str]:
-    """The values that the example asks for by their path."""
+    """The values that the example asks for by their path, under each name that the policy may have for it."""
     for each in example.expect:
         if each.path[0] == "reads":
-            path = each.path[1]
-            ends = next((end for end in _SPELLED if path.endswith(end)), "")
-            yield path.removesuffix(ends) + _SPELLED[ends] if ends else path
+            block, _, field = each.path[1].rpartition(".")
+            yield each.path[1]
+            yield from (f"{block}.{name}" for name in _SPELLED.get(field, ()))

@@ -62,11 +62,11 @@ def test_a_grafted_plan_says_what_the_plan_itself_says(name, written, ran):
             assert grafted == differences_by(trial.example, mutated.policy), mutant.id
 
 
-@pytest.mark.parametrize("name", ["amsterdam", "landelijk"])
+@pytest.mark.parametrize("name", ["almere", "landelijk"])
 def test_an_example_that_reads_nothing_of_a_mutant_comes_out_the_same(name, written, ran):
     pack, run = written(name), ran(name)
-    trials = [trial_of(one) for one in run.outcomes[:: max(len(run.outcomes) // 15, 1)]]
-    for mutant in sampled(pack, False, 15):
+    trials = [trial_of(one) for one in run.outcomes[:: max(len(run.outcomes) // 33, 1)]]
+    for mutant in sampled(pack, False, 20):
         mutated = pack.mutated(mutant)
         for trial in trials:
             if not trial.reads_any(mutated.changed):
