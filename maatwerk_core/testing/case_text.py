@@ -50,7 +50,7 @@ def _record(record: BaseModel) -> dict[str, Any]:
             continue
         marks = (*info.metadata, *_marks(info.annotation))
         written = _value(value, marks)
-        if written != {}:
+        if written != {} or not isinstance(value, BaseModel):
             found[info.alias or name] = written
     return found
 

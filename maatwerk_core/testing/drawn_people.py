@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from maatwerk_core.model.case import Grant, History
+from maatwerk_core.model.case import Grant, History, Spent
 from maatwerk_core.model.household import Household
 from maatwerk_core.model.intervention import Intervention
 from maatwerk_core.testing.drawn_records import ANYWHERE, Drawn, Offer, maybe, records
@@ -54,7 +54,13 @@ def histories(*, complete: bool = False, offer: Offer = ANYWHERE) -> st.SearchSt
     'granted'
     """
     grants = st.lists(records(Grant, offer, complete), max_size=3).map(tuple)
-    given: dict[str, Drawn] = {"granted": grants if complete else maybe(grants)}
-    if "id" in offer.words and not offer.words["id"]:
-        given["budget_spent"] = st.just(())
+    budgets = st.lists(records(Spent, offer, complete), max_size=2, unique_by=_budget).map(tuple)
+    none_to_spend = offer.words.get("id") == ()
+    spent = st.just(()) if none_to_spend else budgets
+    lists: dict[str, Drawn] = {"granted": grants, "budget_spent": spent}
+    given = {name: known if complete else maybe(known) for name, known in lists.items()}
     return records(History, offer, complete, given)
+
+
+def _budget(spent: Spent) -> str:
+    return spent.id
