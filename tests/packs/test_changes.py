@@ -122,3 +122,8 @@ def test_a_setting_without_a_value_is_a_fault(case, policy):
 def test_a_policy_is_left_alone_where_nothing_is_replaced(policy):
     bare = load_case({"case": "g", "intervention": {"name": "x"}}, policy.plan.facts)
     assert with_replaced(policy, bare) is policy
+
+
+@pytest.mark.parametrize("answer", ["role=team", "mandate=yes", "approvals=3", "legitimacy=no"])
+def test_an_answer_cannot_be_set(case, policy, answer):
+    assert faults(case, policy, answer) == ["case.answer-stated"]

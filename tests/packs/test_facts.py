@@ -80,6 +80,7 @@ def test_what_is_no_value_of_the_type_is_a_fault_at_its_fact(fact, raw, code):
         ("threats", "condition.unknown-fact", {}),
         ("granted", "condition.unknown-fact", {}),
         ("wsnp", "case.fact-elsewhere", {"field": "household.wsnp"}),
+        ("role", "case.answer-stated", {"fact": "role"}),
     ],
 )
 def test_only_facts_without_a_place_of_their_own_are_stated(fact, code, more):
