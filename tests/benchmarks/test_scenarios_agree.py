@@ -12,10 +12,12 @@ from tests.benchmarks.scenarios import CEILING, Told, check, told
 pytest.importorskip("openfisca_core", reason="the peers of the benchmarks are in the extra [bench]")
 
 
+@pytest.mark.slow
 def test_both_agree_and_notice_what_is_wrong(tmp_path: Path) -> None:
     check(tmp_path, [told(at) for at in range(64)])
 
 
+@pytest.mark.slow
 def test_a_side_that_disagrees_is_noticed(tmp_path: Path) -> None:
     wrong = Told(CEILING + 1, 0, False, 0)
     with pytest.raises(Disagreement):
