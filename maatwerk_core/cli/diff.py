@@ -35,6 +35,7 @@ def command(
 ) -> int:
     """Always 0: that a pack changed is no fault."""
     from maatwerk_core.workshop.diff import comparing
+    from maatwerk_core.workshop.diff.data import as_data
     from maatwerk_core.workshop.diff.versions import open_version, stored
 
     on = day_of(day)
@@ -42,7 +43,7 @@ def command(
     kept = stored(Path(policies), old, after.policy.id) if policies else None
     found = comparing.compare(open_version(kept or old), after, datetime.date.today(), on)
     if json_ or format_ == "json":
-        show_json(comparing.as_data(found, language()))
+        show_json(as_data(found, language()))
     elif format_ == "md":
         show(comparing.as_markdown(found, language()))
     else:

@@ -20,7 +20,8 @@ from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.values import ENDED, Entry, Value
 from maatwerk_core.testing import policies
 from maatwerk_core.workshop.diff.changes import breaks, value_changes
-from maatwerk_core.workshop.diff.comparing import Told, as_data, as_markdown, compare, holds_on
+from maatwerk_core.workshop.diff.comparing import Told, as_markdown, compare, holds_on
+from maatwerk_core.workshop.diff.data import as_data
 from maatwerk_core.workshop.diff.labels import FIELDS, PATHS, ROWS, SECTIONS
 from maatwerk_core.workshop.diff.parts import take_apart
 from maatwerk_core.workshop.diff.versions import Version, days_of, differences, open_version, stored
@@ -336,6 +337,27 @@ def test_a_program_gets_path_before_after_and_day(edited):
         "from": "2024-07-01", "until": None,
     }  # fmt: skip
     assert words.startswith("Het plafond van")
+
+
+def test_a_program_gets_the_fields_of_a_new_row_and_what_a_value_rests_on(edited):
+    pair = edited(
+        "amsterdam",
+        ("  above: unknown ", f"    - {ADVISER}\n  above: unknown "),
+        ("    approvals: 3 ", "    approvals: {value: 3, assumed: Zo is het.} "),
+    )
+    found = {(c["path"], c["what"]): c for c in as_data(compare(*pair, TODAY), "en")["changes"]}
+    row = found["mandate.tiers.inkomensconsulent", "added"]
+    assert (row["before"], row["after"]["ceiling"]) == (None, "900")
+    grounds = found["quorum.team.approvals", "grounds"]
+    assert grounds["after"] == {"source": "divosa-4-2", "assumed": "Zo is het."}
+
+
+def test_another_legal_basis_shows_in_a_case_that_names_none(edited):
+    pair = edited("amsterdam", ("value: local_scheme", "value: participatiewet"))
+    cases = {case.table.name: case for case in compare(*pair, TODAY).cases}
+    debt = cases["checks.schulden-met-bijstand"]
+    assert "legal_basis" not in dict(debt.facts)
+    assert debt.before == ("not_applicable",)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -19,8 +19,8 @@ from maatwerk_core.packs.cases import load_case
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.policy import Policy
-from maatwerk_core.workshop.export.conditions import Way
-from maatwerk_core.workshop.export.constraints import Constraint, Span, joined
+from maatwerk_core.workshop.export.conditions import Column, Way
+from maatwerk_core.workshop.export.constraints import Constraint, Span, Words, joined
 from maatwerk_core.workshop.export.modelling import model_of
 from maatwerk_core.workshop.export.tables import Model, Rule, Table
 
@@ -64,6 +64,9 @@ class Search:
     def __init__(self, old: Policy, new: Policy, day: datetime.date) -> None:
         self.policies, self.day = (old, new), day
         self.models = tuple(model_of(policy, day) for policy in self.policies)
+        self.bases = tuple(
+            policy.value("scheme.legal_basis", day).value for policy in self.policies
+        )
 
     def differing(self) -> Iterator[Witness]:
         """The confirmed cases of every table that isn't the same."""
@@ -79,9 +82,12 @@ class Search:
         """The rules of a table; those of a check with how heavy it is not to hold."""
         if table is None:
             return (Rule("", {}, ()),)
-        return tuple(
+        rules = (
             replace(rule, results=with_weight(table, rule.results, self.policies[at]))
             for rule in table.rules
+        )
+        return (
+            tuple(rules) if self.bases[0] == self.bases[1] else tuple(under(rules, self.bases[at]))
         )
 
     def _of(self, table: Table, old: tuple[Rule, ...], new: tuple[Rule, ...]) -> Iterator[Witness]:
@@ -199,6 +205,17 @@ def with_weight(table: Table, results: tuple[Any, ...], policy: Policy) -> tuple
     if table.kind != "checks" or results[0] not in ("no", "unknown"):
         return results
     return (*results, next((c.severity for c in policy.plan.checks if c.id == table.about), ""))
+
+
+def under(rules: Iterable[Rule], basis: str | None) -> Iterator[Rule]:
+    """The rules for a case that names no legal basis and takes that of the scheme, which the two packs differ in."""
+    column = Column("legal_basis")
+    for rule in rules:
+        test = rule.way.get(column)
+        if test is None or basis is None:
+            yield rule
+        elif test & Words(frozenset((basis,))) is not None:
+            yield replace(rule, way={key: each for key, each in rule.way.items() if key != column})
 
 
 def _candidates(old: tuple[Rule, ...], new: tuple[Rule, ...]) -> Iterator[Way]:

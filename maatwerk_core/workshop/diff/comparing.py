@@ -1,4 +1,4 @@
-"""Compares two versions of a pack and tells it: as text, as Markdown for a merge request, as data for a program."""
+"""Compares two versions of a pack and tells it: as text, and as Markdown for a merge request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from maatwerk_core.model.scalars import read_money
 from maatwerk_core.workshop.diff.cases import Witness, witnesses
 from maatwerk_core.workshop.diff.changes import Change
 from maatwerk_core.workshop.diff.labels import CHOICES
-from maatwerk_core.workshop.diff.telling import Telling, written
+from maatwerk_core.workshop.diff.telling import Telling
 from maatwerk_core.workshop.diff.versions import Version, days_of, differences
 from maatwerk_core.workshop.diff.words import WORDS
 from maatwerk_core.workshop.export.tables import Table
@@ -72,7 +72,9 @@ class Told:
         """How much changed."""
         n = len(self.found.changes)
         return (
-            self.say("same") if not n else self.say("changes.one" if n == 1 else "changes.many", n=n)
+            self.say("same")
+            if not n
+            else self.say("changes.one" if n == 1 else "changes.many", n=n)
         )
 
     def sentences(self) -> Iterator[str]:
@@ -198,40 +200,3 @@ def _lines(told: Told, title: str, heading: str) -> Iterator[str]:
         return
     yield from (told.say("about-cases"), "")
     yield from (f"- {told.case(witness)}" for witness in told.found.cases)
-
-
-def as_data(found: Comparison, lang: str) -> dict[str, Any]:
-    """The comparison for a program: values as they are written in a pack, each change in words too."""
-    told = Told(found, lang)
-    old, new = found.old.policy, found.new.policy
-    return {
-        "old": {"pack": old.id, "version": old.pack.version, "files": old.files},
-        "new": {"pack": new.id, "version": new.pack.version, "files": new.files},
-        "changes": [_change_data(change, told) for change in found.changes],
-        "cases": [_case_data(witness, told) for witness in found.cases],
-    }
-
-
-def _change_data(change: Change, told: Told) -> dict[str, Any]:
-    return {
-        "path": change.path,
-        "what": change.what,
-        "before": written(change.before, change.kind),
-        "after": written(change.after, change.kind),
-        "from": change.since.isoformat() if change.since else None,
-        "until": change.until.isoformat() if change.until else None,
-        "words": told.telling.sentence(change),
-    }
-
-
-def _case_data(witness: Witness, told: Told) -> dict[str, Any]:
-    return {
-        "about": witness.table.name,
-        "day": witness.day.isoformat(),
-        "facts": dict(witness.facts),
-        "before": list(witness.before) if witness.before is not None else None,
-        "after": list(witness.after) if witness.after is not None else None,
-        "status": {"before": witness.old.status, "after": witness.new.status},
-        "because": [change.path for change in told.reasons(witness)],
-        "words": told.case(witness),
-    }

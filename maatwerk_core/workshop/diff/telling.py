@@ -9,7 +9,6 @@ from pydantic import BaseModel
 
 from maatwerk_core.explain.voice import day_text
 from maatwerk_core.model.provenance import Provenance
-from maatwerk_core.packs.written_form import as_written
 from maatwerk_core.rules.values import Resolved, Value
 from maatwerk_core.workshop.diff.changes import Change
 from maatwerk_core.workshop.diff.labels import CHOICES, FIELDS, PATHS, ROWS, SECTIONS
@@ -261,23 +260,6 @@ class Telling:
 
     def _two(self, both: tuple[str, str]) -> str:
         return both[0 if self.lang == "nl" else 1]
-
-
-def written(value: Any, kind: str) -> str | None:
-    """One side of a change as it is written in a file, for a program; not there is `None`."""
-    if value is None:
-        return None
-    if isinstance(value, Resolved):
-        from maatwerk_core.packs.written_form import in_kind
-
-        return in_kind(value.value, kind) if value.value is not None else (value.why or "unknown")
-    if isinstance(value, Value):
-        return "; ".join(str(entry.value) for entry in value.entries)
-    return (
-        as_written(value)
-        if not isinstance(value, BaseModel)
-        else as_written(value.model_dump(mode="python"))
-    )
 
 
 def _is_known(value: Any) -> bool:

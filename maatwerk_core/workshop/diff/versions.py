@@ -52,9 +52,20 @@ def differences(old: Version, new: Version) -> tuple[Change, ...]:
     return (*found, *remarks(old.written, new.written, found))
 
 
+#: Sections that no table of who decides, of checks or of agreements rests on: their days show no other case.
+_WITHOUT_CASES = frozenset(
+    {"costs", "norms", "sources", "texts", "words", "deadlines", "retention", "learning", "returns"}
+)
+
+
 def days_of(found: tuple[Change, ...], today: datetime.date) -> tuple[datetime.date, ...]:
     """The days on which to look for cases that come out differently: those of the changes, and today."""
-    return tuple(sorted({today, *(change.since for change in found if change.since is not None)}))
+    telling = (
+        change
+        for change in found
+        if change.what != "grounds" and change.steps[0] not in _WITHOUT_CASES
+    )
+    return tuple(sorted({today, *(change.since for change in telling if change.since is not None)}))
 
 
 def _over(base: Any, over: Any) -> Any:
