@@ -79,7 +79,9 @@ class Cells:
             return None
         leaves = {leaf: narrowed[leaf] for leaf in self.leaves}
         settled = self._forward(leaves)
-        if settled[self.target] == frozenset((wanted,)):
+        if is_single(settled[self.target]):
+            if single(settled[self.target]) is not wanted:
+                return None
             return {leaf: self._plain(leaf, domain) for leaf, domain in leaves.items()}
         for node, domain in self._cuts(narrowed, settled):
             left[0] -= 1

@@ -14,7 +14,7 @@ from typing import Any
 
 from maatwerk_core.rules.boundaries import BOUNDS, bounds_of
 from maatwerk_core.rules.cells import Cells, Undecided, cells_of
-from maatwerk_core.rules.domains import ONLY_UNKNOWN, VERDICTS, Domain, Span, join, only
+from maatwerk_core.rules.domains import ONLY_UNKNOWN, VERDICTS, Domain, Span, join
 from maatwerk_core.rules.expression import (
     NO,
     UNLIMITED,
@@ -170,16 +170,14 @@ class Laid:
     def _lines_give(self, list_: str, wanted: list[tuple[Fold, Any]]) -> bool:
         counts: list[int] = [value for fold, value in wanted if fold.op == "count"]
         tries: list[int] = [*range(MOST_LINES + 1), *(n for n in counts if n < MOST_COUNTED)]
-        for count in tries:
-            parts = [_is(unroll(fold, {list_: count}), value) for fold, value in wanted]
-            target = _in_one_form(all_of(*parts))
-            if cells_of(target, self._plain_cells(target)).find() is not None:
-                return True
-        return False
+        return any(self._so_many_give({list_: count}, wanted) for count in tries)
 
-    def _plain_cells(self, target: Node) -> dict[Leaf, Domain]:
-        cells = domains(target, self.policy.plan, self.stands)
-        return {leaf: _plainly(leaf, domain) for leaf, domain in cells.items()}
+    def _so_many_give(self, lines: Mapping[str, int], wanted: list[tuple[Fold, Any]]) -> bool:
+        target = all_of(*(_is(unroll(fold, lines), value) for fold, value in wanted))
+        try:
+            return self._plain(target).find() is not None
+        except Undecided:
+            return False
 
     def _written_out(
         self,
@@ -194,27 +192,29 @@ class Laid:
             for leaf in leaves
             if leaf in self.stands and self.stands[leaf].list.fact in counts
         }
-        whole = _in_one_form(put_in_place(target, dict(folds.items())))
-        found = cells_of(whole, self._plain_cells(whole)).find(wanted)
+        found = self._plain(put_in_place(target, dict(folds.items()))).find(wanted)
         if found is None:
             return None
         facts = {leaf: value for leaf, value in found.items() if leaf in leaves}
-        for leaf, fold in folds.items():
-            answer = _in_one_form(fold)
-            facts[leaf] = cells_of(answer, self._plain_cells(answer)).value(found)
+        facts |= {leaf: self._plain(fold).value(found) for leaf, fold in folds.items()}
         return {leaf: value for leaf, value in facts.items() if value is not None}
 
+    def _plain(self, target: Node) -> Cells:
+        """The cells of an expression with lines written out, each cost line a plain one."""
+        plain = put_in_place(target, _plain_cells(target))
+        whole = Settler(lambda param: param, lambda fold: fold)(plain)
+        return cells_of(whole, domains(whole, self.policy.plan, self.stands))
 
-def _plainly(leaf: Leaf, domain: Domain) -> Domain:
-    """A cell of a cost line at what makes its price the cost of the line, so that any sum is one line's price."""
-    list_, _, column = leaf.fact.partition(".")
-    value = PLAIN_LINE.get(column.rpartition(".")[2]) if list_.startswith("lines_") else None
-    return domain if value is None else only(value, leaf.type)
 
-
-def _in_one_form(node: Node) -> Node:
-    """The same expression with its comparisons in their one form."""
-    return Settler(lambda param: param, lambda fold: fold)(node)
+def _plain_cells(target: Node) -> dict[Node, Node]:
+    """What stands in the cells of cost lines: what makes the price the cost, so that any sum is one line's price."""
+    found: dict[Node, Node] = {}
+    for leaf in walk(target):
+        if isinstance(leaf, Leaf) and leaf.fact.startswith("lines_"):
+            column = leaf.fact.rpartition(".")[2]
+            if column in PLAIN_LINE:
+                found[leaf] = Const(PLAIN_LINE[column], leaf.type)
+    return found
 
 
 def _is(node: Node, value: Any) -> Node:
@@ -278,8 +278,8 @@ def _only_stated(name: str, plan: Plan) -> bool:
 
 
 def _parameter(type_: Type) -> Span:
-    """All that a parameter can be that nobody has set yet; −1 stands for all, and for nobody."""
-    return Span(*BOUNDS["day"]) if type_ == "day" else Span(-1, UNLIMITED)
+    """All that a parameter can be that nobody has set yet; of a number −1 stands for all, and for nobody."""
+    return Span(*BOUNDS["day"]) if type_ == "day" else Span(-1 if type_ == "int" else 0, UNLIMITED)
 
 
 def answers_of_none(fold: Fold) -> Domain:

@@ -9,15 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from maatwerk_core.rules.domains import single
 from maatwerk_core.rules.expression import (
     NO,
     YES,
     And,
     Calc,
     Choose,
+    Coalesce,
     Const,
     Fold,
     Leaf,
+    Lookup,
+    MulDiv,
     Node,
     Not,
     Or,
@@ -30,6 +34,7 @@ from maatwerk_core.rules.expression import (
     any_of,
     negate,
 )
+from maatwerk_core.rules.forward import forward
 from maatwerk_core.rules.values import Resolved
 
 #: Before the name of a list: is it there at all? It is, or that is unknown.
@@ -115,12 +120,37 @@ class Settler:
             if field.init:
                 before = getattr(node, field.name)
                 changed[field.name] = self._part(before)
-        return replace(node, **changed) if changed else node
+        return simplified(replace(node, **changed) if changed else node)
 
     def _part(self, value: Any) -> Any:
         if isinstance(value, Node):
             return self(value)
         return tuple(self._part(one) for one in value) if isinstance(value, tuple) else value
+
+
+def simplified(node: Node) -> Node:
+    """The same value in fewer nodes, where constants make that plain.
+
+    >>> price = Leaf("price", "cents")
+    >>> simplified(MulDiv(price, Const(12, "int"), Const(12, "int"), "half_up", "cents"))
+    Leaf(fact='price', type='cents')
+    """
+    match node:
+        case MulDiv(x=x, num=Const(value=num), den=Const(value=den)) if num == den and num:
+            return x
+        case Calc(op="+", x=Const(value=0), y=y):
+            return y
+        case Calc(op="*", x=Const(value=1), y=y):
+            return y
+        case Calc(x=Const(), y=Const()) | MulDiv(x=Const(), num=Const(), den=Const()):
+            found = forward(node, {child: forward(child, {}) for child in node.children()})
+            return Const(single(found), node.type)
+        case Lookup(key=Const(value=key), rows=rows, type=type_):
+            return dict(rows).get(str(key), Const(None, type_))
+        case Coalesce(first=Const(value=value), second=second):
+            return second if value is None else node.first
+        case _:
+            return node
 
 
 def at_most_form(x: Node, op: str, y: Node) -> Node:

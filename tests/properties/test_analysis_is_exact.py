@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from pathlib import Path
+from pathlib import Path as Folder
 from typing import Any
 
 import pytest
@@ -16,13 +16,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from maatwerk_core.engine.compile import compile_nodes
-from maatwerk_core.rules.expression import UNLIMITED
+from maatwerk_core.errors import pointer_to
+from maatwerk_core.rules.conditions import read_condition
+from maatwerk_core.rules.expression import UNLIMITED, Node
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.wrong import Path
 from maatwerk_core.workshop.analysis.analyse import analyse
 from maatwerk_core.workshop.analysis.evidence import assess_witness
 from maatwerk_core.workshop.analysis.finding import Finding
 from maatwerk_core.workshop.analysis.rows import tier_rows
 from maatwerk_core.workshop.analysis.rules import RULES
+from maatwerk_core.workshop.analysis.written_conditions import (
+    conditions,
+    leave_out,
+    parts,
+    scope_of,
+)
 
 PROOF = int(os.environ.get("MAATWERK_PROOF_CASES", "0"))
 MOST = 500 if PROOF else 30
@@ -42,7 +51,8 @@ roles: {wijk: {nl: w}, team: {nl: t}, manager: {nl: m}, directie: {nl: d}}
 #: Every amount in a drawn pack, and one day in each stretch between the days in it.
 EUROS = (100, 150, 200, 300)
 DAYS = [datetime.date(*day) for day in ((2020, 1, 1), (2021, 6, 1), (2022, 1, 1), (2023, 1, 1))]
-EDGES = sorted({0, *(euro * 100 + step for euro in EUROS for step in (0, 1))})
+#: Two steps above each amount: between them may lie a ceiling that nobody filled in.
+EDGES = sorted({0, 1, *(euro * 100 + step for euro in EUROS for step in (0, 1, 2))})
 
 euros = st.sampled_from(EUROS)
 operators = st.sampled_from(["<", "<=", ">", ">=", "!="])
@@ -54,7 +64,7 @@ facts = st.one_of(
 flat = st.lists(facts, min_size=1, max_size=2, unique_by=lambda pair: pair[0]).map(
     lambda pairs: "{" + ", ".join(f"{name}: {value}" for name, value in pairs) + "}"
 )
-conditions = st.one_of(
+drawn_conditions = st.one_of(
     flat,
     flat,
     st.builds("{{not: {}}}".format, flat),
@@ -78,12 +88,12 @@ def tables(draw: st.DrawFn) -> str:
     tiers = []
     for at in range(count):
         ceiling = "unknown" if at == unknown else draw(ceilings)
-        when = draw(st.none() | conditions)
+        when = draw(st.none() | drawn_conditions)
         said = f", when: {when}" if when else ""
         tiers.append(f"{{role: {ROLES[at]}, ceiling: {ceiling}{said}{draw(days)}}}")
     per = draw(st.sampled_from(["plan", "household"]))
     rows = [
-        f"  rij-{at}: {{when: {draw(conditions)}, write: {{wat: {{nl: W., en: W.}}}}}}"
+        f"  rij-{at}: {{when: {draw(drawn_conditions)}, write: {{wat: {{nl: W., en: W.}}}}}}"
         for at in range(draw(st.integers(0, 3)))
     ]
     text = f"mandate: {{per: {per}, within: ever, tiers: [{', '.join(tiers)}]}}\n"
@@ -201,7 +211,7 @@ def pointers(findings: tuple[Finding, ...]) -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     made = tmp_path_factory.mktemp("packs") / "getrokken"
     made.mkdir()
     return made
@@ -210,16 +220,60 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.proof
 @given(text=tables())
 @settings(max_examples=MOST, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_found_is_what_trying_every_boundary_case_shows(folder: Path, text: str) -> None:
+def test_what_is_found_is_what_trying_every_boundary_case_shows(folder: Folder, text: str) -> None:
     (folder / "getrokken.yaml").write_text(text, encoding="utf-8")
     analysis = analyse(folder, [RULES[rule] for rule in ABOUT])
     assert analysis.undecided == ()
     assert pointers(analysis.findings) == Tables(analysis.subject.policy).try_everything()
 
 
+def without_effect(policy: Policy) -> set[str]:
+    """The parts of conditions that change no outcome in any situation; of two that say the same, the first."""
+    scope, found = scope_of(policy), set()
+    for condition in conditions(policy):
+        whole = read_condition(condition.raw, scope, ())
+        gone: list[Path] = []
+        for path in parts(condition.raw, condition.path):
+            rest = leave_out(condition.raw, [*gone, path], condition.path)
+            inside = any(path[: len(outer)] == outer for outer in gone)
+            if not inside and same(
+                policy, condition.within, whole, read_condition(rest, scope, ())
+            ):
+                gone.append(path)
+        found |= {pointer_to(path) for path in gone}
+    return found
+
+
+def same(policy: Policy, within: Node, whole: Node, rest: Node) -> bool:
+    """Do these say the same in every situation on every day, wherever they count?"""
+    plan = policy.plan
+    run = compile_nodes([within, whole, rest], plan.leaves, plan.params, plan.fields)
+    for day in DAYS:
+        for filled in filled_in(policy, day):
+            params = tuple(filled[path] for path in plan.params)
+            for situation in SITUATIONS:
+                counts, one, other = run(tuple(situation.get(leaf) for leaf in plan.leaves), params)
+                if counts is True and one is not other:
+                    return False
+    return True
+
+
+@pytest.mark.proof
+@given(text=tables())
+@settings(max_examples=MOST, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_part_without_effect_is_one_that_changes_no_boundary_case(
+    folder: Folder, text: str
+) -> None:
+    (folder / "getrokken.yaml").write_text(text, encoding="utf-8")
+    analysis = analyse(folder, [RULES["condition.no-effect"]])
+    assert analysis.undecided == ()
+    found = {one.pointer for one in analysis.findings}
+    assert found == without_effect(analysis.subject.policy)
+
+
 @given(text=tables())
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_witness_is_a_case_that_can_be_assessed_as_it_stands(folder: Path, text: str) -> None:
+def test_a_witness_is_a_case_that_can_be_assessed_as_it_stands(folder: Folder, text: str) -> None:
     (folder / "getrokken.yaml").write_text(text, encoding="utf-8")
     analysis = analyse(folder)
     for finding in analysis.findings:
