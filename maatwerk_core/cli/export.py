@@ -15,10 +15,10 @@ from maatwerk_core.errors import Faults, fault
 
 
 class Made(NamedTuple):
-    """What came out: the text, and how a file of it is called behind the name of the pack."""
+    """What came out: the text, and how a file of it is called."""
 
     text: str
-    ending: str
+    name: str
 
 
 @make_command(
@@ -50,14 +50,14 @@ def command(form: str, pack: str, day: str | None, format_: str | None, out: str
     if out is None:
         print(made.text.rstrip("\n"))  # byte for byte, for a program may read it
         return 0
-    file = written(made, Path(out), Path(pack).name)
+    file = written(made, Path(out))
     show(say(f"Geschreven: {from_here(str(file))}", f"Written: {from_here(str(file))}"))
     return 0
 
 
-def written(made: Made, out: Path, name: str) -> Path:
+def written(made: Made, out: Path) -> Path:
     """Write to the file, or in the folder under the name of the pack. Raises `Faults` where that can't be done."""
-    file = out / f"{name}{made.ending}" if out.is_dir() else out
+    file = out / made.name if out.is_dir() else out
     try:
         file.write_text(made.text, encoding="utf-8")
     except OSError as error:
@@ -71,7 +71,8 @@ def _dmn(pack: str, day: datetime.date, format_: str) -> Made:
     from maatwerk_core.packs.load import load_pack
     from maatwerk_core.workshop.export.dmn import export_dmn
 
-    return Made(export_dmn(load_pack(pack), day, language()), ".dmn")
+    policy = load_pack(pack)
+    return Made(export_dmn(policy, day, language()), f"{policy.id}.dmn")
 
 
 def _docs(pack: str, day: datetime.date, format_: str) -> Made:
@@ -79,7 +80,9 @@ def _docs(pack: str, day: datetime.date, format_: str) -> Made:
     from maatwerk_core.workshop.export.docs import Form, export_docs
 
     form: Form = "html" if format_ == "html" else "md"
-    return Made(export_docs(open_version(pack), own_data(pack), day, language(), form), f".{form}")
+    version = open_version(pack)
+    text = export_docs(version, own_data(pack), day, language(), form)
+    return Made(text, f"{version.policy.id}.{form}")
 
 
 def _beleidsregel(pack: str, day: datetime.date, format_: str) -> Made:
@@ -89,7 +92,7 @@ def _beleidsregel(pack: str, day: datetime.date, format_: str) -> Made:
     version = open_version(pack)
     if version.policy.pack.municipality is None:
         raise Faults([fault("export.no-municipality", pack=version.policy.id)])
-    return Made(export_beleidsregel(version, day), "-beleidsregel.md")
+    return Made(export_beleidsregel(version, day), f"{version.policy.id}-beleidsregel.md")
 
 
 FORMS: Mapping[str, Callable[[str, datetime.date, str], Made]] = {

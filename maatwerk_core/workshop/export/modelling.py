@@ -245,7 +245,9 @@ class Modelling:
             for output in table.outputs
             if table.kind in ("facts", "mandate")
         }
-        given = {name: node for name, node in self.used.items() if name not in made}
+        columns = {column for table in tables for column in table.columns()}
+        read = {name for column in columns for name in (column.variable, column.beside)} - made
+        given = {name: node for name, node in self.used.items() if name in read}
         inputs = tuple(self._input(name, node) for name, node in sorted(given.items()))
         return Model(self.policy.id, self.day, tuple(tables), inputs, (*ALWAYS_LEFT, *self.left))
 
