@@ -67,7 +67,8 @@ def name_for(path: Sequence[str | int], taken: set[str]) -> str:
     >>> name_for(("mandate", "tiers", 0, "ceiling", "2018"), {"mandate-tiers-0-ceiling-2018"})
     'mandate-tiers-0-ceiling-2018-2'
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", "-".join(map(str, path)).lower()).strip("-")
+    steps = "-".join(str(step) for step in path if step != "value")
+    slug = re.sub(r"[^a-z0-9]+", "-", steps.lower()).strip("-")
     name, number = slug, 1
     while name in taken:
         number += 1
