@@ -26,6 +26,8 @@ def set_facts(
 ) -> tuple[Case, Policy]:
     """The case with these facts set (`"amount=500"`, euros for money, `unknown`), and the policy that reads them.
 
+    Lists and sets stand between brackets (`"party_kinds=[landlord]"`), with lines as in a case file.
+
     A derived fact takes the place of its derivation. Raises `Faults` for an unknown fact or a wrong value.
     """
     reading = Reading(of_pack=False)
@@ -34,6 +36,9 @@ def set_facts(
     forced: set[str] = set()
     for text in sets:
         name, _, raw = text.partition("=")
+        if raw.strip().startswith("["):
+            case = _with_lines(case, policy, name.strip(), raw, reading)
+            continue
         fact = fact_to_set(name.strip(), policy, reading)
         if fact is None:
             continue
@@ -53,6 +58,16 @@ def set_facts(
             Fault(w.code, pointer_to(w.path), None, as_values(w.values)) for w in reading.wrongs
         )
     return case, with_replaced(policy, case, frozenset(forced))
+
+
+def _with_lines(case: Case, policy: Policy, name: str, raw: str, reading: Reading) -> Case:
+    """The case with the lines of a list, or the words of a set, written as they are in a case file."""
+    # Imported here because both are for what has lines only; most runs set single facts.
+    from maatwerk_core.packs.document import parse_document
+    from maatwerk_core.packs.given import give
+
+    lines = parse_document(f"{name}: {raw}", "--set").data
+    return give(case, policy, lines, reading, ("set",))[0]
 
 
 def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:

@@ -127,3 +127,27 @@ def test_a_policy_is_left_alone_where_nothing_is_replaced(policy):
 @pytest.mark.parametrize("answer", ["role=team", "mandate=yes", "approvals=3", "legitimacy=no"])
 def test_an_answer_cannot_be_set(case, policy, answer):
     assert faults(case, policy, answer) == ["case.answer-stated"]
+
+
+def test_lines_of_a_list_stand_between_brackets(case, policy):
+    tried = "tried=[{provision: fondsen, outcome: refused}]"
+    assert outcome(case, policy, tried).on_demand("fact:regular_in_time") is False
+    assert outcome(case, policy, "granted=[{amount: 60, on: 2026-01-02}]", day="2026-03-01").on_demand(
+        "fact:granted_total"
+    ) == 6_000  # fmt: skip
+
+
+def test_the_words_of_a_set_stand_between_brackets(case, policy):
+    changed, _ = set_facts(case, policy, None, ["party_kinds=[landlord, school]"])
+    assert [party.party for party in changed.intervention.parties] == ["landlord", "school"]
+
+
+def test_a_wrong_line_is_told_like_any_other(case, policy):
+    assert faults(case, policy, "tried=[{provision: fondsen, outcome: misschien}]") == [
+        "value.choice"
+    ]
+    assert faults(case, policy, "nowhere=[a]") == ["condition.unknown-fact"]
+
+
+def test_brackets_that_do_not_close_are_a_fault(case, policy):
+    assert faults(case, policy, "party_kinds=[landlord") != []

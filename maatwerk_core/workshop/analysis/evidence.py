@@ -11,10 +11,7 @@ from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.intervention import Intervention
-from maatwerk_core.packs.changes import with_replaced
-from maatwerk_core.packs.document import parse_document
-from maatwerk_core.packs.given import give
-from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.rules.cells import Undecided
 from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import reads
@@ -44,18 +41,8 @@ class Evidence:
 
 def assess_witness(policy: Policy, witness: Witness) -> Assessment:
     """What the engine makes of a witness: a case of which nothing else is known."""
-    reading = Reading(of_pack=False)
-    given = {name: _raw(value) for name, value in witness.facts}
-    case = NOTHING_KNOWN.model_copy(update={"day": witness.day})
-    case, forced = give(case, policy, given, reading, ("given",))
-    if reading.wrongs:
-        raise AssertionError(f"{witness} can't be given: {reading.wrongs}")
-    return assess(case, with_replaced(policy, case, forced))
-
-
-def _raw(text: str) -> Any:
-    """Lists are read as they stand in a file."""
-    return parse_document(f"value: {text}", "witness.yaml").data["value"] if "[" in text else text
+    case, reading = set_facts(NOTHING_KNOWN, policy, witness.day.isoformat(), witness.sets)
+    return assess(case, reading)
 
 
 def days_of(policy: Policy, nodes: Iterable[Node]) -> tuple[datetime.date, ...]:

@@ -17,6 +17,7 @@ from maatwerk_core.rules.settled import IS_THERE
 
 #: What a line of some lists must hold beside the word that a set is about.
 _BESIDE = {"looked_at": "outcome: not_open", "age_bands": "role: applicant"}
+_MINORS = ("0-3", "4-11", "12-17")
 _NAMED = {"looked_at": "provision", "age_bands": "age_band"}
 
 
@@ -98,7 +99,8 @@ def _members(set_: str, facts: Mapping[Leaf, Any], laid: Laid) -> tuple[str, str
         return laid.policy.plan.facts[set_].list, "none"
     if set_ not in _BESIDE:
         return set_, f"[{', '.join(words)}]"
-    lines = (f"{{{_NAMED[set_]}: {word}, {_BESIDE[set_]}}}" for word in words)
+    beside = {word: "role: child" if word in _MINORS else _BESIDE[set_] for word in words}
+    lines = (f"{{{_NAMED[set_]}: {word}, {said}}}" for word, said in beside.items())
     return laid.policy.plan.facts[set_].list, f"[{', '.join(lines)}]"
 
 
