@@ -14,8 +14,8 @@ import pytest
 from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import CaseFile, load_case_file
-from maatwerk_core.packs.changes import set_facts, with_replaced
-from maatwerk_core.packs.expected import variations
+from maatwerk_core.packs.changes import with_replaced
+from maatwerk_core.packs.examples import load_file
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.policy import Policy
 
@@ -46,11 +46,11 @@ class Real:
 
     def variations(self) -> list[Real]:
         """The case as it is, and as its file changes it."""
-        found = []
-        for one in variations(self.file):
-            case, policy = set_facts(self.case, policy_of(self.policy.id), one.day, one.sets)
-            found.append(Real(f"{self.name} {one.name}".strip(), case, policy, self.file))
-        return found
+        pack = policy_of(self.policy.id)
+        return [
+            Real(one.name, one.case, with_replaced(pack, one.case, one.forced), self.file)
+            for one in load_file(self.file.path, pack)
+        ]
 
 
 @cache
@@ -101,6 +101,12 @@ def how_many() -> int:
 def policies() -> Callable[[str], Policy]:
     """Any real pack by its name."""
     return policy_of
+
+
+@pytest.fixture(scope="session")
+def cases_of() -> Callable[[str], list[Real]]:
+    """The real cases of a pack by its name."""
+    return lambda pack: [real_case(path) for path in CASES if path.parts[0] == pack]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 
@@ -9,11 +10,14 @@ import pytest
 from hypothesis import strategies as st
 
 from maatwerk_core.errors import Faults
+from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import load_case
 from maatwerk_core.packs.document import parse_document
 from maatwerk_core.testing import PackLaws
-from maatwerk_core.testing.drawn_cases import cases
+from maatwerk_core.testing.drawn_people import interventions
 from maatwerk_core.testing.law import EXAMPLES, Breach, Law, LawBroken, hold, policy_of
+
+DAY = datetime.date(2025, 9, 1)
 
 
 def law_of(find, draws=lambda policy: st.integers(0, 1000), spares=lambda policy: ""):
@@ -27,18 +31,21 @@ def too_dear(policy, case):
     return Breach(f"€ {amount}", "€ 500", case) if amount and amount > 50_000 else None
 
 
+def plans(policy):
+    """Cases of which only the intervention is drawn: these are soon made small."""
+    return interventions().map(lambda plan: Case(case="x", day=DAY, intervention=plan))
+
+
 def test_the_words_say_which_law_which_case_and_both_outcomes(small):
-    policy = small()
     with pytest.raises(LawBroken) as raised:
-        hold(law_of(too_dear, cases), policy, 200)
+        hold(law_of(too_dear, plans), small(), 200)
     assert str(raised.value).splitlines() == [
         "`small` houdt zich niet aan de wet: het mag niet",
         "`small` breaks the law: it may not be",
         "  het een / the one:     € 50001",
         "  het ander / the other: € 500",
         "  de casus / the case:",
-        "    case: drawn",
-        "    pack: small",
+        "    case: x",
         "    day: '2025-09-01'",
         "    intervention:",
         "      name: In eigen woorden.",
@@ -47,11 +54,11 @@ def test_the_words_say_which_law_which_case_and_both_outcomes(small):
 
 
 def test_the_case_in_the_words_can_be_loaded(small):
-    policy = small()
     with pytest.raises(LawBroken) as raised:
-        hold(law_of(too_dear, cases), policy, 200)
+        hold(law_of(too_dear, plans), small(), 200)
     text = str(raised.value).split("the case:\n")[1]
-    assert load_case(parse_document(text, "x.yaml").data) == raised.value.breach.case
+    loaded = load_case(parse_document(text, "x.yaml").data)
+    assert loaded == raised.value.breach.case
 
 
 def test_a_law_is_tried_as_often_as_said(small, monkeypatch):
