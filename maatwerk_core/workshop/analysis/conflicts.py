@@ -82,7 +82,10 @@ def _contradicting(subject: Subject, own: PlannedCheck, other: PlannedCheck) -> 
 
 
 def _base(subject: Subject) -> Policy | None:
-    return load_pack(subject.chain[1].folder) if len(subject.chain) > 1 else None
+    """What the pack extends, where its own files say something of a check that is there already."""
+    own, *bases = (set(files.data.get("checks", ())) for files in subject.chain)
+    touched = any(own & inherited for inherited in bases)
+    return load_pack(subject.chain[1].folder) if touched else None
 
 
 def _weakened(subject: Subject, base: Policy, check: PlannedCheck) -> Iterator[Found]:
