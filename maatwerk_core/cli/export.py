@@ -86,13 +86,15 @@ def _docs(pack: str, day: datetime.date, format_: str) -> Made:
 
 
 def _beleidsregel(pack: str, day: datetime.date, format_: str) -> Made:
-    from maatwerk_core.workshop.diff.versions import open_version
+    from maatwerk_core.workshop.diff.versions import open_version, own_data
     from maatwerk_core.workshop.export.beleidsregel import export_beleidsregel
 
     version = open_version(pack)
     if version.policy.pack.municipality is None:
         raise Faults([fault("export.no-municipality", pack=version.policy.id)])
-    return Made(export_beleidsregel(version, day), f"{version.policy.id}-beleidsregel.md")
+    return Made(
+        export_beleidsregel(version, own_data(pack), day), f"{version.policy.id}-beleidsregel.md"
+    )
 
 
 FORMS: Mapping[str, Callable[[str, datetime.date, str], Made]] = {

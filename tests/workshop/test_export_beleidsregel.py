@@ -8,10 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from maatwerk_core.rules.values import Value
-from maatwerk_core.workshop.diff.versions import open_version
+from maatwerk_core.testing import policies
+from maatwerk_core.workshop.diff.parts import take_apart
+from maatwerk_core.workshop.diff.versions import Version, open_version, own_data
 from maatwerk_core.workshop.export.beleidsregel import ARTICLES, export_beleidsregel
+from maatwerk_core.workshop.export.docs import export_docs
 
 RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
 PACKS = sorted(
@@ -27,7 +31,7 @@ def version(pack):
 
 @cache
 def draft(pack):
-    return export_beleidsregel(version(pack), DAY)
+    return export_beleidsregel(version(pack), own_data(RULEPACKS / pack), DAY)
 
 
 @pytest.mark.parametrize("pack", ["voorbeeld", "amsterdam", "groningen"])
@@ -85,6 +89,21 @@ def test_what_comes_from_no_source_is_marked_as_a_proposal():
     assert "Wat iemand terugdoet zegt niets over wat iemand waard is. [voorstel]" in draft(
         "amsterdam"
     )
+
+
+def test_a_question_that_only_the_shared_pack_answers_is_a_proposal():
+    assert "Rendement wordt getoond en beslist niet. [voorstel]" in draft("groningen")
+    assert "Rendement wordt getoond en beslist niet.\n" in draft("amsterdam")
+
+
+@pytest.mark.proof
+@given(policies())
+@settings(max_examples=6)
+def test_any_pack_gets_a_draft_and_a_page(policy):
+    made = Version(policy, take_apart(policy.pack), {})
+    assert export_beleidsregel(made, {}, DAY).count("## Artikel ") == len(ARTICLES)
+    for form in ("md", "html"):
+        assert export_docs(made, {}, DAY, "nl", form)
 
 
 def test_a_check_under_another_legal_basis_is_left_out_and_that_is_said():

@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from maatwerk_core.rules.sections import Quorum, Role, Tier
 from maatwerk_core.workshop.export.drafting import PROPOSAL, Article, Drafting, capital
 
+_QUESTIONS = {
+    "returns": "Rendement",
+    "involvement": "Betrokkenheid",
+    "tegenprestatie": "Een tegenprestatie",
+}
+
 
 def terms(draft: Drafting) -> Article:
     """What the words mean; roles are those of the pack."""
@@ -208,17 +214,16 @@ def weighing(draft: Drafting) -> Article:
         "al kan, en met het budget?"
     )
     draft.propose("Gekeken wordt naar rechtmatigheid, rendement en betrokkenheid.")
-    for name, said in (
-        ("returns", "Rendement"),
-        ("involvement", "Betrokkenheid"),
-        ("tegenprestatie", "Een tegenprestatie"),
-    ):
-        counts = getattr(draft.pack.questions, name)
-        words = {
-            "require": "telt mee voor het besluit",
-            "show": "wordt getoond en beslist niet",
-        }.get(str(counts))
-        article.members.append(f"{said} {words or draft.to_decide(f'of {said.lower()} meetelt')}.")
+    for name, said in _QUESTIONS.items():
+        counts = {"require": "telt mee voor het besluit", "show": "wordt getoond en beslist niet"}
+        words = counts.get(str(getattr(draft.pack.questions, name)))
+        if words is None:
+            article.members.append(f"{said} {draft.to_decide(f'of {said.lower()} meetelt')}.")
+        elif draft.writes("questions", name):
+            article.members.append(f"{said} {words}.")
+            draft.source(str((draft.own.get("questions") or {}).get("source") or ""))
+        else:
+            draft.propose(f"{said} {words}.")
     reference = draft.value("returns", "reference", ask="waarmee het budget wordt vergeleken")
     within = draft.value("returns", "within", ask="over welke tijd kosten tellen")
     article.members.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maatwerk_core.rules.sections import AgreementRule, Check
-from maatwerk_core.workshop.export.drafting import Article, Drafting, capital
+from maatwerk_core.workshop.export.drafting import Article, Drafting, capital, listed
 
 _SEVERITIES = {
     "stop": "Deze toetsen volgen uit de wet, zover de regels weten. Voldoet een plan er niet aan, dan kan het zo "
@@ -48,9 +48,7 @@ def checks(draft: Drafting) -> Article:
             if check.severity == severity and _may_apply(draft, check)
         ]
         if found:
-            article.members.append(
-                f"{said}\n{draft.listed(_check(draft, check) for check in found)}"
-            )
+            article.members.append(f"{said}\n{listed(_check(draft, check) for check in found)}")
     if not article.members:
         article.members.append(f"Een plan voldoet aan {draft.to_decide('welke toetsen er zijn')}.")
     left_out = [check for check in draft.pack.checks if not _may_apply(draft, check)]
@@ -136,7 +134,7 @@ def substantiation(draft: Drafting) -> Article:
     """What is written down, and when."""
     article = draft.begin("Onderbouwing")
     for row in draft.pack.substantiation:
-        questions = draft.listed(str(nl) for _, nl, _ in row.write)
+        questions = listed(str(nl) for _, nl, _ in row.write)
         when = draft.wording.condition(row.when)
         light = " Een korte notitie is genoeg." if row.registration == "light" else ""
         article.members.append(f"Wordt opgeschreven ({when}):{light}\n{questions}")

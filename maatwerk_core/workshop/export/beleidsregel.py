@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from maatwerk_core.explain.voice import day_text
 from maatwerk_core.workshop.diff.versions import Version
@@ -28,9 +29,9 @@ ARTICLES: tuple[Callable[[Drafting], Article], ...] = (
 )
 
 
-def export_beleidsregel(version: Version, day: datetime.date) -> str:
-    """The draft as Markdown, by the rules of a day."""
-    draft = Drafting(version, day)
+def export_beleidsregel(version: Version, own: Mapping[str, Any], day: datetime.date) -> str:
+    """The draft as Markdown, by the rules of a day. `own` is what the pack's own files write."""
+    draft = Drafting(version, own, day)
     made = [make(draft) for make in ARTICLES]
     lines = [*_opening(version, day), *_articles(made), *_explained(made), *_open(made)]
     return "\n".join(lines).replace("\u00a0", " ").rstrip() + "\n"

@@ -6,8 +6,9 @@ Nothing is made up here: a value that the pack doesn't give becomes a point to d
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from maatwerk_core.explain.citation import Citing
 from maatwerk_core.rules.values import Resolved, Value
@@ -32,15 +33,19 @@ class Article:
 
 
 class Drafting:
-    """A pack on a day, read for one article after the other."""
+    """A pack on a day, read for one article after the other. `own` is what its own files write."""
 
-    def __init__(self, version: Version, day: datetime.date) -> None:
-        self.version, self.day = version, day
+    def __init__(self, version: Version, own: Mapping[str, Any], day: datetime.date) -> None:
+        self.version, self.own, self.day = version, own, day
         self.policy, self.pack = version.policy, version.policy.pack
         self.wording = Wording(self.policy, "nl", day)
         self.telling = Telling(version, version, "nl")
         self.citing = Citing(self.pack.sources, "nl", day)
         self.article = Article("")
+
+    def writes(self, section: str, field: str) -> bool:
+        """Does the pack itself say this, and not only the pack that it builds on?"""
+        return field in (self.own.get(section) or {}) or not self.pack.extends
 
     def begin(self, title: str) -> Article:
         """A new article; what is read from here on belongs to it."""
@@ -121,11 +126,16 @@ class Drafting:
             (self.role(role) for role in roles), {"of": "or", "en": "and"}[last]
         )
 
-    def listed(self, items: Iterable[str]) -> str:
-        """Points under a member, marked with letters."""
-        return "\n".join(
-            f"   - {letter}. {item}" for letter, item in zip(letters(), items, strict=False)
-        )
+
+def listed(items: Iterable[str]) -> str:
+    """Points under a member, marked with letters.
+
+    >>> listed(["een", "twee"]).splitlines()
+    ['   - a. een', '   - b. twee']
+    """
+    return "\n".join(
+        f"   - {letter}. {item}" for letter, item in zip(letters(), items, strict=False)
+    )
 
 
 def letters() -> Iterator[str]:
