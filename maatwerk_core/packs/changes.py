@@ -52,7 +52,7 @@ def set_facts(
         else:
             kept = tuple(f for f in case.facts if f.id != fact.id)
             case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
-            forced |= set() if fact.path else {fact.id}
+            forced |= set() if fact.stratum == "case" else {fact.id}
     if reading.wrongs:
         raise Faults(
             Fault(w.code, pointer_to(w.path), None, as_values(w.values)) for w in reading.wrongs

@@ -45,7 +45,7 @@ def give(
             reading.fail("scenario.one-value", here, fact=name)
         else:
             case = _with_fact(case, fact, read_set(raw, fact, reading, here))
-            forced |= set() if fact.path else {fact.id}
+            forced |= set() if fact.stratum == "case" else {fact.id}
     return case, frozenset(forced)
 
 

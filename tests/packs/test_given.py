@@ -95,3 +95,16 @@ def test_a_route_that_was_looked_at_did_not_fit(give_to, policy):
 )
 def test_a_fault_says_where_it_is(give_to, given, code, path):
     assert give_to(given)[2] == [(code, path)]
+
+
+def test_a_fact_of_the_packs_own_takes_the_place_of_its_derivation():
+    voorbeeld = load_pack("voorbeeld")
+    own = [fact.id for fact in voorbeeld.pack.facts if fact.derive is not None]
+    assert own != []
+    case = load_case("voorbeeld/wasmachine", voorbeeld.plan.facts)
+    for fact in own:
+        for word, value in (("yes", True), ("no", False)):
+            found, forced = give(case, voorbeeld, {fact: word}, Reading(of_pack=False), ())
+            assert forced == {fact}
+            policy = reading_stated(voorbeeld, found, forced)
+            assert assess(found, policy).on_demand(f"fact:{fact}") is value

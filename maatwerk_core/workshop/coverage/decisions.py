@@ -23,7 +23,8 @@ _DECIDING = ("when", "require", "applies_under", "from", "until")
 class Decision:
     """Something that comes out yes, no or unknown; `applies` is yes where it always applies.
 
-    `id` is the name of a check, row or fact; of a tier its number. `steps` lead to it in the pack's files.
+    `id` is the name of a check, row or fact; of a tier its number, and the tiers `before` it go first. `steps` lead to
+    it in the pack's files.
     """
 
     kind: DecisionKind
@@ -32,6 +33,7 @@ class Decision:
     steps: Steps
     node: Node
     applies: Node = YES
+    before: tuple[Node, ...] = ()
 
 
 def decisions_of(policy: Policy, files: PackFiles) -> tuple[Decision, ...]:
@@ -67,8 +69,10 @@ def _tiers(policy: Policy, files: PackFiles) -> Iterator[Decision]:
     node = policy.plan.outputs["mandate"]
     if not isinstance(node, Pick) or not writes(files, ("mandate", "tiers")):
         return
-    for at, row in enumerate(node.choose.rows[:-1]):
-        yield Decision("tier", str(at), row.id, ("mandate", "tiers", at), row.when)
+    rows = node.choose.rows[:-1]
+    for at, row in enumerate(rows):
+        before = tuple(one.when for one in rows[:at])
+        yield Decision("tier", str(at), row.id, ("mandate", "tiers", at), row.when, before=before)
 
 
 def _extras(policy: Policy, files: PackFiles) -> Iterator[Decision]:

@@ -93,7 +93,10 @@ def outcome_of(decision: Decision, truths: Mapping[Node, bool | None]) -> str:
     """What a decision comes to when its conditions are these."""
     value = truth(decision.node, truths)
     if decision.kind == "tier":
-        return "decides" if value else "unknown" if value is None else "passes"
+        first = [truth(node, truths) for node in decision.before]
+        if value is False or True in first:
+            return "passes"
+        return "decides" if value and None not in first else "unknown"
     if value and truth(decision.applies, truths) is False:
         return "not_applicable"
     return "unknown" if value is None else "yes" if value else "no"

@@ -58,7 +58,7 @@ class _Subject:
 def possible_ways(decision: Decision, policy: Policy, base: datetime.date = SOME_DAY) -> Possible:
     """Every way in which this decision's conditions can be; `base` is the day where no day matters."""
     names = named_facts(policy)
-    nodes = (decision.node, decision.applies)
+    nodes = (decision.node, decision.applies, *decision.before)
     atoms = tuple(dict.fromkeys(atom for node in nodes for atom in atoms_of(node, names)))
     ways: list[Way] = []
     complete = True

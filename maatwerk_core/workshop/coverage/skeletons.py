@@ -97,6 +97,8 @@ def _outcome(goal: Goal, way: Way) -> dict[str, Any]:
     decision = goal.decision
     assert decision is not None  # noqa: S101  # reason: an invariant, for the type checker
     came = outcome_of(decision, way.truths)
+    if decision.kind == "tier" and goal.shows == "unknown":
+        return {"mandate.missing": sorted(goal.names)}
     if decision.kind == "tier":
         role = decision.path.rpartition(".")[2]
         return {"mandate.role": role if came == "decides" else "…"}
