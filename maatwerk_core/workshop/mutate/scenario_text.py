@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from maatwerk_core.packs.scenarios import read_scenarios
 from maatwerk_core.packs.written_form import as_written
 from maatwerk_core.rules.policy import Policy
 
+#: Longer lines are hard to read on a screen of 80 columns.
+WIDEST = 80
 #: What stands plainly in a flow mapping without quotes.
 _PLAIN = re.compile(r"[\w.%€-]+( [\w.%€-]+)*")
 
@@ -31,13 +34,28 @@ class Draft:
     def __str__(self) -> str:
         lines = [f"  {self.name}:"]
         if self.given:
-            lines.append(f"    given: {{{', '.join(f'{k}: {v}' for k, v in self.given.items())}}}")
+            lines += _mapping("given", self.given.items())
         lines.append(f"    when: {self.when}")
         if self.strict:
             lines.append("    strict: yes")
-        lines.append(f"    expect: {{{', '.join(f'{k}: {quoted(v)}' for k, v in self.expect)}}}")
-        lines.append(f"    because: {quoted(self.because)}")
-        return "\n".join(lines)
+        lines += _mapping("expect", ((key, quoted(value)) for key, value in self.expect))
+        return "\n".join([*lines, *_text("because", self.because)])
+
+
+def _mapping(key: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """On one line where that fits, else a line for each."""
+    parts = [f"{name}: {value}" for name, value in pairs]
+    line = f"    {key}: {{{', '.join(parts)}}}"
+    return [line] if len(line) <= WIDEST else [f"    {key}:", *(f"      {part}" for part in parts)]
+
+
+def _text(key: str, text: str) -> list[str]:
+    """On one line where that fits, else folded."""
+    line = f"    {key}: {quoted(text)}"
+    if len(line) <= WIDEST:
+        return [line]
+    rest = textwrap.wrap(text, WIDEST - 6, break_long_words=False, break_on_hyphens=False)
+    return [f"    {key}: >-", *(f"      {part}" for part in rest)]
 
 
 def quoted(value: Any) -> str:

@@ -43,3 +43,17 @@ def test_names_are_words():
         name_for(("norms", "bijstand-18-20", "rows", 3, "from"), set())
         == "norms-bijstand-18-20-rows-3-from"
     )
+
+
+def test_long_lines_are_broken_and_read_back_the_same():
+    because = "Houdt vast dat hier een bedrag staat: dit, en niet een cent meer (mandate.tiers.0.ceiling)."
+    expect = (
+        ("mandate.role", "team"),
+        ("quorum.approvals", "3"),
+        ("reads.mandate.tiers.team.ceiling", "500"),
+    )
+    draft = Draft("naam", {"amount": "500", "granted_total": "0"}, "2019-06-01", expect, because)
+    assert max(map(len, str(draft).splitlines())) <= 80
+    example = example_of(draft, AMSTERDAM)
+    assert example.because == because
+    assert [(one.name, one.value) for one in example.expect] == list(expect)
