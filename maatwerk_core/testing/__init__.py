@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from maatwerk_core.testing.contracts import ReaderContract
     from maatwerk_core.testing.drawn_cases import cases
     from maatwerk_core.testing.drawn_packs import pack_texts, packs, policies
     from maatwerk_core.testing.drawn_people import histories, households, interventions
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 #: Where each name lives.
 _HOMES: dict[str, str] = {
     "PackLaws": "laws",
+    "ReaderContract": "contracts",
     "cases": "drawn_cases",
     "histories": "drawn_people",
     "households": "drawn_people",
@@ -32,6 +34,7 @@ _HOMES: dict[str, str] = {
 
 __all__ = [
     "PackLaws",
+    "ReaderContract",
     "cases",
     "histories",
     "households",

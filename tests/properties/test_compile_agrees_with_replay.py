@@ -11,7 +11,7 @@ from maatwerk_core.engine.compile import compile_nodes
 from maatwerk_core.engine.masks import compile_masks
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.rules.expression import Leaf
-from tests.properties.leaf_tuples import drawer
+from maatwerk_core.testing.leaf_tuples import drawer
 
 
 @cache

@@ -17,7 +17,7 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.rules.expression import Leaf, Param
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.values import unset
-from tests.properties.leaf_tuples import drawer
+from maatwerk_core.testing.leaf_tuples import drawer
 from tests.properties.told import figures
 
 #: The status says what is still to be done: that may get less when a fact goes missing, and is no verdict.
