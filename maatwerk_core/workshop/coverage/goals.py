@@ -14,6 +14,7 @@ from maatwerk_core.errors import Place
 from maatwerk_core.packs.files import PackFiles
 from maatwerk_core.rules.expression import YES, Node, Param, walk
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.values import Value
 from maatwerk_core.rules.wrong import Path as Steps
 from maatwerk_core.workshop.coverage.atoms import decides, truth
 from maatwerk_core.workshop.coverage.decisions import Decision, decisions_of, writes
@@ -109,7 +110,7 @@ def _unknown_params(decision: Decision, policy: Policy) -> frozenset[str]:
 
 
 def _never_known(value: Any) -> bool:
-    return all(entry.value is None for entry in getattr(value, "entries", (None,)) if entry)
+    return isinstance(value, Value) and all(entry.value is None for entry in value.entries)
 
 
 def _of_conditions(decision: Decision, possible: Possible, place: Place) -> Iterator[Goal]:
