@@ -1,6 +1,6 @@
 """The hooks through which packages give the engine something: data, never behaviour that decides.
 
-`docs/reference/hooks/` has a page for each, with an example that a test runs.
+`docs/hooks/` has a page for each, with an example that a test runs.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from maatwerk_core import hookspecs
 from maatwerk_core.cli.main import maatwerk
 from tests.docs.examples import ROOT
 
-FOLDER = ROOT / "docs/reference/hooks"
+FOLDER = ROOT / "docs/hooks"
 HOOKS = [name for name, value in vars(hookspecs).items() if hasattr(value, "maatwerk_spec")]
 _FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SESSION = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
