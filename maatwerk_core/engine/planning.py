@@ -194,5 +194,5 @@ def _local(fact: LocalFact) -> Fact:
         fact.supplier,
         fact.lever,
         values=fact.choices,
-        path=f"facts.{fact.id}",
+        path=f"facts.{fact.id}" if fact.derive is None else "",
     )
