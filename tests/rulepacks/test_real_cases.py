@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from maatwerk_core.packs.cases import load_case_file
-from maatwerk_core.packs.expected import compare, variations
+from maatwerk_core.packs.examples import load_file
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.load import load_pack
+from maatwerk_core.workshop.scenarios import judge
 
 PACKS = Path(__file__).resolve().parents[2] / "rulepacks"
 FILES = sorted(PACKS.glob("*/cases/*.yaml"))
@@ -26,22 +27,20 @@ def opened(path):
 def every_variation():
     """Each case as it stands, and each entry under `also`."""
     for path in FILES:
-        file, _ = opened(path)
-        for each in variations(file):
-            yield pytest.param(path, each, id=f"{path.parts[-3]}/{path.stem} {each.name}".strip())
+        for each in load_file(path, opened(path)[1]):
+            yield pytest.param(path, each, id=f"{path.parts[-3]}/{each.name}")
 
 
-@pytest.mark.parametrize(("path", "variation"), list(every_variation()))
-def test_a_case_comes_out_as_worked_out_by_hand(path, variation):
-    file, policy = opened(path)
-    assert [str(found) for found in compare(file, policy, variation)] == []
+@pytest.mark.parametrize(("path", "example"), list(every_variation()))
+def test_a_case_comes_out_as_worked_out_by_hand(path, example):
+    assert [str(found) for found in judge(example, opened(path)[1]).differences] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
 def test_a_case_says_what_it_expects(path):
-    file, _ = opened(path)
+    file, policy = opened(path)
     assert "status" in file.expect
-    assert all(each.expect for each in variations(file))
+    assert all(each.expect for each in load_file(path, policy))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
