@@ -54,6 +54,9 @@ def _faults(table: pa.Table, column: Column) -> Iterator[Fault]:
             "table.missing-column", pointer_to([column.name]), column=column.name, near=near
         )
         return
+    if table.column_names.count(column.name) > 1:
+        yield fault("table.column-twice", pointer_to([column.name]), column=column.name)
+        return
     given = table.schema.field(column.name).type
     if pa.types.is_null(given):
         return

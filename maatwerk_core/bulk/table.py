@@ -1,95 +1,91 @@
-"""Assesses a table of cases by a policy: reads its columns, runs one statement, names what came out."""
+"""Assesses a table of cases by a policy: its columns are checked, its rows assessed, all at once."""
 
 from __future__ import annotations
 
 import datetime
-import json
+from collections.abc import Iterator
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from maatwerk_core.bulk.codes import Codes, codes_of
-from maatwerk_core.bulk.columns import check_columns, typed, words_of
-from maatwerk_core.bulk.dialect import ENGINES
-from maatwerk_core.bulk.layout import CASE, DAY, Column, Layout, layout_of
-from maatwerk_core.bulk.parameters import parameters_of
-from maatwerk_core.bulk.results import Results, results_of
-from maatwerk_core.bulk.sql import CASES, DAYS, ROW, Statement
-from maatwerk_core.errors import Faults, fault
-from maatwerk_core.rules.plan import reads
+from maatwerk_core.bulk.bounds import Beyond, beyond_bounds
+from maatwerk_core.bulk.columns import check_columns
+from maatwerk_core.bulk.layout import DAY, Column, Layout
+from maatwerk_core.bulk.prepared import Prepared
+from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.rules.policy import Policy
 
-#: The connection's settings: nothing is read from or written to outside, nothing is fetched.
-_CLOSED: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": "false",
-    "python_enable_replacements": "false",
-}
+_DAYS = Layout((Column(DAY, DAY, "day"),))
 
 
 def assess_table(
     table: Any, policy: Policy, *, day: datetime.date | None = None, strict: bool = False
 ) -> pa.Table:
-    """Assess every row of a table: an Arrow table or a DuckDB relation with a column per fact (`bulk.layout`).
+    """Assess every row of a table with a column per fact (`bulk.layout`): Arrow, DuckDB, Polars or pandas.
 
-    Without `day`, every row is assessed on its own day (the column `day`). A table without the column `legal_basis`
-    takes the scheme's; an empty cell there is unknown. With `strict`, assumed and contested values of the policy are
-    unknown. Gives the id of the case and the columns of `bulk.results`, in the order of the rows.
+    Any object with `__arrow_c_stream__` will do. Without `day`, every row is assessed on its own day (the column
+    `day`). A table without the column `legal_basis` takes the scheme's; an empty cell there is unknown. With `strict`,
+    assumed and contested values of the policy are unknown. Gives the id of the case and the columns of `bulk.results`,
+    in the order of the rows.
 
-    Raises `Faults` with every column that is missing or of another type, and where a row has no day.
+    Raises `Faults` with every column that is missing or of another type, where a row has no day, and with every column
+    that holds a number or day beyond its bounds; `TypeError` for what is no table.
 
+    >>> from maatwerk_core.bulk.layout import layout_of
     >>> from maatwerk_core.packs.load import load_pack
     >>> policy = load_pack("amsterdam")
     >>> cases = layout_of(policy.plan).schema.empty_table()
     >>> assess_table(cases, policy).schema.names[:3]
     ['case', 'legitimacy', 'returns']
     """
-    cases = _as_arrow(table)
-    days = _days(cases, day)
-    layout, results = layout_of(policy.plan), results_of(policy.plan)
-    cases = _with_basis(cases, policy, days, strict=strict)
-    check_columns(cases, layout)
-    _, paths = reads(*policy.plan.outputs.values())
-    parameters = parameters_of(policy, paths, days.unique().to_pylist(), strict=strict)
-    codes = policy_codes(policy).with_words(parameters.words())
-    statement = Statement(results.nodes, layout, codes, parameters)
-    sql = statement.select(results.cells(statement.expression)).sql(ENGINES["duckdb"])
-    words = codes.with_words(words_of(cases, layout))
-    numbers = _numbers(cases.num_rows)
-    source = typed(cases, layout, words).append_column(ROW, numbers).append_column(DAY, days)
-    found = run(sql, source, statement.day_table())
-    return _named(found, cases, results, codes, numbers)
+    cases = as_arrow(table)
+    prepared = Prepared(policy, strict=strict)
+    check_columns(cases.slice(0, 0), days_layout(day))
+    check_columns(with_basis(cases.slice(0, 0), policy, None, strict=strict), prepared.layout)
+    days = days_of(cases, day)
+    if missing := days.null_count:
+        raise Faults([fault("table.no-day", f"/{DAY}", rows=missing)])
+    beyond = list(beyond_bounds(cases, days_layout(day)))
+    cases = with_basis(cases, policy, days, strict=strict)
+    beyond += beyond_bounds(cases, prepared.layout)
+    if beyond:
+        raise Faults(_first_of_each(beyond))
+    found = prepared.assess(cases, days)
+    return found.replace_schema_metadata(prepared.metadata(day=day and day.isoformat()))
 
 
-def policy_codes(policy: Policy) -> Codes:
-    """The words that the rules of a policy know; a table may have others."""
-    return codes_of(policy.plan.outputs.values(), policy.plan.facts.values())
-
-
-def _as_arrow(table: Any) -> pa.Table:
+def as_arrow(table: Any) -> pa.Table:
+    """The same table in Arrow's memory, without a copy where its maker keeps it so."""
     if isinstance(table, duckdb.DuckDBPyRelation):
         return table.to_arrow_table()
-    assert isinstance(table, pa.Table), f"{type(table).__name__} is no table"  # noqa: S101  # reason: typed by its name
-    return table
+    if isinstance(table, pa.Table):
+        return table
+    if hasattr(table, "__arrow_c_stream__"):
+        return pa.table(table)
+    raise TypeError(f"{type(table).__name__} is no table: it has no __arrow_c_stream__")
 
 
-def _days(cases: pa.Table, day: datetime.date | None) -> pa.ChunkedArray:
-    """The day of every row."""
+def days_layout(day: datetime.date | None) -> Layout:
+    """The column that the days are read from; none where one day holds for all."""
+    return _DAYS if day is None else Layout(())
+
+
+def days_of(cases: pa.Table, day: datetime.date | None) -> pa.ChunkedArray:
+    """The day of every row; the column is there and holds days."""
     if day is not None:
         return pa.chunked_array([pa.repeat(pa.scalar(day, pa.date32()), cases.num_rows)])
-    check_columns(cases, Layout((Column(DAY, DAY, "day"),)))
-    if missing := cases[DAY].null_count:
-        raise Faults([fault("table.no-day", f"/{DAY}", rows=missing)])
     return cases[DAY].cast(pa.date32())
 
 
-def _with_basis(
-    cases: pa.Table, policy: Policy, days: pa.ChunkedArray, *, strict: bool
+def with_basis(
+    cases: pa.Table, policy: Policy, days: pa.ChunkedArray | None, *, strict: bool
 ) -> pa.Table:
     """A table that says nothing of the legal basis takes the scheme's, for the day of each row."""
     if "legal_basis" in cases.column_names:
         return cases
+    days = pa.chunked_array([], pa.date32()) if days is None else days
     known = days.unique()
     bases = [
         policy.value("scheme.legal_basis", day, strict=strict).value for day in known.to_pylist()
@@ -98,29 +94,10 @@ def _with_basis(
     return cases.append_column("legal_basis", words)
 
 
-def _numbers(count: int) -> pa.Array:
-    return pa.array(range(count), pa.int64())
-
-
-def run(sql: str, source: pa.Table, days: pa.Table) -> pa.Table:
-    """What a statement gives over these cases and days."""
-    with duckdb.connect(config=_CLOSED) as connection:
-        connection.register(CASES, source)
-        connection.register(DAYS, days)
-        return connection.sql(sql).to_arrow_table()
-
-
-def _named(
-    found: pa.Table, cases: pa.Table, results: Results, codes: Codes, numbers: pa.Array
-) -> pa.Table:
-    """The result in the order of the rows, under the names of the outputs, with the enforced types."""
-    if not found[ROW].combine_chunks().equals(numbers):
-        found = found.take(pc.sort_indices(found[ROW]))
-    schema = results.schema
-    found = found.drop_columns([ROW]).rename_columns(schema.names)
-    if found.schema != schema:
-        raise TypeError(f"the engine gave {found.schema}, not {schema}")
-    if CASE in cases.column_names:
-        found = found.add_column(0, cases.schema.field(CASE), cases[CASE])
-    told = {"masks": {m.name: m.outputs for m in results.masks}, "words": codes.words}
-    return found.replace_schema_metadata({"maatwerk": json.dumps(told)})
+def _first_of_each(beyond: list[Beyond]) -> Iterator[Fault]:
+    """Of every column the first value that is too large or too small."""
+    seen: set[str] = set()
+    for one in beyond:
+        if one.column not in seen:
+            seen.add(one.column)
+            yield one.fault()

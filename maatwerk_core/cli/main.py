@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "decide": "decide",
     "what-if": "what_if",
     "compare": "compare",
+    "bulk": "bulk",
     "new-pack": "new_pack",
     "diff": "diff",
     "export": "export",

@@ -16,6 +16,8 @@ PACKS = sorted(path.parent.name for path in (ROOT / "rulepacks").glob("*/pyproje
 
 # A word that no pack knows: known, and equal to nothing.
 FOREIGN = "iets-anders"
+# Well within the bounds of a day.
+EARLY = datetime.date(1902, 1, 1).toordinal()
 LONG_AGO, FAR_OFF = datetime.date(2010, 6, 15), datetime.date(2030, 6, 15)
 
 
@@ -73,7 +75,7 @@ class Sampler:
         ceilings = [v for path, v in self.known.items() if path.endswith((".ceiling", "maximum"))]
         ceiling = self.random.choice([one for one in ceilings if one < 10**12] or [50_000])
         amount = max(0, ceiling // self.random.choice((1, 1, 2)) + self.random.choice((-1, 0, 1)))
-        start = max(self.known.get("mandate.window_start", 1), 400_000)
+        start = max(self.known.get("mandate.window_start", 1), EARLY)
         before = max(0, ceiling - amount + self.random.choice((-1, 0, 1)))
         lines = (before, start + self.random.choice((-1, 0)), "granted")
         granted = self.random.choice(((), (lines,), (lines, (before, start, None))))
@@ -144,7 +146,7 @@ class Sampler:
         start = self.known.get("mandate.window_start", 1)
         takes = [v for path, v in self.known.items() if path.endswith(".takes")]
         today = self.day.toordinal()
-        near = self.random.choice((max(start, 400_000), today, *(today + t for t in takes)))
+        near = self.random.choice((max(start, EARLY), today, *(today + t for t in takes)))
         return near + self.random.choice((-400, -31, -1, 0, 1, 31))
 
     def _words(self):

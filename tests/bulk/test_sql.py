@@ -17,8 +17,8 @@ from maatwerk_core.bulk.columns import typed, words_of
 from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import Column, Layout, table_of
 from maatwerk_core.bulk.parameters import Parameters
+from maatwerk_core.bulk.prepared import run
 from maatwerk_core.bulk.sql import DAY, ROW, Statement
-from maatwerk_core.bulk.table import run
 from maatwerk_core.engine.compile import compile_nodes
 from maatwerk_core.rules import expression as tree
 from maatwerk_core.rules.facts import Field

@@ -8,8 +8,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
-from maatwerk_core.bulk import assess_table
-from maatwerk_core.bulk import table as bulk_table
+from maatwerk_core.bulk import assess_table, prepared
 from maatwerk_core.bulk.layout import layout_of, table_of
 from maatwerk_core.bulk.results import results_of
 from maatwerk_core.engine.assess import compiled
@@ -107,13 +106,13 @@ def test_rows_come_out_in_the_order_they_went_in(zaanstad, table):
 
 
 def test_an_engine_may_give_the_rows_in_any_order(zaanstad, table, monkeypatch):
-    expected, run = assess_table(table, zaanstad), bulk_table.run
+    expected, run = assess_table(table, zaanstad), prepared.run
 
     def backwards(*statement):
         found = run(*statement)
         return found.take(list(range(found.num_rows))[::-1])
 
-    monkeypatch.setattr(bulk_table, "run", backwards)
+    monkeypatch.setattr(prepared, "run", backwards)
     assert same(assess_table(table, zaanstad), expected)
 
 

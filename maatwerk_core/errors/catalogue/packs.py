@@ -54,6 +54,42 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk check zaanstad/cases/bril.yaml\n",
         right="maatwerk check zaanstad\n",
     ),
+    "pack.not-in-folder": Entry(
+        nl=Wording(
+            message="in `{folder}` staat geen regelpakket",
+            expected="een map met een YAML-bestand dat begint met `pack:` en de naam",
+            hint="noem de map waar het regelpakket in staat",
+            fix="Een regelpakket is een map. Het hoofdbestand heet zoals de map, of is het enige bestand dat met "
+            "`pack:` begint. `maatwerk new-pack` maakt zo'n map voor u.",
+        ),
+        en=Wording(
+            message="there is no rule pack in `{folder}`",
+            expected="a folder with a YAML file that starts with `pack:` and the name",
+            hint="name the folder that the rule pack stands in",
+            fix="A rule pack is a folder. Its main file is named after the folder, or is the one file that starts "
+            "with `pack:`. `maatwerk new-pack` makes such a folder for you.",
+        ),
+        wrong="maatwerk check documenten\n",
+        right="maatwerk check zaanstad\n",
+    ),
+    "pack.which-file": Entry(
+        nl=Wording(
+            message="in `{folder}` noemt meer dan een bestand een pakket: {files}",
+            expected="één bestand met regels, dat heet zoals de map of `pack.yaml`",
+            hint="noem het bestand met de regels naar de map; zet een casus in `cases` en scenario's in `scenarios`",
+            fix="Zo is niet te zien welk bestand het regelpakket is. Geef dat bestand de naam van de map. Een casus "
+            "hoort in de map `cases` en een bestand met scenario's in de map `scenarios`.",
+        ),
+        en=Wording(
+            message="in `{folder}` more than one file names a pack: {files}",
+            expected="one file with rules, named after the folder or `pack.yaml`",
+            hint="name the file with the rules after the folder; put cases in `cases`, scenarios in `scenarios`",
+            fix="One can't see which file is the rule pack. Name that file after the folder. A case belongs in the "
+            "folder `cases` and a file of scenarios in the folder `scenarios`.",
+        ),
+        wrong="zaanstad-kopie/zaanstad.yaml\nzaanstad-kopie/bril.yaml\n",
+        right="zaanstad-kopie/zaanstad-kopie.yaml\nzaanstad-kopie/cases/bril.yaml\n",
+    ),
     "pack.duplicate-name": Entry(
         nl=Wording(
             message="er zijn twee geïnstalleerde pakketten met de naam `{pack}`: {folders}",

@@ -31,6 +31,22 @@ WORDS: dict[str, Entry] = {
         wrong="case,amount\na,1100\n",
         right="case,amount_stated_cents\na,110000\n",
     ),
+    "table.column-twice": Entry(
+        nl=Wording(
+            message="de kolom `{column}` staat er twee keer",
+            expected="elke kolom één keer",
+            hint="haal één van de kolommen weg, of geef haar een andere naam",
+            fix="Het is niet te zeggen welke van de twee geldt.",
+        ),
+        en=Wording(
+            message="the column `{column}` stands there twice",
+            expected="each column once",
+            hint="remove one of the columns, or give it another name",
+            fix="There is no telling which of the two holds.",
+        ),
+        wrong="case,wsnp,wsnp\n",
+        right="case,wsnp\n",
+    ),
     "table.column-type": Entry(
         nl=Wording(
             message="de kolom `{column}` is van het type {given}",
@@ -64,5 +80,23 @@ WORDS: dict[str, Entry] = {
         ),
         wrong="case,day\na,\n",
         right="case,day\na,2015-09-01\n",
+    ),
+    "table.out-of-bounds": Entry(
+        nl=Wording(
+            message="in de kolom `{column}` staat `{given}` in rij {row}",
+            expected="{least} tot en met {most}",
+            hint="bedragen zijn hele eurocenten; kijk of er een nul te veel staat",
+            fix="Binnen deze grenzen past elke berekening precies in hele getallen. Geen huishouden heeft er meer "
+            "voor nodig. Kijk of er nullen te veel staan.",
+        ),
+        en=Wording(
+            message="the column `{column}` holds `{given}` in row {row}",
+            expected="{least} to {most}",
+            hint="amounts are whole eurocents; check for a zero too many",
+            fix="Within these bounds every sum fits exactly in whole numbers. No household needs more. Check for "
+            "zeros too many.",
+        ),
+        wrong="lines_nothing.price: 999999999999\n",
+        right="lines_nothing.price: 9999\n",
     ),
 }

@@ -36,8 +36,10 @@ TERMS: dict[str, dict[str, str]] = {
     "days": {"nl": "dagen", "en": "days"},
     "parties": {"nl": "partijen", "en": "parties"},
     "persons": {"nl": "personen", "en": "persons"},
+    "a rule pack": {"nl": "een regelpakket", "en": "a rule pack"},
     "a case": {"nl": "een casus", "en": "a case"},
     "a decision": {"nl": "een besluit", "en": "a decision"},
     "scenarios": {"nl": "een bestand met scenario's", "en": "a file of scenarios"},
+    "no such field": {"nl": "een veld dat een regel heeft", "en": "a field that a line has"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
 }

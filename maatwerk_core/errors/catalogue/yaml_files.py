@@ -5,6 +5,22 @@ from __future__ import annotations
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
 WORDS: dict[str, Entry] = {
+    "file.other-kind": Entry(
+        nl=Wording(
+            message="hier hoort {wanted:term}, maar dit is {kind:term}",
+            hint="zet een casus in de map `cases` en scenario's in de map `scenarios`",
+            fix="Aan de map is te zien wat een bestand hoort te zijn. Zet het bestand in de map waar het bij hoort, "
+            "of noem een ander bestand.",
+        ),
+        en=Wording(
+            message="this should be {wanted:term}, but it is {kind:term}",
+            hint="put a case in the folder `cases` and scenarios in the folder `scenarios`",
+            fix="The folder says what a file should be. Put the file in the folder it belongs in, or name another "
+            "file.",
+        ),
+        wrong="zaanstad/scenarios/bril.yaml met daarin een casus\n",
+        right="zaanstad/cases/bril.yaml\n",
+    ),
     "file.unreadable": Entry(
         nl=Wording(
             message="het bestand kan niet worden gelezen",

@@ -1,0 +1,164 @@
+"""Assesses a file of cases of any length: batch by batch, into one Parquet file that is there whole or not at all.
+
+Rows that can't be assessed go to a file beside it, one a line with why. Rows in is rows out and those together.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TextIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from maatwerk_core.bulk.batches import Bad, ParquetSource, Source
+from maatwerk_core.bulk.columns import check_columns
+from maatwerk_core.bulk.layout import CASE, Column, Layout
+from maatwerk_core.bulk.prepared import Prepared
+from maatwerk_core.bulk.sieve import Sieve
+from maatwerk_core.bulk.table import days_layout, days_of, with_basis
+from maatwerk_core.bulk.text import TextSource
+from maatwerk_core.bulk.whole import whole
+from maatwerk_core.errors import Faults, Lang, Place, fault
+from maatwerk_core.rules.policy import Policy
+
+#: What a file of cases can be, by the end of its name.
+SOURCES: dict[str, Callable[[Path], Source]] = {
+    ".parquet": ParquetSource,
+    ".csv": TextSource,
+    ".jsonl": TextSource,
+}
+_IDS = Layout((Column(CASE, CASE, "enum"),))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How far a file is: rows that were assessed, rows that are bad, and how much was read of how much."""
+
+    assessed: int = 0
+    bad: int = 0
+    done: int = 0
+    total: int = 0
+
+    @property
+    def rows(self) -> int:
+        """Every row that was read."""
+        return self.assessed + self.bad
+
+
+def assess_file(
+    cases: Path,
+    policy: Policy,
+    out: Path,
+    *,
+    day: datetime.date | None = None,
+    strict: bool = False,
+    lang: Lang = "nl",
+    tell: Callable[[Count], None] = lambda _: None,
+) -> Count:
+    """Assess every row of a Parquet, CSV or JSONL file, and write the results as Parquet to `out`.
+
+    The columns are those of `assess_table`, and `case`: an id for every row. Rows that can't be assessed go to
+    `bad_rows_of(out)`, with words in this language. `tell` hears of every batch. Raises `Faults` where the file as a
+    whole can't be assessed or written: `out` is then as it was.
+    """
+    source = open_source(cases)
+    if out.suffix != ".parquet":
+        raise Faults([fault("bulk.kind", place=Place(str(out)), kinds=".parquet")])
+    if out.exists() and out.samefile(cases):
+        raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
+    prepared = Prepared(policy, strict=strict)
+    wanted = wanted_of(source.schema, prepared, day)
+    with ExitStack() as stack:
+        result = stack.enter_context(whole(out))
+        side = stack.enter_context(whole(bad_rows_of(out)))
+        bad_rows = stack.enter_context(side.open("w", encoding="utf-8"))
+        schema = prepared.schema(wanted)
+        count = Count(total=source.total)
+        with pq.ParquetWriter(result, schema, store_schema=False) as writer:
+            for found, bad, done in _assessed(source, wanted, prepared, day):
+                writer.write_table(found)
+                _write_bad(bad, bad_rows, lang)
+                count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
+                tell(count)
+            told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
+            writer.add_key_value_metadata(prepared.metadata(**told))
+    return replace(count, done=count.total)
+
+
+def open_source(cases: Path) -> Source:
+    """The file by the end of its name. Raises `Faults` for what is no file, or of another kind."""
+    if not cases.is_file():
+        raise Faults([fault("file.unreadable", place=Place(str(cases)))])
+    if cases.suffix not in SOURCES:
+        raise Faults([fault("bulk.kind", place=Place(str(cases)), kinds=SOURCES)])
+    return SOURCES[cases.suffix](cases)
+
+
+def bad_rows_of(out: Path) -> Path:
+    """The file beside a result with the rows that could not be assessed.
+
+    >>> bad_rows_of(Path("uitkomst.parquet")).name
+    'uitkomst.bad.jsonl'
+    """
+    return out.with_suffix(".bad.jsonl")
+
+
+def wanted_of(given: pa.Schema | None, prepared: Prepared, day: datetime.date | None) -> pa.Schema:
+    """The columns to read, as the file has them; those without a type yet get that of their fact.
+
+    Raises `Faults` with every column that is missing, there twice, or of another type.
+    """
+    own = Layout((*_IDS.columns, *days_layout(day).columns))
+    given = prepared.layout.schema if given is None else given
+    empty = with_basis(given.empty_table(), prepared.policy, None, strict=prepared.strict)
+    layout = Layout((*own.columns, *prepared.layout.columns))
+    check_columns(empty, layout)
+    columns = [one for one in layout.columns if one.name in given.names]
+    return pa.schema(
+        [
+            pa.field(one.name, one.stored) if pa.types.is_null(type_) else pa.field(one.name, type_)
+            for one in columns
+            for type_ in [given.field(one.name).type]
+        ]
+    )
+
+
+def _assessed(
+    source: Source, wanted: pa.Schema, prepared: Prepared, day: datetime.date | None
+) -> Iterator[tuple[pa.Table, tuple[Bad, ...], int]]:
+    """The results and the bad rows of every batch, and how far the file was read."""
+    layout = Layout(tuple(one for one in prepared.layout.columns if one.name in wanted.names))
+    sieve = Sieve(layout, day)
+    for batch in source.batches(wanted):
+        sifted = sieve.sift(batch)
+        days = days_of(sifted.table, day)
+        cases = with_basis(sifted.table, prepared.policy, days, strict=prepared.strict)
+        yield prepared.assess(cases, days), sifted.bad, batch.done
+
+
+def _write_bad(bad: tuple[Bad, ...], file: TextIO, lang: Lang) -> None:
+    for one in bad:
+        print(json.dumps(_as_data(one, lang), ensure_ascii=False), file=file)
+
+
+def _as_data(bad: Bad, lang: Lang) -> dict[str, Any]:
+    return {
+        "row": bad.row,
+        "case": bad.case,
+        "faults": [
+            {
+                "code": each.code,
+                "pointer": each.pointer,
+                "message": each.message(lang),
+                "expected": each.expected(lang) or None,
+                "hint": each.hint(lang) or None,
+            }
+            for each in bad.faults
+        ],
+    }

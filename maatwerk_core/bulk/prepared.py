@@ -1,0 +1,110 @@
+"""A policy made ready for tables: its statement is written once and run over each batch of cases.
+
+What a batch holds is checked elsewhere (`bulk.columns`, `bulk.bounds`); here it is right.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from maatwerk_core.bulk.codes import codes_of
+from maatwerk_core.bulk.columns import typed, words_of
+from maatwerk_core.bulk.dialect import ENGINES
+from maatwerk_core.bulk.layout import CASE, DAY, layout_of
+from maatwerk_core.bulk.parameters import parameters_of
+from maatwerk_core.bulk.results import results_of
+from maatwerk_core.bulk.sql import CASES, DAYS, ROW, Statement
+from maatwerk_core.engine.meaning import meaning_of
+from maatwerk_core.rules.plan import reads
+from maatwerk_core.rules.policy import Policy
+from maatwerk_core.version import VERSION
+
+#: The key in the metadata of a result, whose value is JSON.
+METADATA = "maatwerk"
+
+#: The connection's settings: nothing is read from or written to outside, nothing is fetched.
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+}
+
+
+class Prepared:
+    """The statement of a policy. It is written for the days seen so far, and again when a batch brings others."""
+
+    def __init__(self, policy: Policy, *, strict: bool = False) -> None:
+        self.policy, self.strict = policy, strict
+        self.layout, self.results = layout_of(policy.plan), results_of(policy.plan)
+        self.days: set[datetime.date] = set()
+        outputs, facts = policy.plan.outputs.values(), policy.plan.facts.values()
+        # INVARIANT: this list only grows at its end, so positions mean the same in every batch.
+        self.codes = codes_of(outputs, facts)
+        self.sql, self.day_table = "", pa.table({})
+
+    def assess(self, cases: pa.Table, days: pa.ChunkedArray) -> pa.Table:
+        """The columns of a result for cases whose columns were checked, in the order of the rows."""
+        new = set(days.unique().to_pylist()) - self.days
+        if new or not self.sql:
+            self._write(new)
+        words = self.codes.with_words(words_of(cases, self.layout))
+        numbers = pa.array(range(cases.num_rows), pa.int64())
+        source = typed(cases, self.layout, words).append_column(ROW, numbers)
+        found = run(self.sql, source.append_column(DAY, days), self.day_table)
+        return self._named(found, cases, numbers)
+
+    def schema(self, cases: pa.Schema) -> pa.Schema:
+        """The columns of the result for cases with these columns."""
+        fields = list(self.results.schema)
+        return pa.schema([cases.field(CASE), *fields] if CASE in cases.names else fields)
+
+    def metadata(self, **beside: Any) -> dict[str, str]:
+        """What is needed to read a result and to make it again, as JSON."""
+        policy = self.policy
+        told = {
+            "pack": policy.id,
+            "version": policy.pack.version,
+            "meaning": meaning_of(policy),
+            "files": policy.files,
+            "engine": VERSION,
+            "strict": self.strict,
+            "masks": {mask.name: mask.outputs for mask in self.results.masks},
+            "words": self.codes.words,
+        }
+        return {METADATA: json.dumps(told | beside, ensure_ascii=False)}
+
+    def _write(self, new: Iterable[datetime.date]) -> None:
+        self.days.update(new)
+        _, paths = reads(*self.policy.plan.outputs.values())
+        parameters = parameters_of(self.policy, paths, self.days, strict=self.strict)
+        self.codes = self.codes.with_words(parameters.words())
+        statement = Statement(self.results.nodes, self.layout, self.codes, parameters)
+        cells = self.results.cells(statement.expression)
+        self.sql = statement.select(cells).sql(ENGINES["duckdb"])
+        self.day_table = statement.day_table()
+
+    def _named(self, found: pa.Table, cases: pa.Table, numbers: pa.Array) -> pa.Table:
+        """The result in the order of the rows, under the names of the outputs, with the enforced types."""
+        if not found[ROW].combine_chunks().equals(numbers):
+            found = found.take(pc.sort_indices(found[ROW]))
+        schema = self.results.schema
+        found = found.drop_columns([ROW]).rename_columns(schema.names)
+        if found.schema != schema:
+            raise TypeError(f"the engine gave {found.schema}, not {schema}")
+        if CASE in cases.column_names:
+            found = found.add_column(0, cases.schema.field(CASE), cases[CASE])
+        return found
+
+
+def run(sql: str, source: pa.Table, days: pa.Table) -> pa.Table:
+    """What a statement gives over these cases and days."""
+    with duckdb.connect(config=_CLOSED) as connection:
+        connection.register(CASES, source)
+        connection.register(DAYS, days)
+        return connection.sql(sql).to_arrow_table()

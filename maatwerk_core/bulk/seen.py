@@ -1,0 +1,59 @@
+"""Which ids of cases were there before, over a file of any length: eight bytes an id, no ids kept.
+
+A fingerprint of 64 bits stands for an id. In a file of ten million, two different ids share one with a chance of three
+in a million; the later row then goes to the side file as a duplicate.
+"""
+
+from __future__ import annotations
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+_Prints = npt.NDArray[np.uint64]
+
+
+class Seen:
+    """The fingerprints so far, in sorted runs of which each is at least twice the next.
+
+    >>> seen = Seen()
+    >>> seen.again(pa.array(["a", "b", "a"])), seen.again(pa.array(["c", "b"]))
+    ([False, False, True], [False, True])
+    """
+
+    def __init__(self) -> None:
+        self.runs: list[_Prints] = []
+
+    def again(self, ids: pa.Array) -> list[bool]:
+        """Of each id: was it there before, in an earlier batch or earlier in this one? From now on these are."""
+        prints = fingerprints(ids)
+        order = np.argsort(prints, kind="stable")  # so that the first of equals stays first
+        ordered = prints[order]
+        before = np.zeros(len(ordered), dtype=bool)
+        before[1:] = ordered[1:] == ordered[:-1]
+        for run in self.runs:
+            at = np.minimum(np.searchsorted(run, ordered), len(run) - 1)
+            before |= run[at] == ordered
+        self._keep(ordered[~before])
+        found = np.zeros(len(prints), dtype=bool)
+        found[order] = before
+        return [bool(one) for one in found]
+
+    def _keep(self, run: _Prints) -> None:
+        """Add a run, merged with the smaller ones before it: few runs to search, little to merge."""
+        while self.runs and len(self.runs[-1]) < 2 * len(run):
+            run = np.concatenate((self.runs.pop(), run))
+            run.sort(kind="stable")
+        if len(run):
+            self.runs.append(run)
+
+
+def fingerprints(ids: pa.Array) -> _Prints:
+    """A number of 64 bits for each id."""
+    ids = ids.combine_chunks() if isinstance(ids, pa.ChunkedArray) else ids
+    with duckdb.connect() as connection:
+        connection.register("ids", pa.table({"id": ids}))
+        found = connection.sql("SELECT hash(id) AS print FROM ids").to_arrow_table()
+    prints: _Prints = found["print"].to_numpy()
+    return prints

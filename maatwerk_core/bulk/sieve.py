@@ -1,0 +1,75 @@
+"""Parts the rows of a batch that can be assessed from those that can't, and says of each of the latter why."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from maatwerk_core.bulk.batches import Bad, Batch
+from maatwerk_core.bulk.bounds import beyond_bounds
+from maatwerk_core.bulk.layout import CASE, DAY, Layout
+from maatwerk_core.bulk.seen import Seen
+from maatwerk_core.bulk.table import days_layout
+from maatwerk_core.errors import Fault, fault, pointer_to
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The rows that can be assessed, and the others in the order of the file. None is in both, or in neither."""
+
+    table: pa.Table
+    bad: tuple[Bad, ...]
+
+
+class Sieve:
+    """What is asked of every row: an id that no other has, a day, and values within their bounds."""
+
+    def __init__(self, layout: Layout, day: datetime.date | None) -> None:
+        self.layout, self.day = layout, day
+        self.days = days_layout(day)
+        self.seen = Seen()
+
+    def sift(self, batch: Batch) -> Sifted:
+        """Part the rows of the next batch; of two rows with one id the first stays."""
+        found: dict[int, list[Fault]] = {}
+        for row, wrong in self._faults(batch):
+            found.setdefault(row, []).append(wrong)
+        if not found and not batch.bad:
+            return Sifted(batch.table, ())
+        ids = batch.table[CASE]
+        bad = [
+            Bad(batch.numbers[row], _text(ids[row].as_py()), tuple(faults))
+            for row, faults in found.items()
+        ]
+        kept = pa.array([row for row in range(len(ids)) if row not in found], pa.int64())
+        ordered = sorted((*batch.bad, *bad), key=lambda one: one.row)
+        return Sifted(batch.table.take(kept), tuple(ordered))
+
+    def _faults(self, batch: Batch) -> Iterator[tuple[int, Fault]]:
+        """Each row of the table that is wrong, from 0, with what is wrong with it."""
+        yield from self._case_faults(batch.table[CASE])
+        if self.day is None:
+            for row in pc.indices_nonzero(batch.table[DAY].is_null()).to_pylist():
+                yield row, fault("row.no-day", pointer_to([DAY]))
+        for layout in (self.days, self.layout):
+            for one in beyond_bounds(batch.table, layout):
+                yield one.row, one.fault(batch.numbers[one.row])
+
+    def _case_faults(self, ids: pa.ChunkedArray) -> Iterator[tuple[int, Fault]]:
+        none = ids.is_null()
+        if pa.types.is_string(ids.type) or pa.types.is_large_string(ids.type):
+            none = pc.or_kleene(none, pc.equal(pc.utf8_trim_whitespace(ids), ""))
+        for row in pc.indices_nonzero(none).to_pylist():
+            yield row, fault("row.no-case", pointer_to([CASE]))
+        given = pc.indices_nonzero(pc.invert(none))
+        for row, again in zip(given.to_pylist(), self.seen.again(ids.take(given)), strict=True):
+            if again:
+                yield row, fault("row.duplicate-case", pointer_to([CASE]), case=ids[row].as_py())
+
+
+def _text(id_: object) -> str | None:
+    return None if id_ is None else str(id_)

@@ -1,0 +1,88 @@
+"""`maatwerk bulk`: every case of a file at once, the outcomes as columns."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.layout import wrapped
+from maatwerk_core.cli.printing import show, show_json, width
+from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.packs.load import load_pack
+
+if TYPE_CHECKING:
+    from maatwerk_core.bulk import Count
+
+#: What comes with the extra `bulk`.
+_EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
+
+
+@make_command(
+    "bulk",
+    nl="Toets alle casussen van een bestand tegelijk: Parquet, CSV of JSONL erin, Parquet eruit. Rijen die niet te "
+    "toetsen zijn komen met de reden in een bestand ernaast.\n"
+    "Hoe het afloopt: 0 alle rijen getoetst, 1 rijen met fouten, 2 verkeerd gebruik.",
+    en="Assess all cases of a file at once: Parquet, CSV or JSONL in, Parquet out. Rows that can't be assessed go to "
+    "a file beside it, with the reason.\n"
+    "Exit codes: 0 all rows assessed, 1 rows with faults, 2 wrong use.",
+)
+@argument("cases", nl="CASUSSEN", en="CASES")
+@option("--pack", required=True, value=("PAKKET", "PACK"), nl="Het regelpakket: een naam of een map.",
+        en="The rule pack: a name or a folder.")  # fmt: skip
+@option("--day", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarvan de regels gelden. Anders die van elke rij.",
+        en="The day whose rules hold. Otherwise that of each row.")  # fmt: skip
+@option("-o", "--out", required=True, value=("BESTAND", "FILE"), nl="Waar de uitkomst komt, als Parquet.",
+        en="Where the result goes, as Parquet.")  # fmt: skip
+@option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden zijn onbekend.",
+        en="Assumed and contested values are unknown.")  # fmt: skip
+@json_option
+def command(cases: str, pack: str, day: str | None, out: str, strict: bool, json_: bool) -> int:
+    """1 when some rows could not be assessed."""
+    try:
+        from maatwerk_core.bulk import assess_file
+    except ModuleNotFoundError as missing:
+        if missing.name not in _EXTRA:
+            raise
+        raise Faults([fault("bulk.not-installed", package=missing.name)]) from None
+    from maatwerk_core.bulk.files import bad_rows_of
+
+    on, policy, result = day_of(day), load_pack(pack), Path(out)
+    with progress() as tell:
+        count = assess_file(
+            Path(cases), policy, result, day=on, strict=strict, lang=language(), tell=tell
+        )
+    beside = str(bad_rows_of(result)) if count.bad else None
+    if json_:
+        show_json({"rows": count.rows, "assessed": count.assessed, "bad": count.bad,
+                   "out": out, "bad_rows": beside})  # fmt: skip
+    else:
+        show("\n".join(wrapped(line, width()) for line in told(count, out, beside)))
+    return 1 if count.bad else 0
+
+
+def told(count: Count, out: str, beside: str | None) -> Iterator[str]:
+    """How many rows went where."""
+    yield say(f"{count.assessed} van {count.rows} rijen getoetst: {out}",
+              f"{count.assessed} of {count.rows} rows assessed: {out}")  # fmt: skip
+    if beside is not None:
+        yield say(f"{count.bad} niet, met de reden in {beside}",
+                  f"{count.bad} not, with the reason in {beside}")  # fmt: skip
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Count], None]]:
+    """A bar where a person looks; nothing where a program or a file reads."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say("toetsen", "assessing"), total=None)
+        yield lambda count: bar.update(task, completed=count.done, total=count.total)

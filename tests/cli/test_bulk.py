@@ -1,0 +1,112 @@
+"""`maatwerk bulk` says how many rows went where, and ends with 1 when some could not be assessed."""
+
+import builtins
+import json
+
+import pytest
+
+
+@pytest.fixture
+def cases(tmp_path):
+    """A file of cases in which little is known; some rows changed by hand."""
+    from maatwerk_core.bulk.layout import layout_of
+    from maatwerk_core.packs.load import load_pack
+
+    names = layout_of(load_pack("amsterdam").plan).schema.names
+
+    def cases(*rows):
+        path = tmp_path / "casussen.jsonl"
+        whole = [dict.fromkeys(names) | {"case": f"a-{at}"} | row for at, row in enumerate(rows)]
+        path.write_text("".join(json.dumps(row) + "\n" for row in whole), encoding="utf-8")
+        return path
+
+    return cases
+
+
+@pytest.fixture
+def bulk(run, tmp_path, monkeypatch):
+    """Run the command where the files are."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *args: run("bulk", *args, "--pack", "amsterdam", "-o", "uitkomst.parquet")
+
+
+def test_all_rows_assessed(bulk, cases):
+    cases({}, {"wsnp": True})
+    ran = bulk("casussen.jsonl", "--day", "2019-07-01")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "2 van 2 rijen getoetst: uitkomst.parquet\n"
+
+
+def test_bad_rows_are_counted_and_told_beside_the_result(bulk, cases, tmp_path):
+    cases({"day": "2019-07-01"}, {"day": None}, {"day": "2019-07-01", "wsnp": "ja"})
+    ran = bulk("casussen.jsonl", "--lang", "en")
+    assert ran.code == 1
+    assert ran.out == (
+        "1 of 3 rows assessed: uitkomst.parquet\n"
+        "2 not, with the reason in uitkomst.bad.jsonl\n"
+    )  # fmt: skip
+    lines = (tmp_path / "uitkomst.bad.jsonl").read_text("utf-8").splitlines()
+    bad = [json.loads(line) for line in lines]
+    assert [(one["row"], one["case"], one["faults"][0]["message"]) for one in bad] == [
+        (2, "a-1", "the row has no day"),
+        (3, "a-2", "the column `wsnp` holds `ja`"),
+    ]
+
+
+def test_a_program_gets_the_same_counts(bulk, cases):
+    cases({"day": "2019-07-01"}, {"day": None})
+    ran = bulk("casussen.jsonl", "--json")
+    assert ran.json == {
+        "rows": 2,
+        "assessed": 1,
+        "bad": 1,
+        "out": "uitkomst.parquet",
+        "bad_rows": "uitkomst.bad.jsonl",
+    }
+
+
+def test_a_good_run_takes_the_bad_rows_of_an_earlier_one_away(bulk, cases, tmp_path):
+    cases({"day": None})
+    bulk("casussen.jsonl")
+    assert (tmp_path / "uitkomst.bad.jsonl").exists()
+    cases({"day": "2019-07-01"})
+    assert bulk("casussen.jsonl").code == 0
+    assert not (tmp_path / "uitkomst.bad.jsonl").exists()
+
+
+def test_a_missing_column_is_one_fault_in_words(bulk, tmp_path):
+    (tmp_path / "casussen.csv").write_text("case\na\n", encoding="utf-8")
+    ran = bulk("casussen.csv", "--day", "2019-07-01")
+    assert ran.code == 2
+    assert "table.missing-column de kolom `wsnp` ontbreekt" in ran.err
+    assert not (tmp_path / "uitkomst.parquet").exists()
+
+
+def test_strict_is_passed_on_and_kept(bulk, cases, tmp_path):
+    import pyarrow.parquet as pq
+
+    cases({})
+    bulk("casussen.jsonl", "--day", "2019-07-01", "--strict")
+    told = json.loads(pq.read_schema(tmp_path / "uitkomst.parquet").metadata[b"maatwerk"])
+    assert told["strict"] is True
+
+
+@pytest.mark.parametrize("package", ["duckdb", "numpy", "pyarrow", "sqlglot"])
+def test_without_the_extra_it_says_what_to_install(bulk, cases, monkeypatch, package):
+    import sys
+
+    cases({})
+    real = builtins.__import__
+
+    def without(name, *args, **others):
+        if name.partition(".")[0] == package:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=package)
+        return real(name, *args, **others)
+
+    for name in [name for name in sys.modules if name.startswith("maatwerk_core.bulk")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(builtins, "__import__", without)
+    ran = bulk("casussen.jsonl")
+    assert ran.code == 2
+    assert f"bulk.not-installed voor veel casussen tegelijk is `{package}` nodig" in ran.err
+    assert "pip install 'maatwerk-core[bulk]'" in ran.err
