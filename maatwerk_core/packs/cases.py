@@ -14,6 +14,7 @@ from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.fitting import misfits
+from maatwerk_core.packs.other_files import refuse_other
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import CORE_FACTS
@@ -102,6 +103,8 @@ def find_case(source: str | Path) -> Path:
 
 
 def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
+    if document is not None:
+        refuse_other(document, "a case")
     reading = Reading(of_pack=False)
     typed = read_record(
         Case, {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}, reading

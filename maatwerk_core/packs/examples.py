@@ -18,8 +18,9 @@ from maatwerk_core.packs.expectations import read_expectations
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.given import give
+from maatwerk_core.packs.other_files import refuse_other
 from maatwerk_core.packs.reading import Reading, refuse_keys
-from maatwerk_core.packs.scenarios import as_fault, load_scenarios
+from maatwerk_core.packs.scenarios import as_fault, read_scenarios
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path as Steps
 
@@ -56,7 +57,9 @@ def load_file(path: Path, policy: Policy) -> tuple[Example, ...]:
         beside = path.parent.parent / "cases" / f"{name}.yaml"
         return as_case(read_document(beside), policy.plan.facts) if beside.is_file() else None
 
-    return load_scenarios(path, policy, case_named)
+    document = read_document(path)
+    refuse_other(document, "scenarios")
+    return read_scenarios(document, policy, case_named)
 
 
 def _of_case(document: Document, policy: Policy) -> Iterator[Example]:

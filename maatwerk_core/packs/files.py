@@ -10,12 +10,10 @@ from typing import Any
 from maatwerk_core.errors import Fault, Faults, Place, fault, pointer_to
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.find import main_file
+from maatwerk_core.packs.other_files import refuse_no_pack
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.wrong import Path as Steps
 from maatwerk_core.rules.wrong import Wrong
-
-#: Fields that a rule pack doesn't have, by which another file of ours is known.
-_OTHERS: dict[str, str] = {"case": "a case", "scenarios": "scenarios", "outcome": "a decision"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def read_files(folder: Path) -> PackFiles:
             faults.extend(error.faults)
     if faults:
         raise Faults(faults)
-    refuse_other(documents[""])
+    refuse_no_pack(documents[""])
     twice = [name for name in documents if name and name in documents[""].data]
     if twice:
         places = {name: documents[""].place((name,), True) for name in twice}
@@ -85,14 +83,6 @@ def read_files(folder: Path) -> PackFiles:
             fault("pack.section-twice", f"/{name}", places[name], section=name) for name in twice
         )
     return PackFiles(folder, documents)
-
-
-def refuse_other(main: Document) -> None:
-    """Raise `Faults` when this is a case or another file of ours: a line per field would say less."""
-    kind = next((kind for field, kind in _OTHERS.items() if field in main.data), None)
-    if kind is not None and "version" not in main.data:
-        field = next(iter(main.data))
-        raise Faults([main.fault("pack.other-file", (field,), key=True, kind=kind)])
 
 
 def as_fault(found: Wrong, chain: tuple[PackFiles, ...]) -> Fault:

@@ -8,35 +8,52 @@ from maatwerk_core.errors import Faults, did_you_mean, fault
 
 
 def find_folder(where: str | Path, beside: Path | None = None) -> Path:
-    """The folder of a pack, by path or by name. A folder beside the asking pack wins over an installed one.
+    """The folder of a pack, by path or by name; what a pack stands on is sought `beside` it first.
 
-    Raises `Faults` when there is none, or when two installed packages bring a pack of one name.
+    Raises `Faults` when there is none, saying what keeps a folder or file that is there from being one, or when two
+    installed packages bring a pack of one name.
     """
-    path = Path(where)
-    if path.is_file():
-        return path.parent
-    if path.is_dir() and main_file(path) is not None:
-        return path
     name = str(where)
-    if beside is not None and main_file(beside.parent / name) is not None:
-        return beside.parent / name
-    return _installed(name)
+    if beside is not None:
+        near = beside.absolute().parent / name
+        return near if main_file(near) is not None else _installed(name)
+    path = Path(where)
+    folder = path.parent if path.is_file() else path
+    if name and main_file(folder) is not None:
+        return folder
+    try:
+        return _installed(name)
+    except Faults as error:
+        if not name or not path.exists() or error.faults[0].code != "pack.not-found":
+            raise
+        # Imported here because it reads files, and a pack that is found needs no such look.
+        from maatwerk_core.packs.other_files import refuse_place
+
+        raise Faults(refuse_place(path, named_files(folder))) from None
 
 
 def main_file(folder: Path) -> Path | None:
     """The main file of a pack's folder: named after the folder, or `pack.yaml`, or the one file that names a pack."""
-    for name in (folder.name, "pack"):
+    for name in (folder.name or folder.absolute().name, "pack"):
         if (folder / f"{name}.yaml").is_file():
             return folder / f"{name}.yaml"
-    if not folder.is_dir():
-        return None
-    named = [path for path in sorted(folder.glob("*.yaml")) if _names_a_pack(path)]
+    named = named_files(folder)
     return named[0] if len(named) == 1 else None
 
 
+def named_files(folder: Path) -> tuple[Path, ...]:
+    """The files in a folder that name a pack, in alphabetical order: its main file, a case or scenarios."""
+    if not folder.is_dir():
+        return ()
+    return tuple(path for path in sorted(folder.glob("*.yaml")) if _names_a_pack(path))
+
+
 def _names_a_pack(path: Path) -> bool:
-    with path.open("rb") as file:
-        return any(line.startswith(b"pack:") for line in file.readlines(65536))
+    try:
+        with path.open("rb") as file:
+            return any(line.startswith(b"pack:") for line in file.readlines(65536))
+    except OSError:
+        return False
 
 
 def _installed(name: str) -> Path:

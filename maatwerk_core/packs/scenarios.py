@@ -64,7 +64,7 @@ def read_scenarios(
     >>> from maatwerk_core.packs.document import parse_document
     >>> from maatwerk_core.packs.load import load_pack
     >>> text = "scenarios: {klein: {when: 2019-06-01, expect: {status: incomplete}, because: Nog niets bekend.}}"
-    >>> document = parse_document(f"pack: amsterdam\n{text}", "scenario.yaml")
+    >>> document = parse_document(f"pack: amsterdam\\n{text}", "scenario.yaml")
     >>> [example.name for example in read_scenarios(document, load_pack("amsterdam"))]
     ['klein']
     """

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.packs.examples import load_file, scenario_files
-from maatwerk_core.packs.find import find_folder
+from maatwerk_core.packs.find import find_folder, main_file
 from maatwerk_core.packs.find_cases import case_files
+from maatwerk_core.packs.other_files import unread_files
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.analysis.analyse import look_over
 from maatwerk_core.workshop.analysis.finding import Finding, Rule
@@ -77,12 +78,12 @@ def check(where: str | Path, rules: Iterable[Rule] | None = None) -> Checked:
 
 
 def look_beside(folder: Path, policy: Policy) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
-    """The faults of the cases and scenarios beside a pack, and where its cases come out otherwise.
+    """The faults of the cases and scenarios beside a pack; where its cases come out otherwise, and what nobody reads.
 
     What comes of its scenarios is for `maatwerk test`. A fault in a case that scenarios start from is told once.
     """
     faults: list[Fault] = []
-    warnings: list[Fault] = []
+    warnings = list(unread_files(folder, main_file(folder)))
     for path in (*case_files(folder), *scenario_files(folder)):
         try:
             if path.parent.name == "cases":

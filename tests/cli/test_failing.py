@@ -96,7 +96,7 @@ def test_a_case_that_names_no_pack_asks_for_one(run, los):
 def test_a_folder_without_a_pack_is_told(run, tmp_path):
     ran = run("check", tmp_path)
     assert ran.code == 2
-    assert "pack.not-found" in ran.err
+    assert "pack.not-in-folder" in ran.err
 
 
 def test_a_file_that_can_not_be_read_is_told(run, los):

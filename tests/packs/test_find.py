@@ -79,6 +79,45 @@ def test_a_pack_beside_the_asking_one_wins_from_an_installed_pack(
     assert find_folder("grond") == there
 
 
+def test_what_a_pack_stands_on_is_never_sought_where_one_happens_to_work(
+    pack, installed, monkeypatch, tmp_path
+):
+    there, asking = pack("grond", under="installed"), pack("stad", under="werk")
+    pack("grond")
+    installed({"grond": [there]})
+    monkeypatch.chdir(tmp_path)
+    assert find_folder("grond", beside=asking) == there
+    monkeypatch.chdir(asking)
+    beside = pack("grond", under="werk")
+    assert find_folder("grond", beside=find_folder(".")) == beside
+
+
+def test_the_folder_one_works_in_is_a_pack_by_its_name(pack, monkeypatch):
+    folder = pack("stad")
+    pack("stad", "kosten.yaml")
+    monkeypatch.chdir(folder)
+    assert main_file(find_folder(".")).name == "stad.yaml"
+
+
+@pytest.mark.parametrize("name", ["leeg", "leeg/los.yaml", "twee"])
+def test_a_folder_or_file_that_is_there_is_told_by_what_it_lacks(
+    pack, installed, monkeypatch, tmp_path, name
+):
+    installed({})
+    pack("leeg", "los.yaml", text="x: 1\n")
+    pack("twee", "een.yaml")
+    pack("twee", "ander.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert codes(name) == ["pack.which-file" if name == "twee" else "pack.not-in-folder"]
+    assert codes("") == ["pack.not-found"]
+
+
+def test_a_folder_with_the_name_of_a_file_is_no_file_of_a_pack(pack, tmp_path):
+    folder = pack("stad", "regels.yaml")
+    (folder / "checks.yaml").mkdir()
+    assert main_file(folder) == folder / "regels.yaml"
+
+
 def test_a_folder_that_is_no_pack_is_no_answer(pack, installed, monkeypatch, tmp_path):
     there = pack("stad", under="installed")
     (tmp_path / "stad").mkdir()
