@@ -2,7 +2,7 @@
 
 try:
     from maatwerk_core.bulk.files import Count, assess_file
-    from maatwerk_core.bulk.table import assess_table
+    from maatwerk_core.bulk.table import assess_table, cases_schema
 except (
     ModuleNotFoundError
 ) as missing:  # pragma: no cover  # reason: the suite runs with the extra installed
@@ -12,4 +12,4 @@ except (
         f"tables need {missing.name}: pip install 'maatwerk-core[bulk]'", name=missing.name
     ) from missing
 
-__all__ = ["Count", "assess_file", "assess_table"]
+__all__ = ["Count", "assess_file", "assess_table", "cases_schema"]

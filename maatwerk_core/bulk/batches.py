@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from maatwerk_core.errors import Fault, Faults, Place, fault
 
 #: Rows of a batch: enough for every processor, few enough for memory.
-ROWS = 65_536
+ROWS = 32_768
 
 
 @dataclass(frozen=True, slots=True)

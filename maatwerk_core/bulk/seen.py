@@ -14,8 +14,12 @@ import pyarrow as pa
 _Prints = npt.NDArray[np.uint64]
 
 
+#: No run grows longer than this: merging takes as much memory again.
+LONGEST = 1 << 20
+
+
 class Seen:
-    """The fingerprints so far, in sorted runs of which each is at least twice the next.
+    """The fingerprints so far, in sorted runs that are merged while they are short.
 
     >>> seen = Seen()
     >>> seen.again(pa.array(["a", "b", "a"])), seen.again(pa.array(["c", "b"]))
@@ -42,7 +46,7 @@ class Seen:
 
     def _keep(self, run: _Prints) -> None:
         """Add a run, merged with the smaller ones before it: few runs to search, little to merge."""
-        while self.runs and len(self.runs[-1]) < 2 * len(run):
+        while self.runs and len(self.runs[-1]) < min(2 * len(run), LONGEST):
             run = np.concatenate((self.runs.pop(), run))
             run.sort(kind="stable")
         if len(run):

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from maatwerk_core.bulk.bounds import Beyond, beyond_bounds
 from maatwerk_core.bulk.columns import check_columns
-from maatwerk_core.bulk.layout import DAY, Column, Layout
+from maatwerk_core.bulk.layout import DAY, Column, Layout, layout_of
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.rules.policy import Policy
@@ -33,10 +33,9 @@ def assess_table(
     Raises `Faults` with every column that is missing or of another type, where a row has no day, and with every column
     that holds a number or day beyond its bounds; `TypeError` for what is no table.
 
-    >>> from maatwerk_core.bulk.layout import layout_of
     >>> from maatwerk_core.packs.load import load_pack
     >>> policy = load_pack("amsterdam")
-    >>> cases = layout_of(policy.plan).schema.empty_table()
+    >>> cases = cases_schema(policy).empty_table()
     >>> assess_table(cases, policy).schema.names[:3]
     ['case', 'legitimacy', 'returns']
     """
@@ -54,6 +53,16 @@ def assess_table(
         raise Faults(_first_of_each(beyond))
     found = prepared.assess(cases, days)
     return found.replace_schema_metadata(prepared.metadata(day=day and day.isoformat()))
+
+
+def cases_schema(policy: Policy) -> pa.Schema:
+    """The columns that a table of cases has for this policy, with their types: to make such a table by.
+
+    >>> from maatwerk_core.packs.load import load_pack
+    >>> cases_schema(load_pack("amsterdam")).field("amount_stated_cents").type
+    DataType(int64)
+    """
+    return layout_of(policy.plan).schema
 
 
 def as_arrow(table: Any) -> pa.Table:

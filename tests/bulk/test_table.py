@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 import duckdb
+import pandas as pd
+import polars as pl
 import pyarrow as pa
 import pytest
 
@@ -134,6 +136,74 @@ def test_figures_are_whole_numbers_of_64_bits_and_never_anything_wider(zaanstad,
 
 def test_a_relation_gives_the_same_as_the_table_it_is_made_of(zaanstad, table):
     assert same(assess_table(duckdb.from_arrow(table), zaanstad), assess_table(table, zaanstad))
+
+
+class Capsule:
+    """Any frame, known by the Arrow interface alone."""
+
+    def __init__(self, table):
+        self.table = table
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self.table.__arrow_c_stream__(requested_schema)
+
+
+@pytest.mark.parametrize("frame", [Capsule, pl.from_arrow], ids=["capsule", "polars"])
+def test_a_frame_gives_the_same_as_the_table_it_is_made_of(zaanstad, table, frame):
+    found, expected = (assess_table(each, zaanstad) for each in (frame(table), table))
+    assert found.drop_columns("case").equals(expected.drop_columns("case"))
+    assert found["case"].to_pylist() == expected["case"].to_pylist()
+
+
+def test_a_frame_of_pandas_gives_the_same(zaanstad, table):
+    frame = table.to_pandas(types_mapper=pd.ArrowDtype)
+    assert assess_table(frame, zaanstad)["status"].equals(assess_table(table, zaanstad)["status"])
+
+
+def test_what_is_no_table_is_refused_by_name(zaanstad):
+    with pytest.raises(TypeError, match="list is no table"):
+        assess_table([{"case": "a"}], zaanstad)
+
+
+def test_every_column_with_a_value_beyond_its_bounds_is_told_once(zaanstad, table):
+    at = table.schema.get_field_index("amount_stated_cents")
+    wrong = table.set_column(at, "amount_stated_cents", pa.array([-1] * len(table), pa.int64()))
+    at = wrong.schema.get_field_index("day")
+    wrong = wrong.set_column(at, "day", pa.repeat(pa.scalar(datetime.date(2200, 1, 1)), len(table)))
+    with pytest.raises(Faults) as refused:
+        assess_table(wrong, zaanstad)
+    told = [
+        (fault.code, fault.pointer, dict(fault.values)["row"]) for fault in refused.value.faults
+    ]
+    assert told == [
+        ("table.out-of-bounds", "/day", "1"),
+        ("table.out-of-bounds", "/amount_stated_cents", "1"),
+    ]
+
+
+LINE = {"item": "own", "price": 1, "per": 0, "times": 1, "each": 0, "months": None,
+        "chance": 10_000, "payer": "municipality"}  # fmt: skip
+DEAREST = LINE | {"price": 10**8, "times": 1_000}
+
+
+@pytest.mark.parametrize(
+    ("lines", "total"),
+    [
+        ([], 0),
+        (None, None),
+        ([None], None),
+        ([LINE, LINE | {"price": None}], None),
+        ([DEAREST] * 90_073 + [LINE], 90_073 * 10**11 + 1),
+        ([LINE | {"price": 101, "chance": 5_000}], 51),
+        ([LINE | {"price": 99, "chance": 5_000}, LINE | {"chance": 4_999}], 50),
+    ],
+    ids=["none", "unknown", "line unknown", "price unknown", "over 2^53", "half", "halves"],
+)
+def test_lines_are_added_up_exactly(zaanstad, table, lines, total):
+    one = table.slice(2, 1)
+    at = one.schema.get_field_index("lines_nothing")
+    changed = one.set_column(at, one.field(at), pa.array([lines], one.field(at).type))
+    assert assess_table(changed, zaanstad)["total_nothing_cents"].to_pylist() == [total]
 
 
 def test_a_table_in_pieces_gives_the_same(zaanstad, table):
