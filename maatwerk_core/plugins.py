@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,9 @@ import pluggy
 
 from maatwerk_core import hookspecs
 from maatwerk_core.errors import Fault, fault
+
+#: A third party's code may fail in any way, and may even try to end the program.
+FAILURES = (Exception, SystemExit)
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def ask(hook: str, only: str | None = None, **given: Any) -> Answers:
     for entry in _entries(only):
         try:
             answers.given += [(entry.name, each) for each in _call(entry, hook, given)]
-        except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named
+        except FAILURES as error:
             answers.faults.append(broken(entry.name, error))
     return answers
 
@@ -71,7 +74,7 @@ def tell(event: Mapping[str, Any]) -> tuple[Fault, ...]:
     )
 
 
-def broken(plugin: str, error: Exception) -> Fault:
+def broken(plugin: str, error: BaseException) -> Fault:
     """The fault of a plugin that raised."""
     return fault("pack.broken-plugin", plugin=plugin, error=f"{type(error).__name__}: {error}")
 
@@ -146,13 +149,24 @@ def _call(entry: Entry, hook: str, given: dict[str, Any]) -> list[Any]:
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
     manager.register(entry.load(), name=entry.name)
+    manager.check_pending()
     answers: list[Any] = getattr(manager.hook, hook)(**given)
     return answers
 
 
 def _folders(entry: Entry, found: Found) -> list[Path]:
     try:
-        return [Path(folder) for folders in _call(entry, "rule_packs", {}) for folder in folders]
-    except Exception as error:  # noqa: BLE001  # reason: a third party's code may fail in any way; it is named
+        return [
+            Path(folder)
+            for folders in _call(entry, "rule_packs", {})
+            for folder in _listed(folders)
+        ]
+    except FAILURES as error:
         found.faults.append(broken(entry.name, error))
         return []
+
+
+def _listed(given: Any) -> Sequence[Any]:
+    if isinstance(given, list | tuple):
+        return given
+    raise TypeError(f"rule_packs() gives {given!r}, not a list of folders")

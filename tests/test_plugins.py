@@ -67,8 +67,23 @@ def test_an_installed_plugin_brings_its_packs(install):
         (GIVES.replace("return [Path(__file__).parent]", "return 1 / 0"), "ZeroDivisionError: "),
         (GIVES.replace("return [Path(__file__).parent]", "return 3"), "TypeError: "),
         (GIVES.replace("rule_packs()", "rule_packs(verkeerd)"), "PluginValidationError: "),
+        (GIVES.replace("rule_packs()", "rule_pakcs()"), "PluginValidationError: unknown hook"),
+        (GIVES.replace("[Path(__file__).parent]", "'abc'"), "TypeError: rule_packs() gives 'abc'"),
+        (GIVES.replace("[Path(__file__).parent]", "[None]"), "TypeError: "),
+        ("import sys\nsys.exit(3)", "SystemExit: 3"),
     ],
-    ids=["raises", "imports", "syntax", "divides", "returns", "signature"],
+    ids=[
+        "raises",
+        "imports",
+        "syntax",
+        "divides",
+        "returns",
+        "signature",
+        "misspelt",
+        "text",
+        "none",
+        "exits",
+    ],  # fmt: skip
 )
 def test_a_broken_plugin_is_named_and_stops_nobody(install, code, error):
     install("kapotstad", code)

@@ -7,12 +7,13 @@ from typing import Any
 
 from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.opening import case_argument, open_case
+from maatwerk_core.cli.packs import tell
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.route_words import label_of, value_words
 from maatwerk_core.cli.spoken import json_option, language, make_command, option, say
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.packs.cases import find_case
-from maatwerk_core.packs.find_cases import pack_folders
+from maatwerk_core.packs.find_cases import found_packs
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.packs.routes import ROUTE, Route, differing, routes
 from maatwerk_core.rules.policy import Policy
@@ -50,7 +51,9 @@ def policies(names: str | None) -> list[Policy]:
     """The packs named, else those of every municipality that exists."""
     if names is not None:
         return [load_pack(name.strip()) for name in names.split(",") if name.strip()]
-    loaded = [load_pack(folder) for folder in pack_folders().values()]
+    folders, failed = found_packs()
+    tell(failed)
+    loaded = [load_pack(folder) for folder in folders.values()]
     return [policy for policy in loaded if policy.pack.municipality and not policy.pack.example]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from maatwerk_core.cli.failing import line
@@ -11,7 +11,7 @@ from maatwerk_core.cli.layout import table, wrapped
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import json_option, language, make_command, say
 from maatwerk_core.errors import Fault, Faults
-from maatwerk_core.packs.find_cases import case_files, pack_folders
+from maatwerk_core.packs.find_cases import case_files, found_packs
 from maatwerk_core.packs.standing import Standing, standing_of
 
 
@@ -24,8 +24,9 @@ from maatwerk_core.packs.standing import Standing, standing_of
 def command(json_: bool) -> int:
     """A pack that can't be read is listed with its faults."""
     found: list[Standing] = []
-    faults: list[Fault] = []
-    for folder in pack_folders().values():
+    folders, failed = found_packs()
+    faults: list[Fault] = list(failed)
+    for folder in folders.values():
         try:
             found.append(standing_of(folder))
         except Faults as error:
@@ -73,7 +74,7 @@ def as_json(each: Standing) -> dict[str, Any]:
     }
 
 
-def tell(faults: list[Fault]) -> None:
+def tell(faults: Sequence[Fault]) -> None:
     """Faults go to stderr, so that the list itself stays whole."""
     for found in faults:
         print(line(found, language()), file=sys.stderr)

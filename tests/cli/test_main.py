@@ -77,7 +77,7 @@ def test_an_interrupt_is_quiet(run, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("maatwerk_core.cli.packs.pack_folders", interrupted)
+    monkeypatch.setattr("maatwerk_core.cli.packs.found_packs", interrupted)
     ran = run("packs")
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 

@@ -128,15 +128,15 @@ WORDS: dict[str, Entry] = {
     ),
     "pack.broken-plugin": Entry(
         nl=Wording(
-            message="de uitbreiding `{plugin}` kan niet worden geladen: {error}",
-            expected="een uitbreiding die zonder fout start",
+            message="de uitbreiding `{plugin}` werkt niet: {error}",
+            expected="een uitbreiding die geeft wat zij belooft, zonder fout",
             hint="werk de uitbreiding bij of verwijder haar; de andere pakketten werken door",
             fix="Een geïnstalleerd pakket van een derde partij geeft een fout. Meld dat bij "
             "de maker, of verwijder het met pip.",
         ),
         en=Wording(
-            message="the plugin `{plugin}` can't be loaded: {error}",
-            expected="a plugin that starts without a fault",
+            message="the plugin `{plugin}` fails: {error}",
+            expected="a plugin that gives what it promises, without a fault",
             hint="update or remove the plugin; the other packs keep working",
             fix="An installed package of a third party fails. Tell its maker, or remove it "
             "with pip.",
