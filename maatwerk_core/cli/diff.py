@@ -15,10 +15,10 @@ from maatwerk_core.cli.spoken import argument, choice, json_option, language, ma
     "diff",
     nl="Leg twee versies van een regelpakket naast elkaar: elke verandering in een zin, en de kleinste gevallen "
     "die anders uitpakken. OUD en NIEUW zijn pakketten of mappen; met --policies mag OUD een vingerafdruk zijn.\n"
-    "Hoe het afloopt: altijd 0, want een verandering is geen fout.",
+    "Hoe het afloopt: 0, ook als er iets verandert; 1 een fout in een pakket, 2 verkeerd gebruik.",
     en="Lay two versions of a rule pack side by side: every change in a sentence, and the smallest cases that come "
     "out differently. OLD and NEW are packs or folders; with --policies OLD may be a fingerprint.\n"
-    "Exit code: always 0, for a change is no fault.",
+    "Exit codes: 0, changes or not; 1 a fault in a pack, 2 wrong use.",
 )
 @argument("old", nl="OUD", en="OLD")
 @argument("new", nl="NIEUW", en="NEW")

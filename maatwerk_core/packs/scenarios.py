@@ -134,7 +134,9 @@ class _Reader:
         found = self.case_named(str(raw["case"]))
         if found is None:
             self.reading.fail("scenario.unknown-case", (*at, "case"), given=raw["case"])
-        return found or empty
+            # The day that would have come with the case isn't missed as well.
+            return empty.model_copy(update={"day": datetime.date.min})
+        return found
 
     def _part(self, around: _Part, raw: Mapping[str, Any], at: Steps) -> _Part:
         """What is around it, with what this part sets and expects put over it."""

@@ -122,6 +122,8 @@ def test_strict_and_days_are_taken_over_and_can_be_changed(read):
         (HEAD + SMALL.replace("{mandate.role: team}", "{}"), [("scenario.expects-nothing", 3)]),
         (HEAD + SMALL.replace("    because: De bron zegt het.\n", ""), [("field.missing", 4)]),
         (HEAD + SMALL + "    case: schuurr\n", [("scenario.unknown-case", 8)]),
+        # The day that the case would have brought isn't missed as well.
+        (HEAD + SMALL.replace("    when: 2019-06-01\n", "    case: schuurr\n"), [("scenario.unknown-case", 5)]),
         (HEAD + SMALL + "    strict: misschien\n", [("value.yes-no", 8)]),
         (HEAD + SMALL.replace("klein", "Klein"), [("value.word", 3)]),
     ],

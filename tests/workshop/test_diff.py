@@ -429,3 +429,19 @@ def test_every_field_of_a_pack_has_a_name_in_both_languages():
     known = {*FIELDS, *SECTIONS, "id", "rows"} | {path for path in PATHS if "." not in path}
     known |= {section.partition(".")[0] for section in ROWS}
     assert {steps[-1] for steps in fields_of(Pack)} - known == set()
+
+
+def test_a_case_names_only_the_changes_that_it_shows(edited):
+    pair = edited(
+        "amsterdam",
+        ("ceiling: {2018: 500}", "ceiling: {2018: 500, 2024-07-01: 750}"),
+        ("approvals: 3 ", "approvals: 2 "),
+    )
+    found = compare(*pair, TODAY)
+    told = Told(found, "nl")
+    reasons = {
+        dict(case.facts)["amount"]: [change.path for change in told.reasons(case)]
+        for case in found.cases
+    }
+    assert reasons["500"] == ["quorum.team.approvals"]
+    assert "mandate.tiers.team.ceiling" in reasons["750"]

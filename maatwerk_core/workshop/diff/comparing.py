@@ -153,6 +153,7 @@ class Told:
             for change in self.found.changes
             if change.what in ("value", "added", "removed", "order")
             and holds_on(change, witness.day)
+            and _bears_on(change, witness)
             and (
                 _is_about(change, table)
                 or any(p[: len(change.steps)] == change.steps for p in reads)
@@ -164,6 +165,16 @@ class Told:
 _DECIDES = frozenset(
     {"tiers", "ceiling", "when", "when_met", "role", "above", "within", "per", "approvals"}
 )
+
+
+def _bears_on(change: Change, witness: Witness) -> bool:
+    """Of who decides and of how many agree, is this change about the one that comes out differently?"""
+    if witness.table.kind != "mandate" or witness.before is None or witness.after is None:
+        return True
+    (*before, fewer), (*after, more) = witness.before, witness.after
+    if before == after:
+        return change.steps[0] == "quorum"
+    return change.steps[0] != "quorum" or fewer != more
 
 
 def _is_about(change: Change, table: Table) -> bool:
