@@ -15,7 +15,7 @@ from maatwerk_core.packs.cases import as_case
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.example import Example
 from maatwerk_core.packs.expectations import read_expectations
-from maatwerk_core.packs.find_cases import case_files
+from maatwerk_core.packs.find_cases import case_files, yaml_files
 from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.given import give
 from maatwerk_core.packs.other_files import refuse_other
@@ -29,8 +29,8 @@ OF_A_VARIATION = frozenset({"set", "day", "strict", "expect"})
 
 
 def scenario_files(folder: Path) -> tuple[Path, ...]:
-    """The files of scenarios beside a pack, in alphabetical order."""
-    return tuple(sorted((folder / "scenarios").glob("*.yaml"), key=lambda path: path.stem))
+    """The files of scenarios beside a pack, in alphabetical order. Raises `Faults` when their folder can't be read."""
+    return yaml_files(folder / "scenarios")
 
 
 def load_examples(folder: Path, policy: Policy) -> tuple[Example, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from maatwerk_core.errors import Faults, did_you_mean, fault
@@ -35,7 +36,7 @@ def find_folder(where: str | Path, beside: Path | None = None) -> Path:
 def main_file(folder: Path) -> Path | None:
     """The main file of a pack's folder: named after the folder, or `pack.yaml`, or the one file that names a pack."""
     for name in (folder.name or folder.absolute().name, "pack"):
-        if (folder / f"{name}.yaml").is_file():
+        if os.path.isfile(folder / f"{name}.yaml"):
             return folder / f"{name}.yaml"
     named = named_files(folder)
     return named[0] if len(named) == 1 else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from maatwerk_core.errors import Fault
+from maatwerk_core.errors import Fault, Faults, Place, fault
 from maatwerk_core.plugins import find_installed as installed
 
 
@@ -21,5 +22,17 @@ def found_packs() -> tuple[dict[str, Path], tuple[Fault, ...]]:
 
 
 def case_files(folder: Path) -> tuple[Path, ...]:
-    """The cases beside a pack, in alphabetical order."""
-    return tuple(sorted((folder / "cases").glob("*.yaml"), key=lambda path: path.stem))
+    """The cases beside a pack, in alphabetical order. Raises `Faults` when their folder can't be read."""
+    return yaml_files(folder / "cases")
+
+
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files in a folder, in alphabetical order; none where there is no such folder. Raises `Faults`."""
+    try:
+        found = [folder / name for name in os.listdir(folder) if name.endswith(".yaml")]
+    except FileNotFoundError:
+        return ()
+    except OSError:
+        told = fault("folder.unreadable", "", Place(str(folder)), folder=folder.name)
+        raise Faults([told]) from None
+    return tuple(sorted(found, key=lambda path: path.stem))

@@ -77,8 +77,6 @@ def unread_files(folder: Path, main: Path | None) -> Iterator[Fault]:
             yield _unread(path, f"{path.stem}.yaml" if section else _near(path.stem))
     for name in ("cases", "scenarios"):
         here = folder / name
-        if here.is_file():
-            yield _unread(here, f"{name}/{here.name}.yaml")
         for path in sorted(here.rglob("*.y*ml")):
             if path.parent != here or path.suffix != ".yaml":
                 yield _unread(path, f"{name}/{path.stem}.yaml")

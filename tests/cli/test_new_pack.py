@@ -49,9 +49,30 @@ def test_a_program_gets_the_files(run):
         (("dorp", "--municipality", "9998"), "new-pack.municipality"),
         (("dorp",), "usage.missing"),
         (("dorp", "--municipality", "GM9998", "--from", "amsterdm"), "pack.not-found"),
+        (("dorp", "--municipality", "GM9998", "--from", "landelijk"), "new-pack.from-base"),
+        (("landelijk", "--municipality", "GM9998"), "new-pack.taken"),
     ],
 )
 def test_a_slip_is_told_in_a_line(run, desk, args, code):
     done = run("new-pack", *args)
     assert done.code == 2 and code in done.err
     assert list(desk.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (b"pack: amsterdam # \xe9\n", "yaml.not-utf8"),
+        (b"pack: amsterdam\n\tscenarios: {}\n", "yaml.tab"),
+        (b"scenarios: " + b"[" * 2_000, "yaml.too-deep"),
+        (b"", "yaml.empty-file"),
+    ],
+)
+def test_examples_that_can_not_be_read_are_told_and_nothing_is_taken_over(
+    run, desk, pack, text, code
+):
+    other = pack("amsterdam")
+    (other / "scenarios" / "x.yaml").write_bytes(text)
+    done = run("new-pack", "dorp", "--municipality", "GM9998", "--from", other)
+    assert (done.code, f" {code} " in done.err) == (1, True)
+    assert not (desk / "dorp").exists()

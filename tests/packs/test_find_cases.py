@@ -1,5 +1,8 @@
 """Installed packs and their cases are found, in a steady order."""
 
+import pytest
+
+from maatwerk_core.errors import Faults
 from maatwerk_core.packs.find_cases import case_files, pack_folders
 
 
@@ -18,3 +21,12 @@ def test_cases_come_by_name():
 
 def test_a_pack_without_cases_has_none():
     assert case_files(pack_folders()["landelijk"]) == ()
+
+
+def test_a_folder_that_can_not_be_read_is_never_skipped(tmp_path):
+    assert case_files(tmp_path) == ()
+    (tmp_path / "cases").write_text("x: 1\n", encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        case_files(tmp_path)
+    (fault,) = caught.value.faults
+    assert (fault.code, dict(fault.values)["folder"]) == ("folder.unreadable", "cases")

@@ -78,7 +78,6 @@ def test_what_keeps_a_folder_from_being_a_pack(tmp_path, files, code):
         ("uitleg.yaml", None),
         ("scenarios/klein.yml", "scenarios/klein.yaml"),
         ("cases/oud/bril.yaml", "cases/bril.yaml"),
-        ("scenarios", "scenarios/scenarios.yaml"),
     ],
 )
 def test_a_file_that_nobody_reads_is_told(tmp_path, name, near):

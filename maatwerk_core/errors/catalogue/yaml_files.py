@@ -5,6 +5,24 @@ from __future__ import annotations
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
 WORDS: dict[str, Entry] = {
+    "folder.unreadable": Entry(
+        nl=Wording(
+            message="de map `{folder}` kan niet worden gelezen",
+            expected="een map die u mag openen",
+            hint="kijk of u de map mag openen, en of het geen bestand is",
+            fix="Wat in de map staat hoort bij het pakket en kan niet stil worden overgeslagen. Geef uzelf toegang, of "
+            "haal een bestand met de naam van de map weg.",
+        ),
+        en=Wording(
+            message="the folder `{folder}` can't be read",
+            expected="a folder that you may open",
+            hint="check that you may open the folder, and that it is no file",
+            fix="What is in the folder belongs to the pack and can't be skipped in silence. Give yourself access, or "
+            "take away a file that has the folder's name.",
+        ),
+        wrong="zaanstad/scenarios als bestand\n",
+        right="zaanstad/scenarios/bril.yaml\n",
+    ),
     "file.other-kind": Entry(
         nl=Wording(
             message="hier hoort {wanted:term}, maar dit is {kind:term}",

@@ -13,10 +13,12 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from maatwerk_core.errors import Faults, fault
+from maatwerk_core.packs.examples import load_examples
 from maatwerk_core.packs.find import find_folder, main_file
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.packs.load import load_pack, read_chain
 from maatwerk_core.packs.schemas import load_schema
+from maatwerk_core.plugins import find_installed
 from maatwerk_core.version import VERSION
 from maatwerk_core.workshop.scaffold.taken_over import (
     take_over_case,
@@ -61,8 +63,8 @@ class NewPack:
 def make_new_pack(asked: NewPack, into: Path, day: datetime.date) -> tuple[Path, ...]:
     """Write the package to `into/NAME` and give the paths of its files. `day` is that of its example.
 
-    Raises `Faults` for a wrong name or code, for a folder that holds something, or for an unknown pack to take over;
-    nothing is written then.
+    Raises `Faults` for a wrong or taken name, a wrong code, for a folder that holds something, or for a pack to take
+    over that is unknown, has faults or is itself a base; nothing is written then.
     """
     home = into / asked.name
     faults = []
@@ -70,6 +72,8 @@ def make_new_pack(asked: NewPack, into: Path, day: datetime.date) -> tuple[Path,
         faults.append(fault("new-pack.name", given=asked.name))
     if not CODE.fullmatch(asked.code):
         faults.append(fault("new-pack.municipality", given=asked.code))
+    if asked.name in find_installed().folders:
+        faults.append(fault("new-pack.taken", given=asked.name))
     if home.exists() and (not home.is_dir() or any(home.iterdir())):
         faults.append(fault("new-pack.exists", folder=home))
     if faults:
@@ -140,6 +144,9 @@ def _taken_over(asked: NewPack) -> dict[str, str]:
     """The rules, cases and scenarios of another pack, each value marked as taken over."""
     folder = find_folder(asked.taken_from)
     policy = load_pack(folder)
+    if policy.pack.extends is None:
+        raise Faults([fault("new-pack.from-base", given=policy.id)])
+    load_examples(folder, policy)
     own, *bases = read_chain(folder)
     inherited = {id_ for files in bases for id_ in files.data.get("sources", {})}
     other = policy.pack.municipality.name if policy.pack.municipality else policy.id
