@@ -7,6 +7,7 @@ import pytest
 
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.plugins import Entry, find_installed, folder_name
+from tests.distributions import register
 
 GIVES = """
 from pathlib import Path
@@ -31,14 +32,7 @@ def install(tmp_path, monkeypatch):
         (home / f"{pack or name}.yaml").write_text(
             f"pack: {pack or name}\nversion: 1.0.0\n", encoding="utf-8"
         )
-        info = tmp_path / f"{package}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n", encoding="utf-8"
-        )
-        (info / "entry_points.txt").write_text(
-            f"[maatwerk]\n{name} = {package}\n", encoding="utf-8"
-        )
+        register(tmp_path, package, {name: package})
         return home
 
     yield install

@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from tests.distributions import register
+
 HOME = "maatwerk_zon_plugin"
 HEAD = """
 from pathlib import Path
@@ -35,10 +37,7 @@ def plugin(tmp_path, monkeypatch):
         (home / "__init__.py").write_text(code, encoding="utf-8")
         for name, text in files.items():
             (home / name.replace("_yaml", ".yaml")).write_text(text, encoding="utf-8")
-        info = tmp_path / "maatwerk_zon-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: maatwerk-zon\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(f"[maatwerk]\nzon = {HOME}\n")
+        register(tmp_path, "maatwerk-zon", {"zon": HOME})
 
     yield install
     sys.modules.pop(HOME, None)

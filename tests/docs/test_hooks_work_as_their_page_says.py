@@ -12,6 +12,7 @@ import pytest
 
 from maatwerk_core import hookspecs
 from maatwerk_core.cli.main import maatwerk
+from tests.distributions import register
 from tests.docs.examples import ROOT
 
 FOLDER = ROOT / "docs/hooks"
@@ -46,13 +47,8 @@ def install(page, folder):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
-    info = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text(
-        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
-    )
-    entries = (f"{n} = {v}" for n, v in project["entry-points"]["maatwerk"].items())
-    (info / "entry_points.txt").write_text("[maatwerk]\n" + "\n".join(entries) + "\n")
+    entries = project["entry-points"]["maatwerk"]
+    register(folder, project["name"], entries, project["version"])
     importlib.invalidate_caches()
 
 

@@ -7,6 +7,7 @@ import pytest
 from maatwerk_core.errors import Faults
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.packs.receipts import store_policy
+from tests.distributions import register
 
 CODE = """
 from pathlib import Path
@@ -39,10 +40,7 @@ def plugin(tmp_path, monkeypatch):
             (home / f"{section}.yaml").write_text(text, encoding="utf-8")
         made = CODE + "".join(HOOK.format(section) for section in files)
         (home / "__init__.py").write_text(made if code is None else code, encoding="utf-8")
-        info = tmp_path / "site/maatwerk_zon-1.0.dist-info"
-        info.mkdir(exist_ok=True)
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: maatwerk-zon\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text("[maatwerk]\nzon = maatwerk_zon_plugin\n")
+        register(tmp_path / "site", "maatwerk-zon", {"zon": "maatwerk_zon_plugin"})
         return home
 
     yield install
