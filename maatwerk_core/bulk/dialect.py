@@ -29,6 +29,12 @@ class Total(exp.Expression):
     arg_types = {"this": True}
 
 
+class AllBits(exp.Expression):
+    """Every bit of a list of whole numbers: 0 when empty."""
+
+    arg_types = {"this": True}
+
+
 class AnyTrue(exp.Expression):
     """Kleene *or* over a list of yes/no: no when empty."""
 
@@ -85,6 +91,12 @@ def _duckdb_total(write: Generator, node: exp.Expr) -> str:
     return write.func("LIST_REDUCE", node.this, add, exp.cast(exp.Literal.number(0), "BIGINT"))
 
 
+def _duckdb_bits(write: Generator, node: exp.Expr) -> str:
+    both = exp.BitwiseOr(this=exp.column(_SUM[0]), expression=exp.column(_SUM[1]))
+    zero = exp.cast(exp.Literal.number(0), "BIGINT")
+    return write.func("LIST_REDUCE", node.this, _lambda(_SUM, both), zero)
+
+
 def _duckdb_any(write: Generator, node: exp.Expr) -> str:
     either = _lambda(_SUM, exp.Or(this=exp.column(_SUM[0]), expression=exp.column(_SUM[1])))
     return write.func("LIST_REDUCE", node.this, either, exp.false())
@@ -118,6 +130,7 @@ def _duckdb_day_number(write: Generator, node: exp.Expr) -> str:
 _DUCKDB: dict[Any, Write] = {
     Each: _duckdb_each,
     Total: _duckdb_total,
+    AllBits: _duckdb_bits,
     AnyTrue: _duckdb_any,
     Length: _duckdb_length,
     At: _duckdb_at,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from maatwerk_core.bulk.codes import Codes
-from maatwerk_core.bulk.dialect import AnyTrue, At, DayNumber, Length, Line, Total
+from maatwerk_core.bulk.dialect import AllBits, AnyTrue, At, DayNumber, Length, Line, Total
 from maatwerk_core.bulk.fragments import (
     LINE,
     SQL_TYPES,
@@ -23,7 +23,7 @@ from maatwerk_core.bulk.fragments import (
     paren,
 )
 from maatwerk_core.bulk.parameters import Parameters
-from maatwerk_core.bulk.parts import Hit, chain, product
+from maatwerk_core.bulk.parts import Gather, Guard, Hit, Union, chain, product
 from maatwerk_core.bulk.sharing import Lines
 from maatwerk_core.rules.expression import (
     YES,
@@ -142,6 +142,17 @@ class Writer:
                 return self.write(chain(node), at)
             case Hit():
                 return self._hit(node, at)
+            case _:
+                return self._gathered(node, at)
+
+    def _gathered(self, node: Node, at: _Within | None) -> exp.Expr:
+        """Folds, and the nodes that only masks are made of."""
+        match node:
+            case Union(masks=masks):
+                return joined(exp.BitwiseOr, [self.write(mask, at) for mask in masks])
+            case Guard(test=test, then=then, otherwise=otherwise):
+                hits = [(self.write(test, at), self.write(then, at))]
+                return case_when(hits, self.write(otherwise, at))
             case Fold():
                 return self._fold(node)
             case _:
@@ -268,7 +279,8 @@ class Writer:
             cell = case_when(
                 [(self.write(node.where, at), cell), (left_out, self._literal(0, "int"))]
             )
-        return Total(this=each(source, cell))
+        whole = AllBits if isinstance(node, Gather) else Total
+        return whole(this=each(source, cell))
 
     def _within(self, lines: Lines, stage: int) -> _Within:
         """A line of the list after so many new lists."""

@@ -76,7 +76,7 @@ def is_exactly(x: exp.Expr, verdict: bool | None, *, negated: bool = False) -> e
     return paren(exp.Not(this=found) if negated else found)
 
 
-def joined(how: type[exp.Connector], parts: list[exp.Expr]) -> exp.Expr:
+def joined(how: type[exp.Binary], parts: list[exp.Expr]) -> exp.Expr:
     """All parts joined by *and* or by *or*.
 
     >>> joined(exp.Or, [column("a"), column("b")]).sql()

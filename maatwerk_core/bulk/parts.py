@@ -41,6 +41,45 @@ class Hit(Node):
     type: Type
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Union(Node):
+    """Whole numbers as masks: every bit of each. None is unknown."""
+
+    masks: tuple[Node, ...]
+
+    def children(self) -> tuple[Node, ...]:
+        """The masks."""
+        return self.masks
+
+    @property
+    def type(self) -> Type:
+        """A whole number."""
+        return "int"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Guard(Node):
+    """One value where a test of two values holds, another where it doesn't."""
+
+    test: Node
+    then: Node
+    otherwise: Node
+
+    def children(self) -> tuple[Node, ...]:
+        """The test and both values."""
+        return self.test, self.then, self.otherwise
+
+    @property
+    def type(self) -> Type:
+        """A whole number."""
+        return "int"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Gather(Fold):
+    """The union of a mask of each line; 0 when empty."""
+
+
 @lru_cache(maxsize=4096)
 def chain(node: Pick) -> Node:
     """A column of a first-hit table as hits, from the last row up.

@@ -18,6 +18,7 @@ from maatwerk_core.bulk.codes import codes_of
 from maatwerk_core.bulk.columns import typed, words_of
 from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import CASE, DAY, layout_of
+from maatwerk_core.bulk.missing import bits_of
 from maatwerk_core.bulk.parameters import parameters_of
 from maatwerk_core.bulk.results import results_of
 from maatwerk_core.bulk.sql import CASES, DAYS, ROW, Statement
@@ -75,6 +76,7 @@ class Prepared:
             "engine": VERSION,
             "strict": self.strict,
             "masks": {mask.name: mask.outputs for mask in self.results.masks},
+            "missing": bits_of(policy.plan),
             "words": self.codes.words,
         }
         return {METADATA: json.dumps(told | beside, ensure_ascii=False)}

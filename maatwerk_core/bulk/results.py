@@ -1,26 +1,27 @@
 """The columns of a result and their types: one per output, and masks with a bit per check. Works out nothing itself.
 
 Checks go in masks, not in a column each: so the columns stay the same when a pack gets another check, and results
-of two packs can stand side by side. A bit in neither `_yes` nor `_no` is unknown.
-Masks of what was missing are yet to come.
+of two packs can stand side by side. A bit in neither `_yes` nor `_no` is unknown. What a question missed is bits too:
+`missing_QUESTION_1` and on, each 63 of the leaves and parameters of the plan; all 0 where its answer is known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import pyarrow as pa
 from sqlglot import exp
 
+from maatwerk_core.bulk.missing import BITS, missing_of, words_in
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import Plan
 
 #: Outputs of the plan that become bits, by how their name begins, with the mask they go in.
 MASKS: Mapping[str, str] = {"check": "checks", "applies": "applies", "ask": "asks"}
-#: Bits of one mask; the sign stays free.
-BITS = 63
 #: Outputs that are small whole numbers; −1 in `approvals` is all.
 SMALL = ("status", "tier", "approvals")
 
@@ -53,12 +54,27 @@ class Results:
     plain: tuple[str, ...]
     masks: tuple[Mask, ...]
 
+    @cached_property
+    def missing(self) -> Mapping[str, Node]:
+        """The columns of what each question missed, with their expressions."""
+        return {
+            f"missing_{name}_{word + 1}": missing_of(self.plan.outputs[name], self.plan, word)
+            for name in QUESTIONS
+            if name in self.plan.outputs
+            for word in range(words_in(self.plan))
+        }
+
+    def read_missing(self, row: Mapping[str, int], question: str) -> int:
+        """What a question missed in a row of a result, as one mask: a bit per leaf, behind them per parameter."""
+        words = range(words_in(self.plan))
+        return sum(row[f"missing_{question}_{word + 1}"] << word * BITS for word in words)
+
     @property
     def nodes(self) -> tuple[Node, ...]:
         """Every expression as often as the results mention it."""
         outputs = self.plan.outputs
         masked = [outputs[name] for mask in self.masks for name in mask.outputs]
-        return (*(outputs[name] for name in self.plain), *masked, *masked)
+        return (*(outputs[name] for name in self.plain), *masked, *masked, *self.missing.values())
 
     @property
     def schema(self) -> pa.Schema:
@@ -66,6 +82,7 @@ class Results:
         fields = [pa.field(name, self._stored(name)) for name in self.plain]
         for mask in self.masks:
             fields += [pa.field(f"{mask.name}_{side}", pa.int64()) for side in ("yes", "no")]
+        fields += [pa.field(name, pa.int64()) for name in self.missing]
         return pa.schema(fields)
 
     def cells(self, write: Write) -> list[tuple[str, exp.Expr]]:
@@ -77,6 +94,7 @@ class Results:
         for mask in self.masks:
             nodes = [outputs[name] for name in mask.outputs]
             cells += [_bits(nodes, write), _bits(nodes, lambda node: exp.Not(this=write(node)))]
+        cells += [exp.cast(write(node), "BIGINT") for node in self.missing.values()]
         return [(f"o{at}", cell) for at, cell in enumerate(cells)]
 
     def _stored(self, name: str) -> pa.DataType:

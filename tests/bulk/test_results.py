@@ -12,7 +12,8 @@ NODE = Leaf("wsnp", "bool")
 
 def plan(checks):
     """A plan with so many checks and one other output."""
-    return SimpleNamespace(outputs={"mandate": NODE, **{f"check:{n}": NODE for n in range(checks)}})
+    outputs = {"mandate": NODE, **{f"check:{n}": NODE for n in range(checks)}}
+    return SimpleNamespace(outputs=outputs, leaves=(), params=())
 
 
 @pytest.mark.parametrize(("checks", "masks"), [(0, 0), (1, 1), (BITS, 1), (BITS + 1, 2)])
@@ -30,3 +31,12 @@ def test_every_outcome_is_read_back_from_its_bit():
     last = 1 << BITS - 1
     read = dict(mask.read(last, 1))
     assert (read["check:0"], read["check:1"], read[f"check:{BITS - 1}"]) == (False, None, True)
+
+
+def test_what_a_question_missed_takes_as_many_columns_as_there_are_bits():
+    some = plan(0)
+    some.leaves, some.params = ("wsnp", *(f"l{n}" for n in range(BITS - 1))), ("p",)
+    names = results_of(some).schema.names
+    assert names == ["mandate", "missing_mandate_1", "missing_mandate_2"]
+    row = {"missing_mandate_1": 1 << BITS - 1, "missing_mandate_2": 1}
+    assert results_of(some).read_missing(row, "mandate") == 0b11 << BITS - 1

@@ -14,7 +14,9 @@ from maatwerk_core.bulk import assess_table, prepared
 from maatwerk_core.bulk.layout import layout_of, table_of
 from maatwerk_core.bulk.results import results_of
 from maatwerk_core.engine.assess import compiled
+from maatwerk_core.engine.masks import compile_masks
 from maatwerk_core.errors import Faults
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.packs.load import load_pack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +44,24 @@ def one_by_one(cases, policy, *, strict=False):
         yield dict(zip(policy.plan.outputs, run(leaves, params), strict=True))
 
 
+def missing(cases, policy, **how):
+    """What each answer missed: case, question, by the table, by the engine for single cases."""
+    plan, results = policy.plan, results_of(policy.plan)
+    table = table_of(layout_of(plan), plan.leaves, cases)
+    names = list(plan.outputs)
+    masks = compile_masks(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
+    run = compiled(plan)
+    for (id_, day, leaves), row in zip(
+        cases, assess_table(table, policy, **how).to_pylist(), strict=True
+    ):
+        params = policy.params(datetime.date.fromordinal(day), strict=how.get("strict", False))
+        values, found = run(leaves, params), masks(leaves, params)
+        for question in QUESTIONS:
+            at = names.index(question)
+            expected = found[at] if values[at] is None else 0
+            yield id_, question, results.read_missing(row, question), expected
+
+
 def draw(sampler, days, count):
     """So many cases over these days."""
     return [
@@ -67,6 +87,16 @@ def test_both_readers_agree_on_every_output_of_every_case(policy, sampler):
     draws = sampler(policy, seed=20260101)
     cases = draw(draws, draws.days(DAYS), CASES)
     assert differences(cases, policy) == []
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_both_readers_agree_on_what_every_unknown_answer_missed(policy, sampler, strict):
+    draws = sampler(policy, seed=20260102)
+    cases = draw(draws, draws.days(10), 400)
+    told = list(missing(cases, policy, strict=strict))
+    assert [one for one in told if one[2] != one[3]] == []
+    often = {"legitimacy", "mandate", "quorum", "returns"}
+    assert often <= {question for _, question, _, mask in told if mask}
 
 
 @pytest.fixture(scope="module")
