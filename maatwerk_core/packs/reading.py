@@ -49,6 +49,16 @@ class Reading:
         """Note what is wrong with a scalar."""
         self.wrongs.append(Wrong(error.code, path, dict(error.values)))
 
+    def no_mapping(self, raw: Any, path: Path) -> None:
+        """Note that a block should stand here; who had nothing to write is told how to say so."""
+        word = raw.strip().casefold() if isinstance(raw, str) else None
+        if word == "":
+            self.fail("value.empty", path)
+        elif word in scalars.NOTHING:
+            self.fail("value.null", path, given=raw)
+        else:
+            self.fail("field.not-a-mapping", path, given=raw)
+
     def check_remarks(self, raw: Mapping[str, Any], path: Path) -> None:
         """A remark that is there says something: an empty `assumed` must not make a value look sourced."""
         for key in REMARKS & raw.keys():

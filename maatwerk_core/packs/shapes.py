@@ -34,7 +34,7 @@ def read_record(
 ) -> dict[str, Any]:
     """A mapping read by the fields of `model`; unknown keys are faults with a hint."""
     if not isinstance(raw, dict):
-        reading.fail("field.not-a-mapping", path, given=raw)
+        reading.no_mapping(raw, path)
         return {}
     readers = field_readers(model)
     inside = reading.within(raw, path) if reading.of_pack else reading
@@ -175,7 +175,7 @@ def _by_id(model: type[BaseModel]) -> Read:
 
     def records(raw: Any, reading: Reading, path: Path) -> Any:
         if not isinstance(raw, dict):
-            reading.fail("field.not-a-mapping", path, given=raw)
+            reading.no_mapping(raw, path)
             return {}
         found: dict[str, Any] = {}
         for key, entry in raw.items():

@@ -25,6 +25,9 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 _COMPARISON = re.compile(r"(<=|>=|!=|<|>|=)\s*(.+)", re.DOTALL)
 _RANGE = re.compile(r"([\[\](])\s*(.+?)\s*\.\.\s*(.+?)\s*([\[\])])", re.DOTALL)
+#: A comma as people write it in an amount; between two tests a space follows.
+_DECIMAL_COMMA = re.compile(r"\d[\d.]*,\d{1,2}(?!\d)")
+_WITH_DECIMALS = ("cents", "bp")
 _NOT = re.compile(r"not\s*\((.*)\)", re.DOTALL)
 _ORDERED = ("int", "cents", "bp", "months", "day")
 
@@ -74,6 +77,9 @@ class _Reader:
             )
         if found := _NOT.fullmatch(text):
             return negate(self.text(found[1]))
+        if self.fact.type in _WITH_DECIMALS and (found := _DECIMAL_COMMA.search(text)):
+            self.operand(found[0])  # read as one number, so that the fault shows how to write it
+            return UNSURE
         parts = _split(text)
         return any_of(*(self.one(part) for part in parts))
 

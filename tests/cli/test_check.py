@@ -212,3 +212,29 @@ def test_the_workshop_comes_only_when_a_pack_is_looked_at():
         [sys.executable, "-c", said], capture_output=True, text=True, check=True, env=os.environ
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ("{in_kind: yes}", '{amount: "<= 500,50"}', "value.money", "500.50"),
+        ("{in_kind: yes}", '{amount: "not(<= 1.000,00)"}', "value.money-thousands", "1000"),
+        ("tegenprestatie: unknown", "tegenprestatie: onbekend", "value.null", "`unknown`"),
+        ("tegenprestatie: unknown", "tegenprestatie:", "value.empty", "`unknown`"),
+        ("tegenprestatie: unknown", "tegenprestatie: graag", "field.not-a-mapping", "veld"),
+    ],
+)
+def test_a_slip_of_a_policy_advisor_is_told_with_what_to_write(
+    run, pack, change, old, new, code, hint
+):
+    folder = pack("amsterdam")
+    change(folder / "amsterdam.yaml", old, new)
+    (found,) = run("check", folder, "--json").json["faults"]
+    assert found["code"] == code
+    assert hint in found["hint"]
+
+
+def test_numbers_with_a_space_between_them_are_more_tests(run, pack, change):
+    folder = pack("amsterdam")
+    change(folder / "amsterdam.yaml", "{in_kind: yes}", '{amount: "<= 500, 750"}')
+    assert run("check", folder, "--json").json["faults"] == []
