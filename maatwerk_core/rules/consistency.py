@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from maatwerk_core.errors import did_you_mean
@@ -16,6 +17,8 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 #: The kinds of source that can carry a `stop`.
 LAWFUL: frozenset[str] = LAWFUL_KINDS
+#: The code of a municipality at Statistics Netherlands.
+MUNICIPALITY = re.compile(r"GM\d{4}")
 
 
 def inconsistencies(pack: Pack) -> list[Wrong]:
@@ -29,6 +32,7 @@ def inconsistencies(pack: Pack) -> list[Wrong]:
         *_facts(pack),
         *_norms(pack),
         *_prices(pack),
+        *_municipality(pack),
     ]
 
 
@@ -155,3 +159,13 @@ def _norms(pack: Pack) -> Iterator[Wrong]:
                 yield wrong(
                     "policy.unknown-column", ("norms", norm.id, "rows"), column=name, near=near
                 )
+
+
+def _municipality(pack: Pack) -> Iterator[Wrong]:
+    """Programs find a municipality by its code: one without letters or a digit short is another, or none."""
+    code = pack.municipality.code if pack.municipality else None
+    if code is not None and not MUNICIPALITY.fullmatch(code):
+        near = (
+            f"GM{code.zfill(4)}" if code.isascii() and code.isdigit() and len(code) <= 4 else None
+        )
+        yield wrong("policy.municipality-code", ("municipality", "code"), given=code, near=near)

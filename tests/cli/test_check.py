@@ -219,6 +219,8 @@ def test_the_workshop_comes_only_when_a_pack_is_looked_at():
     [
         ("{in_kind: yes}", '{amount: "<= 500,50"}', "value.money", "500.50"),
         ("{in_kind: yes}", '{amount: "not(<= 1.000,00)"}', "value.money-thousands", "1000"),
+        ("code: GM0363", "code: 363", "policy.municipality-code", "GM0363"),
+        ("code: GM0363", "code: Amsterdam", "policy.municipality-code", "CBS"),
         ("tegenprestatie: unknown", "tegenprestatie: onbekend", "value.null", "`unknown`"),
         ("tegenprestatie: unknown", "tegenprestatie:", "value.empty", "`unknown`"),
         ("tegenprestatie: unknown", "tegenprestatie: graag", "field.not-a-mapping", "veld"),

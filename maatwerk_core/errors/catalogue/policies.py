@@ -176,6 +176,25 @@ WORDS: dict[str, Entry] = {
         wrong="mandate: {tiers: [{role: taem}]}\n",
         right="roles: {team: {nl: team}}\n",
     ),
+    "policy.municipality-code": Entry(
+        nl=Wording(
+            message="`{given}` is geen code van een gemeente",
+            expected="`GM` met vier cijfers, zoals het CBS die gebruikt",
+            hint=("bedoelde u `{near}`?", "zoek de code op bij het CBS; Amsterdam is `GM0363`"),
+            fix="Aan deze code herkennen andere programma's de gemeente. Schrijf de letters en de nullen erbij.",
+        ),
+        en=Wording(
+            message="`{given}` isn't the code of a municipality",
+            expected="`GM` and four digits, as Statistics Netherlands uses them",
+            hint=(
+                "did you mean `{near}`?",
+                "look the code up at Statistics Netherlands; Amsterdam is `GM0363`",
+            ),
+            fix="Other programs know the municipality by this code. Write the letters and the zeros.",
+        ),
+        wrong="municipality: {code: 363, name: Amsterdam}\n",
+        right="municipality: {code: GM0363, name: Amsterdam}\n",
+    ),
     "policy.removed-without-reason": Entry(
         nl=Wording(
             message="`{field}` wordt weggehaald zonder reden",
