@@ -46,7 +46,9 @@ class SpokenOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The row of this option in the help."""
         self.help = say(*self.said)
-        return super().get_help_record(ctx)
+        row = super().get_help_record(ctx)
+        # click itself adds this word to the help, in English only.
+        return row and (row[0], row[1].replace("[required]", say("[nodig]", "[required]")))
 
 
 class SpokenArgument(click.Argument):
