@@ -60,7 +60,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
     left_out = Counter(
         marker
         for report in terminalreporter.stats.get("skipped", [])
-        for marker in PROGRAMS.keys() & report.keywords.keys()
+        for marker in PROGRAMS.keys() & getattr(report, "keywords", {}).keys()
     )
     if left_out:
         told = ", ".join(f"{marker} ({count})" for marker, count in sorted(left_out.items()))

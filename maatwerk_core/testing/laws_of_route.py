@@ -214,11 +214,9 @@ def _parts(draw: st.DrawFn, policy: Policy) -> tuple[Case, tuple[int, ...], Stat
 def lower_in_parts(policy: Policy, drawn: tuple[Case, tuple[int, ...], State]) -> Breach | None:
     """The last part, those before it granted or asked for, decided lower than the whole at once."""
     case, (*first, last), state = drawn
-    before = case.history.granted
-    if before is None:
-        return None
+    before = case.history.granted or ()
     earlier = (*before, *(Grant(amount=part, on=case.day, state=state) for part in first))
-    whole = assess(with_amount(case, sum(first) + last), policy)
+    whole = assess(with_amount(case, sum(first) + last, before), policy)
     in_parts = assess(with_amount(case, last, earlier), policy)
     if not _comes_down(rank(whole), rank(in_parts), None, None):
         return None

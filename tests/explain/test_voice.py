@@ -19,10 +19,15 @@ PAIRS = {
 }
 
 
+#: A Dutch text is always there; only an English letter may have to say that an address is in Dutch.
+ONLY_ENGLISH = {"object.to.dutch", "complain.to.dutch"}
+
+
 @pytest.mark.parametrize("pair", PAIRS)
 def test_both_languages_hold_the_same_keys(pair):
     dutch, english = PAIRS[pair]
-    assert set(dutch) ^ set(english) == set()
+    assert set(dutch) - set(english) == set()
+    assert set(english) - set(dutch) == (ONLY_ENGLISH if pair == "letter" else set())
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -24,6 +24,8 @@ _PART = {
     "provision": "provisions",
     "fact": "facts",
 }
+#: What says which earlier amounts count.
+_OF_THE_PERIOD = frozenset({"mandate.per", "mandate.within"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _joined(one: Draft, other: Draft) -> Draft:
     for key, value in other.expect.items():
         before = expect.get(key)
         expect[key] = before | value if isinstance(before, dict) else value
-    return Draft(one.name, one.given, one.day, expect)
+    known = {key: value for key, value in expect.items() if value != "…"}
+    return Draft(one.name, one.given, one.day, known or expect)
 
 
 def drafts_of(goal: Goal) -> Iterator[Draft]:
@@ -98,7 +101,9 @@ def _outcome(goal: Goal, way: Way) -> dict[str, Any]:
     assert decision is not None  # noqa: S101  # reason: an invariant, for the type checker
     came = outcome_of(decision, way.truths)
     if decision.kind == "tier" and goal.shows == "unknown":
-        return {"mandate.missing": sorted(goal.names)}
+        # Where the amount with what went before is given, nobody needs to know which period counts.
+        names = goal.names - _OF_THE_PERIOD if "exposure" in way.given else goal.names
+        return {"mandate.missing": sorted(names or goal.names)}
     if decision.kind == "tier":
         role = decision.path.rpartition(".")[2]
         return {"mandate.role": role if came == "decides" else "…"}
