@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from maatwerk_core.errors import Fault, Faults, Place, fault
 
 #: Rows of a batch: enough for every processor, few enough for memory.
-ROWS = 32_768
+ROWS = 16_384
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,13 +138,13 @@ def test_rows_come_out_in_the_order_they_went_in(zaanstad, table):
 
 
 def test_an_engine_may_give_the_rows_in_any_order(zaanstad, table, monkeypatch):
-    expected, run = assess_table(table, zaanstad), prepared.run
+    expected, run = assess_table(table, zaanstad), prepared.Planned.run
 
     def backwards(*statement):
         found = run(*statement)
         return found.take(list(range(found.num_rows))[::-1])
 
-    monkeypatch.setattr(prepared, "run", backwards)
+    monkeypatch.setattr(prepared.Planned, "run", backwards)
     assert same(assess_table(table, zaanstad), expected)
 
 
