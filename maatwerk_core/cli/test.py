@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from maatwerk_core.cli.failing import from_here
-from maatwerk_core.cli.printing import show, show_json
+from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.workshop.failures import failure_text, reasons
+from maatwerk_core.workshop.failures import failure_text
 from maatwerk_core.workshop.scenarios import Outcome, Run, run_pack
+from maatwerk_core.workshop.traces import reasons
 
 
 @make_command(
@@ -78,7 +79,7 @@ def _beside(found: Run, coverage: bool, mutate: bool, html: str) -> Iterator[Par
 
 def told(found: Run) -> str:
     """The lines for a person."""
-    blocks = [failure_text(one, language(), place_of(one)) for one in found.failed]
+    blocks = [failure_text(one, language(), place_of(one), width()) for one in found.failed]
     return "\n\n".join([*blocks, verdict(found)])
 
 

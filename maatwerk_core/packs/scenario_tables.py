@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from maatwerk_core.packs.reading import Reading
-from maatwerk_core.rules.wrong import Path
+from maatwerk_core.rules.wrong import Path, Wrong
 
 #: Stands between what is given and what is expected.
 ARROW = "=>"
@@ -14,6 +14,11 @@ ARROW = "=>"
 SAME = "."
 #: Columns that are no fact and no outcome.
 BEFORE, AFTER = ("when", "strict"), ("because",)
+
+#: Faults that are about the name of a column, whatever its cells hold.
+_OF_A_COLUMN = frozenset({
+    "condition.unknown-fact", "case.answer-stated", "scenario.unknown-output",
+})  # fmt: skip
 
 
 def as_rows(raw: Any, reading: Reading, at: Path) -> Iterator[tuple[Mapping[str, Any], Path]]:
@@ -52,3 +57,24 @@ def _table(raw: list[Any], reading: Reading, at: Path) -> Iterator[tuple[Mapping
         row: dict[str, Any] = {"given": {k: v for k, v in left if k not in BEFORE}}
         row["expect"] = {k: v for k, v in right if k not in AFTER}
         yield row | {k: v for k, v in (*left, *right) if k in (*BEFORE, *AFTER)}, here
+
+
+def told_once(wrongs: list[Wrong], raw: Any, at: Path) -> list[Wrong]:
+    """The wrongs of a reading, with those about the name of a column of this table at its head, once for all rows.
+
+    >>> table = [["amuont", "=>", "status"], ["500", "=>", "ready"], ["501", "=>", "ready"]]
+    >>> found = [Wrong("condition.unknown-fact", (row, "given", "amuont"), {}) for row in (1, 2)]
+    >>> [one.path for one in told_once(found, table, ())]
+    [(0, 0)]
+    """
+    if not (isinstance(raw, list) and raw and isinstance(raw[0], list)):
+        return wrongs
+    found: list[Wrong] = []
+    for one in wrongs:
+        column = one.path[len(at) + 2 :]
+        if one.code in _OF_A_COLUMN and one.path[: len(at)] == at and column[:1]:
+            one = one._replace(path=(*at, 0, raw[0].index(column[0])))
+            if one in found:
+                continue
+        found.append(one)
+    return found

@@ -17,7 +17,7 @@ from maatwerk_core.packs.example import Example, Expectation
 from maatwerk_core.packs.expectations import read_expectations
 from maatwerk_core.packs.given import give
 from maatwerk_core.packs.reading import Reading
-from maatwerk_core.packs.scenario_tables import as_rows
+from maatwerk_core.packs.scenario_tables import as_rows, told_once
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path as Steps
 from maatwerk_core.rules.wrong import Wrong
@@ -125,6 +125,7 @@ class _Reader:
         for number, (row, here) in enumerate(rows, 1):
             self._refuse_keys(row, OF_A_ROW, here)
             yield self._example(f"{name}/{number}", self._part(whole, row, here), here)
+        self.reading.wrongs = told_once(self.reading.wrongs, raw["examples"], (*at, "examples"))
 
     def _base(self, name: str, raw: Mapping[str, Any], at: Steps) -> Case:
         """The case of the pack to start from, or one of which nothing is known."""

@@ -22,7 +22,7 @@ def test_a_wrong_threshold_is_1_with_expected_got_and_why(run, pack, change):
     assert ran.code == 1
     assert "teambudget.yaml:15:9 plafond-van-het-team/4" in ran.out
     assert "  verwacht  mandate.role: unknown\n  kreeg     mandate.role: team" in ran.out
-    assert "mandate.tiers.team.ceiling = 50100 cents" in ran.out
+    assert "het plafond is € 501 (vng-2022, vanaf 2018)" in " ".join(ran.out.split())
     assert ran.out.splitlines()[-1] == "amsterdam 1.0.0: 4 van de 4 voorbeelden komen anders uit"
 
 
@@ -36,7 +36,7 @@ def test_a_program_reads_the_same(run, pack, change):
     assert (example["name"], example["line"], example["passed"]) == ("plafond-van-het-team/4", 15, False)  # fmt: skip
     difference = next(one for one in example["differences"] if one["path"] == "mandate.role")
     assert (difference["expected"], difference["got"]) == ("unknown", "team")
-    assert difference["why"] != []
+    assert any("mandate.tiers.team.ceiling = 50100 cents" in line for line in difference["why"])
 
 
 def test_only_what_was_asked_for_is_run(run):

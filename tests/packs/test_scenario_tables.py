@@ -3,7 +3,8 @@
 from pytest import mark
 
 from maatwerk_core.packs.reading import Reading
-from maatwerk_core.packs.scenario_tables import as_rows
+from maatwerk_core.packs.scenario_tables import as_rows, told_once
+from maatwerk_core.rules.wrong import Wrong
 
 
 def rows(raw):
@@ -60,3 +61,24 @@ def test_what_is_no_table_is_a_fault(raw, code):
     found, wrongs = rows(raw)
     assert found == []
     assert [wrong.code for wrong in wrongs] == [code]
+
+
+def test_a_misspelt_column_is_told_once_and_a_wrong_cell_where_it_stands():
+    table = [["amuont", "=>", "stats"], ["500", "=>", "ready"], ["501", "=>", "ready"]]
+    cell = Wrong("value.money", ("examples", 2, "given", "amuont"), {})
+    column = [
+        Wrong("condition.unknown-fact", ("examples", n, "given", "amuont"), {}) for n in (1, 2)
+    ]
+    asked = [
+        Wrong("scenario.unknown-output", ("examples", n, "expect", "stats"), {}) for n in (1, 2)
+    ]
+    above = Wrong("condition.unknown-fact", ("given", "x"), {})
+    found = told_once([above, *column, cell, *asked], table, ("examples",))
+    assert [one.path for one in found] == [
+        above.path, ("examples", 0, 0), cell.path, ("examples", 0, 2),
+    ]  # fmt: skip
+
+
+def test_rows_that_are_maps_keep_their_places():
+    wrongs = [Wrong("condition.unknown-fact", ("examples", 0, "given", "x"), {})]
+    assert told_once(wrongs, [{"given": {"x": 1}}], ("examples",)) == wrongs
