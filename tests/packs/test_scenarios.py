@@ -160,3 +160,13 @@ def test_a_file_of_another_schema_is_told_key_by_key(read):
 def test_a_file_that_is_no_text_of_ours_is_one_clear_fault(read, text):
     [(code, _)] = faults(read, text)
     assert code.startswith("yaml.")
+
+
+def test_a_misspelt_column_is_told_once_where_it_stands_in_the_head(tmp_path, policy):
+    table = "[[amuont, =>, status], [500, =>, ready], [501, =>, ready]]"
+    path = tmp_path / "s.yaml"
+    path.write_text(f"{HEAD}  a: {{when: 2019-06-01, because: x, examples: {table}}}\n")
+    with raises(Faults) as raised:
+        load_scenarios(path, policy)
+    [found] = raised.value.faults
+    assert (found.code, found.pointer) == ("condition.unknown-fact", "/scenarios/a/examples/0/0")
