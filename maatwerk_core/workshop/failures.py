@@ -41,15 +41,17 @@ def failure_text(outcome: Outcome, lang: Lang = "nl", place: str = "", width: in
         reasons = () if about(each) in explained else reason_lines(told, each)
         explained.add(about(each))
         rows += [(since if at == 0 else "", *line) for at, line in enumerate(reasons)]
-    lines = [f"  {label.ljust(wide)}{'  ' * depth}" for label, depth, _ in rows]
     return "\n".join([
         f"{place or example.place} {example.name}",
-        *(_wrapped(first, text, width) for first, (_, _, text) in zip(lines, rows, strict=True)),
+        *(_wrapped(f"  {label.ljust(wide)}{'  ' * depth}", text, width, label in (since, ""))
+          for label, depth, text in rows),
     ])  # fmt: skip
 
 
-def _wrapped(first: str, text: str, width: int) -> str:
-    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=" " * len(first),
+def _wrapped(first: str, text: str, width: int, hangs: bool) -> str:
+    """A line under its label; one reason hangs, so that the next one stands out."""
+    rest = " " * (len(first) + (2 if hangs else 0))
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest,
                          break_on_hyphens=False, break_long_words=False)  # fmt: skip
 
 
