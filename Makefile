@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format lint types imports tests core-coverage schemas generate \
+.PHONY: help demo test check format lint types imports core-coverage schemas generate \
         bench proof lower-bounds pins env clean
 
 PYTHON ?= python3
@@ -34,7 +34,7 @@ demo: $(VENV)/demo.stamp ## install the core and every rule pack, assess all rea
 test: $(VENV)/dev.stamp $(VENV)/node.stamp ## the whole suite, less what this machine has no program for
 	$(PYTEST)
 
-check: format lint types imports schemas tests core-coverage ## all that must hold before a change lands
+check: format lint types imports schemas test core-coverage ## all that must hold before a change lands
 
 # --- the parts of check -----------------------------------------------------------------------
 
@@ -57,11 +57,10 @@ schemas: $(VENV)/dev.stamp ## are schemas, generated docs and the files written 
 generate: $(VENV)/dev.stamp ## write the schemas and the generated docs anew
 	MAATWERK_GENERATE=1 $(BIN)/python -m pytest --quiet tests/drift tests/docs
 
-tests: $(VENV)/dev.stamp $(VENV)/node.stamp ## the whole suite, with coverage
+# Tracing every line makes a test two to three times as slow: only those of these parts are traced.
+core-coverage: $(VENV)/dev.stamp ## branches of model, rules and engine, 95 % or more each
 	rm -f .coverage .coverage.*
-	$(PYTEST) --cov --cov-report=
-
-core-coverage: tests ## branches of model, rules and engine, 95 % or more each
+	$(PYTEST) --quiet --cov --cov-report= tests/model tests/rules tests/engine tests/properties
 	for part in model rules engine; do \
 	  $(BIN)/coverage report --include="maatwerk_core/$$part/*" --fail-under=95; \
 	done

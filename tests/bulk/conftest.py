@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from maatwerk_core.bulk.bounds import bounds_of
 from maatwerk_core.engine.assess import compiled
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.expression import Const, Item, Leaf, Lookup, Param, Test, walk
@@ -126,7 +127,7 @@ class Sampler:
             case "bp" if name == "chance":
                 return pick((0, 1, 3333, 4999, 5000, 5001, 9999, 10_000, 10_000))
             case "cents":
-                return max(0, self._near("cents"))
+                return max(0, min(self._near("cents"), bounds_of(name, "cents")[1]))
             case _:
                 return max(0, min(120, self._near(type_)))
 
