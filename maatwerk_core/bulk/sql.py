@@ -46,7 +46,7 @@ class Statement:
         """The whole statement: these results by name, and the number of the row."""
         levels = [self._source(), *self._levels()]
         final = exp.select(column(ROW), *(named(cell, name) for name, cell in results))
-        final = final.from_(f"c{len(levels) - 1}")
+        final = final.from_(f"c{len(levels) - 1}", copy=False)
         for at, level in enumerate(levels):
             final = final.with_(f"c{at}", as_=level, copy=False)
         return final
@@ -62,7 +62,7 @@ class Statement:
             for at, one in enumerate(self.layout.columns)
         ]
         by_day = [column(name, DAYS) for name in self.names.by_day()]
-        source = exp.select(column(ROW, CASES), *cells, *by_day).from_(CASES)
+        source = exp.select(column(ROW, CASES), *cells, *by_day).from_(CASES, copy=False)
         if by_day:
             same = exp.EQ(this=column(DAY, CASES), expression=column(DAY, DAYS))
             source = source.join(DAYS, on=same)
@@ -79,7 +79,7 @@ class Statement:
                 named(self.writer.stage(lines, stage), self.names.stages[lines.of, stage])
                 for lines, stage in order.stages_at(level)
             ]
-            yield exp.select("*", *cells).from_(f"c{level - 1}")
+            yield exp.select("*", *cells).from_(f"c{level - 1}", copy=False)
 
 
 def name_columns(sharing: Sharing, layout: Layout, parameters: Parameters) -> Names:

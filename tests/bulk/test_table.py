@@ -92,7 +92,7 @@ def test_both_readers_agree_on_every_output_of_every_case(policy, sampler):
 @pytest.mark.parametrize("strict", [False, True])
 def test_both_readers_agree_on_what_every_unknown_answer_missed(policy, sampler, strict):
     draws = sampler(policy, seed=20260102)
-    cases = draw(draws, draws.days(10), 400)
+    cases = draw(draws, draws.days(10), 120)
     told = list(missing(cases, policy, strict=strict))
     assert [one for one in told if one[2] != one[3]] == []
     often = {"legitimacy", "mandate", "quorum", "returns"}
