@@ -303,7 +303,8 @@ class Writer:
 
     def _inside(self, node: Fold, result: str) -> None:
         """Write the body of the loop of a fold."""
-        where, body = self._write(node.where), self._write(node.body)
+        where = self._write(node.where)
+        body = "1" if node.op == "count" else self._write(node.body)
         if node.op == "any":
             self._emit(f"if {where} and {body}:")
             self._emit(f"    {result} = True")
@@ -311,9 +312,9 @@ class Writer:
             self._emit(f"if {where} is not False and {body} is not False:")
             self._emit(f"    {result} = None")
             return
-        added = "1" if node.op == "count" else body
-        known = " and ".join(f"{name} is not None" for name in (result, where, body))
-        step = f"{result} = {result} + {added} if {known} else None"
+        read = (result, where) if node.op == "count" else (result, where, body)
+        known = " and ".join(f"{name} is not None" for name in read)
+        step = f"{result} = {result} + {body} if {known} else None"
         self._emit(step if where == "True" else f"if {where} is not False: {step}")
 
 
