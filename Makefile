@@ -71,7 +71,7 @@ core-coverage: $(VENV)/dev.stamp ## branches of model, rules and engine, 95 % or
 
 # --- now and then -----------------------------------------------------------------------------
 
-bench: $(VENV)/bench.stamp ## speed beside its peers (`ONLY=engine|scenarios|bulk|register` for a part)
+bench: $(VENV)/dev.stamp ## speed beside its peers (`ONLY=engine|scenarios|bulk|register` for a part)
 	$(BIN)/python tests/benchmarks $(if $(ONLY),--only $(ONLY))
 
 proof: $(VENV)/dev.stamp ## both readers agree, on a million cases per pack; every law, on a thousand
@@ -90,7 +90,7 @@ lower-bounds: ## does the oldest of every package that we allow still do?
 pins: ## renew .ci/constraints.txt with the newest versions that go together
 	rm -rf .venv-pins
 	$(PYTHON) -m venv .venv-pins
-	.venv-pins/bin/pip --disable-pip-version-check install --quiet --prefer-binary --editable '.[dev,bench]'
+	.venv-pins/bin/pip --disable-pip-version-check install --quiet --prefer-binary --editable '.[dev]'
 	.venv-pins/bin/pip --disable-pip-version-check freeze --all --exclude pip --exclude-editable > .ci/constraints.txt
 	rm -rf .venv-pins
 
@@ -127,7 +127,3 @@ $(VENV)/node.stamp: tests/editor/package.json | $(VENV)/base.stamp
 	@if command -v npm > /dev/null; then \
 	  npm install --prefix $(VENV)/node --no-package-lock --no-audit --no-fund --loglevel=error; fi
 	@touch $@
-
-$(VENV)/bench.stamp: $(PROJECTS) $(CONSTRAINTS) | $(VENV)/base.stamp
-	$(PIP) --no-build-isolation $(CONSTRAINTS:%=--constraint %) --editable '.[dev,bench]' $(EDITABLE)
-	@touch $(VENV)/demo.stamp $(VENV)/dev.stamp $@

@@ -26,7 +26,6 @@ def policies() -> dict[str, Policy]:
 
 @pytest.fixture(scope="module", params=[*peer_rules.WIRING])
 def peers(request: pytest.FixtureRequest, policies: dict[str, Policy]) -> dict[str, Peer]:
-    pytest.importorskip("zen", reason="the peers of the benchmarks are in the extra [bench]")
     return {
         whole["pack"]: Peer(
             policies[whole["pack"]], datetime.date.fromisoformat(whole["day"]), request.param

@@ -9,8 +9,6 @@ import pytest
 from tests.benchmarks.agreement import Disagreement
 from tests.benchmarks.scenarios import CEILING, Told, check, told
 
-pytest.importorskip("openfisca_core", reason="the peers of the benchmarks are in the extra [bench]")
-
 
 @pytest.mark.slow
 def test_both_agree_and_notice_what_is_wrong(tmp_path: Path) -> None:
