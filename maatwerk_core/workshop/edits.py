@@ -92,10 +92,22 @@ class Writing:
         part = self.at(path)
         if part is None or part.parts or part.in_brackets:
             return None
-        quote = (
-            self.text[part.start] if self.text[part.start : part.start + 1] in ("'", '"') else ""
-        )
+        quote = self._quote(part)
         return Edit(part.start, part.end, f"{quote}{text}{quote}")
+
+    def written(self, part: Part) -> str:
+        """The text of a scalar without its own quotes; those within it are part of what it says.
+
+        >>> writing = Writing("a: 'b c'")
+        >>> writing.written(writing.at(("a",)))
+        'b c'
+        """
+        own = len(self._quote(part))
+        return self.text[part.start + own : part.end - own]
+
+    def _quote(self, part: Part) -> str:
+        first = self.text[part.start : part.start + 1]
+        return first if first in ("'", '"') else ""
 
     def _whole_lines(self, part: Part) -> Edit | None:
         start, end = self._line_start(part.key), self._line_end(part.end)

@@ -30,15 +30,15 @@ def write_right(writing: Writing, path: Path, given: Given) -> Edit | None:
     part, near, written = writing.at(path), given.get("near"), given.get("given")
     if part is None or near is None or not written or "other" in given:
         return None
-    text = writing.text[part.start : part.end].strip("'\"")
+    text = writing.written(part)
     return writing.change(path, text.replace(written, near)) if written in text else None
 
 
 def write_meant(writing: Writing, path: Path, given: Given) -> Edit | None:
     """The same for a value as a whole."""
     part = writing.at(path)
-    whole = part is not None and writing.text[part.start : part.end].strip("'\"")
-    return write_right(writing, path, given) if whole == given.get("given") else None
+    is_whole = part is not None and writing.written(part) == given.get("given")
+    return write_right(writing, path, given) if is_whole else None
 
 
 def put_in_order(writing: Writing, path: Path, given: Given) -> Edit | None:

@@ -105,6 +105,20 @@ def test_a_value_changes_between_its_own_quotes(text, after):
     assert edited(text, Writing(text).change(("a",), "x"))[0] == after
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: zie 'b'", "zie 'b'"),
+        ("a: 'zie \"b\"'", 'zie "b"'),
+        ("a: \"'b'\"", "'b'"),
+        ("a: ''", ""),
+    ],
+)
+def test_only_its_own_quotes_stand_around_a_value(text, says):
+    writing = Writing(text)
+    assert writing.written(writing.at(("a",))) == says
+
+
 def test_a_block_is_no_value_to_change():
     assert Writing(TEXT).change(("sources",), "x") is None
     assert Writing("a: {}").change(("a",), "x") is None

@@ -86,6 +86,12 @@ def test_a_reference_gets_its_form_with_its_quotes_and_comment(proef):
     assert "    bwb: 'BWBR0015703'   # overgetypt\n" in main.read_text(encoding="utf-8")
 
 
+def test_quotes_within_a_text_stay_as_they_were(proef):
+    main = proef(("    by: VDP\n", "    by: VDP\n    note: zie 'bwbr 0015703'\n"))
+    fix(main.parent)
+    assert "    note: zie 'BWBR0015703'\n" in main.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("old", "wrong", "right"),
     [
