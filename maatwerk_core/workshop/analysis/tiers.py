@@ -58,9 +58,10 @@ def find_quorums_too_large(subject: Subject) -> Iterator[Found]:
 def _too_large(subject: Subject, row: Quorum) -> Iterator[Found]:
     policy = subject.policy
     names = (f"quorum.{row.id}.approvals", f"roles.{row.id}.at_most")
-    for day in days_of(policy, [Param(name, "int") for name in names]):
+    counts = f"quorum.{row.id}.requester_counts"
+    for day in days_of(policy, [Param(name, "int") for name in (*names, counts)]):
         needed, people = (_number(policy.value(name, day).value) for name in names)
-        asks = policy.value(f"quorum.{row.id}.requester_counts", day).value is False
+        asks = policy.value(counts, day).value is False
         if needed is not None and people is not None and needed > people - asks:
             yield found(
                 ("quorum", row.id, "approvals"),

@@ -59,6 +59,16 @@ def test_whoever_asks_may_be_one_too_few(shown):
     assert shown("quorum.larger-than-team", quorum % "unknown") == {}
 
 
+def test_whoever_asks_may_be_one_too_few_from_a_day_on(shown):
+    counts = "{2020-01-01: yes, 2024-01-01: no}"
+    found = shown(
+        "quorum.larger-than-team",
+        tiers("{role: team, ceiling: 500}"),
+        "quorum: {team: {approvals: 6, requester_counts: %s}}" % counts,
+    )
+    assert found == {"/quorum/team/approvals": "2024-01-01: amount=500, granted_total=0"}
+
+
 def test_a_quorum_that_grows_too_large_on_a_day_for_a_tier_of_unknown_ceiling(shown):
     found = shown(
         "quorum.larger-than-team",
