@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from maatwerk_core.engine.moved import WORDS
+from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.derived import core_sets
 from maatwerk_core.rules.expression import Fold, Leaf, Test, walk
 from maatwerk_core.rules.facts import Fact
@@ -41,23 +41,7 @@ def spell_value(value: Any, fact: Fact) -> str:
     >>> spell_value(50_001, Fact("amount", "cents", "bedrag", "amount"))
     '500.01'
     """
-    if value is None:
-        return "unknown"
-    if fact.reads == "stated":
-        return WORDS
-    match fact.type:
-        case "bool":
-            return "yes" if value else "no"
-        case "cents":
-            return f"{value // 100}.{value % 100:02}".removesuffix(".00")
-        case "bp":
-            return f"{value // 100}.{value % 100:02}".removesuffix(".00") + "%"
-        case "months":
-            return f"{value} months"
-        case "day":
-            return datetime.date.fromordinal(value).isoformat()
-        case _:
-            return str(value)
+    return WORDS if fact.reads == "stated" and value is not None else in_kind(value, fact.type)
 
 
 def _name(leaf: str) -> str:
