@@ -60,11 +60,10 @@ def test_whoever_asks_may_be_one_too_few(shown):
 
 
 def test_whoever_asks_may_be_one_too_few_from_a_day_on(shown):
-    counts = "{2020-01-01: yes, 2024-01-01: no}"
     found = shown(
         "quorum.larger-than-team",
         tiers("{role: team, ceiling: 500}"),
-        "quorum: {team: {approvals: 6, requester_counts: %s}}" % counts,
+        "quorum: {team: {approvals: 6, requester_counts: {2020-01-01: yes, 2024-01-01: no}}}",
     )
     assert found == {"/quorum/team/approvals": "2024-01-01: amount=500, granted_total=0"}
 
