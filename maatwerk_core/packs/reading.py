@@ -120,6 +120,8 @@ def refuse_keys(
     raw: Mapping[str, Any], known: frozenset[str], reading: Reading, path: Path
 ) -> None:
     """Note every key of a long form that it can't have."""
-    for key in raw.keys() - known:
+    for key in raw:
+        if key in known:
+            continue
         near = did_you_mean(str(key), known)
         reading.fail("field.unknown", (*path, str(key)), field=key, near=near)

@@ -30,7 +30,9 @@ def as_rows(raw: Any, reading: Reading, at: Path) -> Iterator[tuple[Mapping[str,
     """
     if not isinstance(raw, list):
         reading.fail("field.not-a-list", at, given=raw)
-    elif raw and isinstance(raw[0], list):
+    elif not raw:
+        reading.fail("scenario.no-examples", at)
+    elif isinstance(raw[0], list):
         yield from _table(raw, reading, at)
     else:
         for number, row in enumerate(raw):
@@ -42,9 +44,11 @@ def as_rows(raw: Any, reading: Reading, at: Path) -> Iterator[tuple[Mapping[str,
 
 def _table(raw: list[Any], reading: Reading, at: Path) -> Iterator[tuple[Mapping[str, Any], Path]]:
     header, *rows = raw
-    if header.count(ARROW) != 1 or header[-1] == ARROW or len(set(header)) != len(header):
+    if not _names_columns(header):
         reading.fail("scenario.table-columns", (*at, 0))
         return
+    if not rows:
+        reading.fail("scenario.no-examples", at)
     middle = header.index(ARROW)
     for number, cells in enumerate(rows, 1):
         here = (*at, number)
@@ -57,6 +61,13 @@ def _table(raw: list[Any], reading: Reading, at: Path) -> Iterator[tuple[Mapping
         row: dict[str, Any] = {"given": {k: v for k, v in left if k not in BEFORE}}
         row["expect"] = {k: v for k, v in right if k not in AFTER}
         yield row | {k: v for k, v in (*left, *right) if k in (*BEFORE, *AFTER)}, here
+
+
+def _names_columns(header: list[Any]) -> bool:
+    """Are these different names, with the arrow somewhere between them?"""
+    if any(isinstance(name, list | Mapping) for name in header) or len(set(header)) != len(header):
+        return False
+    return ARROW in header[:-1]
 
 
 def told_once(wrongs: list[Wrong], raw: Any, at: Path) -> list[Wrong]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
+from maatwerk_core.errors import Fault, Faults, fault, pointer_to
 from maatwerk_core.model import scalars
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.intervention import Intervention
@@ -16,7 +16,7 @@ from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.example import Example, Expectation
 from maatwerk_core.packs.expectations import read_expectations
 from maatwerk_core.packs.given import give
-from maatwerk_core.packs.reading import Reading
+from maatwerk_core.packs.reading import Reading, refuse_keys
 from maatwerk_core.packs.scenario_tables import as_rows, told_once
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path as Steps
@@ -93,7 +93,7 @@ class _Reader:
     def examples(self) -> Iterator[Example]:
         """Every example of the file."""
         data = self.document.data
-        self._refuse_keys(data, OF_A_FILE, ())
+        refuse_keys(data, OF_A_FILE, self.reading, ())
         for key in ("pack", "scenarios"):
             if key not in data:
                 self.reading.fail("field.missing", (), field=key)
@@ -112,7 +112,7 @@ class _Reader:
 
     def _scenario(self, name: str, raw: Mapping[str, Any]) -> Iterator[Example]:
         at: Steps = ("scenarios", name)
-        self._refuse_keys(raw, OF_A_SCENARIO, at)
+        refuse_keys(raw, OF_A_SCENARIO, self.reading, at)
         self.reading.scalar(scalars.read_word, name, at)
         if "because" not in raw:
             self.reading.fail("field.missing", at, field="because")
@@ -123,7 +123,7 @@ class _Reader:
             return
         rows = as_rows(raw["examples"], self.reading, (*at, "examples"))
         for number, (row, here) in enumerate(rows, 1):
-            self._refuse_keys(row, OF_A_ROW, here)
+            refuse_keys(row, OF_A_ROW, self.reading, here)
             yield self._example(f"{name}/{number}", self._part(whole, row, here), here)
         self.reading.wrongs = told_once(self.reading.wrongs, raw["examples"], (*at, "examples"))
 
@@ -186,11 +186,5 @@ class _Reader:
         found = raw.get(key, {})
         if isinstance(found, Mapping):
             return found
-        self.reading.fail("field.not-a-mapping", (*at, key), given=found)
+        self.reading.no_mapping(found, (*at, key))
         return {}
-
-    def _refuse_keys(self, raw: Mapping[str, Any], known: frozenset[str], at: Steps) -> None:
-        for key in raw:
-            if key not in known:
-                near = did_you_mean(str(key), known)
-                self.reading.fail("field.unknown", (*at, str(key)), field=key, near=near)

@@ -47,6 +47,10 @@ def test_rows_may_be_maps():
     ("raw", "code"),
     [
         ("none", "field.not-a-list"),
+        ([], "scenario.no-examples"),
+        ([["amount", "=>", "status"]], "scenario.no-examples"),
+        ([[["amount"], "=>", "status"], ["500", "=>", "ready"]], "scenario.table-columns"),
+        ([[{"amount": "500"}, "=>", "status"], ["500", "=>", "ready"]], "scenario.table-columns"),
         (["amount"], "field.not-a-mapping"),
         ([["amount", "status"], ["500", "ready"]], "scenario.table-columns"),
         ([["amount", "=>"], ["500", "=>"]], "scenario.table-columns"),

@@ -137,8 +137,7 @@ WORDS: dict[str, Entry] = {
     ),
     "quorum.larger-than-team": Entry(
         nl=Wording(
-            message="{role} vraagt {approvals} keer akkoord, maar er zijn {people} mensen die kunnen "
-            "tellen",
+            message="{role} vraagt {approvals} keer akkoord, maar er kunnen er hoogstens {people} komen",
             expected="niet meer akkoorden dan er mensen zijn",
             hint="vraag minder akkoorden, of kijk of `at_most` bij de rol klopt",
             fix="`at_most` bij de rol zegt hoe groot het team hoogstens is. Telt de aanvrager "
@@ -146,7 +145,7 @@ WORDS: dict[str, Entry] = {
             why="Een akkoord dat er nooit kan komen houdt elk plan tegen.",
         ),
         en=Wording(
-            message="{role} asks for {approvals} approvals, but {people} people can count",
+            message="{role} asks for {approvals} approvals, but at most {people} can come",
             expected="no more approvals than there are people",
             hint="ask for fewer approvals, or see whether `at_most` of the role is right",
             fix="`at_most` of the role says how large the team is at most. Where the one who asks"

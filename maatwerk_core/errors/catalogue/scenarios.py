@@ -120,17 +120,35 @@ WORDS: dict[str, Entry] = {
         wrong="expect: {mandate: {rol: team}}\n",
         right="expect: {mandate: {role: team}}\n",
     ),
+    "scenario.no-examples": Entry(
+        nl=Wording(
+            message="onder `examples` staat geen voorbeeld",
+            expected="een rij voorbeelden, of een tabel met een rij onder de namen van de kolommen",
+            hint="voeg een voorbeeld toe, of haal `examples` weg",
+            fix="Een scenario met `examples` wordt per voorbeeld getest. Zonder voorbeelden wordt er niets "
+            "getest en kan het nooit falen.",
+        ),
+        en=Wording(
+            message="there is no example under `examples`",
+            expected="a list of examples, or a table with a row beneath the names of the columns",
+            hint="add an example, or take `examples` out",
+            fix="A scenario with `examples` is tested example by example. Without any, nothing is "
+            "tested and it can never fail.",
+        ),
+        wrong="examples:\n  - [amount, =>, status]\n",
+        right="examples:\n  - [amount, =>, status]\n  - [500, =>, ready]\n",
+    ),
     "scenario.one-value": Entry(
         nl=Wording(
             message="`{fact}` heeft één waarde en hier staan er meer",
-            expected="één waarde, zoals bij `--set`",
+            expected="één waarde, zoals `amount: 500`",
             hint="maak er per waarde een voorbeeld van",
             fix="Alleen een feit dat een lijst is krijgt een lijst. Wilt u meer waarden proberen, "
             "maak dan een rij voorbeelden.",
         ),
         en=Wording(
             message="`{fact}` has one value and here are more",
-            expected="one value, as with `--set`",
+            expected="one value, such as `amount: 500`",
             hint="make an example of each value",
             fix="Only a fact that is a list takes a list. To try several values, make a row of "
             "examples.",
