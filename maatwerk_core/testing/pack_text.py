@@ -9,17 +9,11 @@ from typing import Any
 
 import yaml
 
-from maatwerk_core.engine.planning import make_plan
-from maatwerk_core.errors import Faults
-from maatwerk_core.packs.construct import construct
 from maatwerk_core.packs.document import parse_document
-from maatwerk_core.packs.files import PackFiles, as_fault
+from maatwerk_core.packs.files import PackFiles
 from maatwerk_core.packs.find import find_folder
-from maatwerk_core.packs.load import files_hash, merge_chain, read_chain
-from maatwerk_core.rules.consistency import inconsistencies
-from maatwerk_core.rules.pack import Pack
-from maatwerk_core.rules.policy import Policy, collect_values
-from maatwerk_core.rules.wrong import Wrong
+from maatwerk_core.packs.load import load_chain, read_chain
+from maatwerk_core.rules.policy import Policy
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -66,12 +60,5 @@ def load_text(text: str) -> TextPolicy:
     files = PackFiles(Path(str(document.data.get("pack", "pack"))), {"": document})
     base = document.data.get("extends")
     chain = (files, *(read_chain(find_folder(str(base))) if base is not None else ()))
-    wrongs: list[Wrong] = []
-    pack = construct(Pack, merge_chain(chain, wrongs), wrongs)
-    if wrongs:
-        raise Faults(as_fault(found, chain) for found in wrongs)
-    plan, found = make_plan(pack)
-    wrongs = [*found, *inconsistencies(pack)]
-    if wrongs:
-        raise Faults(as_fault(found, chain) for found in wrongs)
-    return TextPolicy(pack, collect_values(pack), plan, files_hash(chain), text)
+    policy = load_chain(chain)
+    return TextPolicy(policy.pack, policy.values, policy.plan, policy.files, text)
