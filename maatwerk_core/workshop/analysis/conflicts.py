@@ -12,7 +12,7 @@ from maatwerk_core.rules.expression import Is, Leaf, all_of, any_of, negate, wal
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.ways import lawful_sources
-from maatwerk_core.workshop.analysis.evidence import Evidence, look_for, never
+from maatwerk_core.workshop.analysis.evidence import look_for, never
 from maatwerk_core.workshop.analysis.finding import Found, Rule, found
 from maatwerk_core.workshop.analysis.subject import Subject
 
@@ -101,7 +101,7 @@ def _weakened(subject: Subject, base: Policy, check: PlannedCheck) -> Iterator[F
     def confirms(assessment: Assessment) -> bool:
         return gone or assessment.output(f"check:{check.id}") is not False
 
-    evidence: Evidence = look_for(policy, node, confirms)
+    evidence = look_for(policy, node, confirms)
     if evidence.answer != "none":
         written = [("checks", check.id, field) for field in _WEAKENS]
         path = next((path for path in written if subject.writes(path)), ("checks", check.id))

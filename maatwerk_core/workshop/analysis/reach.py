@@ -8,7 +8,7 @@ from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.rules.derived import leaf
 from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of
 from maatwerk_core.rules.wrong import Path
-from maatwerk_core.workshop.analysis.evidence import days_of, look_for, never, replayed
+from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed
 from maatwerk_core.workshop.analysis.finding import Found, Rule, found
 from maatwerk_core.workshop.analysis.rows import TierRow, tier_rows
 from maatwerk_core.workshop.analysis.subject import Subject
@@ -70,7 +70,7 @@ def find_checks_that_never_apply(subject: Subject) -> Iterator[Found]:
 def _never(subject: Subject, node: Node, what: Found) -> Iterator[Found]:
     if node == YES or not subject.writes(what.path):
         return
-    answer = never(subject.policy, node, days_of(subject.policy, (node,)))
+    answer = never(subject.policy, node)
     if answer != "none":
         yield Found(what.path, what.given, None, answer)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from maatwerk_core.rules.expression import YES, And, Const, Node, Not, Or, Test
+from maatwerk_core.rules.expression import And, Const, Node, Not, Or, Test
 
 #: A condition is yes, no or unknown.
 Truths = Mapping[Node, "bool | None"]
@@ -82,8 +82,3 @@ def decides(atom: Node, node: Node, truths: Truths) -> bool:
     """
     turned = {**truths, atom: not truths[atom]}
     return truth(node, truths) != truth(node, turned)
-
-
-def is_decided(node: Node) -> bool:
-    """Is there anything to decide, or does it always apply?"""
-    return node != YES

@@ -122,19 +122,12 @@ def _of_conditions(decision: Decision, possible: Possible, place: Place) -> Iter
             if decides(atom, decision.node, way.truths)
         }
         other = False if False in ways else None
-        if True in ways and other in ways and atom not in _always_unknown(possible):
+        if True in ways and other in ways:
             both = (ways[True], ways[other])
             yield Goal(
                 "condition", decision.path, "matters", place, decision, atom,
                 ways=both, sides=(True, other),
             )  # fmt: skip
-
-
-def _always_unknown(possible: Possible) -> frozenset[Node]:
-    """Conditions on a value that is unknown on every day: they are shown by naming it."""
-    return frozenset(
-        atom for atom in possible.atoms if all(way.truths[atom] is None for way in possible.ways)
-    )
 
 
 def _of_mandate(policy: Policy, files: PackFiles) -> Iterator[Goal]:

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 from maatwerk_core.errors import Lang
-from maatwerk_core.workshop.mutate.mutant import Kind, Mutant
+from maatwerk_core.workshop.mutate.mutant import Mutant
 
-#: What is changed, by kind.
-KIND_WORDS: dict[Kind, dict[Lang, str]] = {
-    "number": {"nl": "een getal", "en": "a number"},
-    "day": {"nl": "een dag", "en": "a day"},
-    "word": {"nl": "een woord", "en": "a word"},
-    "bound": {"nl": "een grens in een voorwaarde", "en": "a bound in a condition"},
-    "comparison": {"nl": "een vergelijking", "en": "a comparison"},
-    "code": {"nl": "een code uit een lijst", "en": "a code of a list"},
-    "part": {"nl": "een deel van een regel", "en": "a part of a rule"},
-    "joint": {"nl": "hoe voorwaarden samenhangen", "en": "how conditions are joined"},
-    "row": {"nl": "een hele rij", "en": "a whole row"},
-    "order": {"nl": "de volgorde", "en": "the order"},
-}
 _CHANGED = {"nl": "{before} wordt {after}", "en": "{before} becomes {after}"}
 _GONE = {"nl": "{before} valt weg", "en": "{before} is left out"}
 _BECAUSE = {
