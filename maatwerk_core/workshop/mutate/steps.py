@@ -8,6 +8,7 @@ from collections.abc import Callable
 from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
 from maatwerk_core.model.scalars import Duration
+from maatwerk_core.packs.written_form import in_kind, money_text
 
 #: Words that stand in the place of a number, and what a slip of the pen makes of them.
 _OTHER_WORD = {"all": ("none",), "none": ("all",)}
@@ -50,34 +51,14 @@ def days_beside(written: str) -> tuple[str, ...]:
     return tuple(day.isoformat() for day in within)
 
 
-def euros(cents: int) -> str:
-    """An amount as a pack writes it.
-
-    >>> euros(50_000), euros(50_001), euros(-1)
-    ('500', '500.01', '-0.01')
-    """
-    whole, part = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}{whole}{f'.{part:02}' if part else ''}"
-
-
-def percent(points: int) -> str:
-    """Basis points as a pack writes them.
-
-    >>> percent(2_000), percent(690), percent(1_999)
-    ('20%', '6.9%', '19.99%')
-    """
-    whole, part = divmod(abs(points), 100)
-    return f"{'-' if points < 0 else ''}{whole}{f'.{part:02}'.rstrip('0') if part else ''}%"
-
-
 def _money(text: str) -> tuple[str, ...]:
     cents = scalars.read_money(text, negative=True)
-    return euros(cents - 1), euros(cents + 1)
+    return money_text(cents - 1), money_text(cents + 1)
 
 
 def _rate(text: str) -> tuple[str, ...]:
     points = scalars.read_rate(text)
-    return percent(points - 1), percent(points + 1)
+    return in_kind(points - 1, "rate"), in_kind(points + 1, "rate")
 
 
 def _count(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk_core.model import scalars
-from maatwerk_core.workshop.mutate.steps import days_beside, euros, percent, steps
+from maatwerk_core.packs.written_form import in_kind, money_text
+from maatwerk_core.workshop.mutate.steps import days_beside, steps
 
 
 @pytest.mark.parametrize(
@@ -39,17 +40,17 @@ def test_below_nought_only_where_that_can_be_written():
 
 @given(st.integers(0, scalars.MOST_CENTS))
 def test_an_amount_is_written_as_the_reader_takes_it(cents):
-    assert scalars.read_money(euros(cents)) == cents
+    assert scalars.read_money(money_text(cents)) == cents
 
 
 @given(st.integers(0, scalars.MOST_BASIS_POINTS))
 def test_a_rate_is_written_as_the_reader_takes_it(points):
-    assert scalars.read_rate(percent(points)) == points
+    assert scalars.read_rate(in_kind(points, "rate")) == points
 
 
 @given(st.integers(1, scalars.MOST_CENTS - 1))
 def test_the_steps_of_an_amount_are_a_cent_away(cents):
-    low, high = (scalars.read_money(text) for text in steps("money", euros(cents)))
+    low, high = (scalars.read_money(text) for text in steps("money", money_text(cents)))
     assert (cents - low, high - cents) == (1, 1)
 
 
