@@ -119,11 +119,10 @@ def _written() -> Iterator[Entry]:
     seen: set[str] = set()
     for folder in sys.path:
         for info in _infos(folder):
-            package = info.partition("-")[0].replace(".", "_").lower()
+            package = info.rpartition(".")[0].partition("-")[0].replace(".", "_").lower()
             if package not in seen:
                 seen.add(package)
-                file = Path(folder, info, "entry_points.txt")
-                lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
+                lines = _lines(Path(folder, info, "entry_points.txt"))
                 yield from (Entry(name, value, package) for name, value in _in_our_group(lines))
 
 
@@ -132,6 +131,14 @@ def _infos(folder: str) -> list[str]:
     try:
         return sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))
     except OSError:
+        return []
+
+
+def _lines(file: Path) -> list[str]:
+    """What a package registers, line by line; none where it registers nothing, or where that can't be read."""
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
         return []
 
 

@@ -139,6 +139,27 @@ def test_of_a_package_that_stands_twice_on_the_path_the_first_counts(
     assert find_installed("verzinstad").faults == []
 
 
+def test_a_package_that_is_installed_from_its_own_folder_counts_once(
+    install, tmp_path, monkeypatch
+):
+    home = install("verzinstad")
+    info = tmp_path / "aparte" / f"{home.name}.egg-info"
+    info.mkdir(parents=True)
+    (info / "entry_points.txt").write_text("[maatwerk]\nverzinstad = niet_dit_pakket\n")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(info.parent)])
+    assert find_installed("verzinstad").folders == {"verzinstad": [home]}
+    assert find_installed("verzinstad").faults == []
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe[maatwerk]", None], ids=["no text", "a folder"])
+def test_what_another_package_left_unreadable_stops_nobody(install, tmp_path, raw):
+    home = install("verzinstad")
+    file = tmp_path / "aaa-1.0.dist-info" / "entry_points.txt"
+    file.parent.mkdir()
+    file.mkdir() if raw is None else file.write_bytes(raw)
+    assert find_installed("verzinstad").folders == {"verzinstad": [home]}
+
+
 def test_a_plugin_in_an_archive_is_found(tmp_path, monkeypatch):
     archive = tmp_path / "plugins.zip"
     with ZipFile(archive, "w") as file:
