@@ -81,7 +81,9 @@ def read_chain(folder: Path) -> tuple[PackFiles, ...]:
             chain += _plugged(files)
         base = files.data.get("extends")
         here = _base_of(files, str(base)) if base is not None else None
-    return tuple(chain)
+    # A plugin that several of them use stands beneath the lowest: what the others say of it goes over it.
+    lowest = {files.plugin or at: at for at, files in enumerate(chain)}
+    return tuple(chain[at] for at in sorted(lowest.values()))
 
 
 def _plugged(files: PackFiles) -> tuple[PackFiles, ...]:
@@ -123,5 +125,6 @@ def already_there(
     for section, entries in typed.items():
         if section == "texts":  # they are known by names of the engine's
             continue
-        for id_ in entries.keys() & merged.get(section, {}).keys():
+        there = merged.get(section, {})
+        for id_ in filter(there.__contains__, entries):
             yield wrong("plugin.already-there", (section, id_), plugin=plugin, id=id_)

@@ -45,7 +45,7 @@ def kept_as(files: PackFiles) -> str:
 
 def _read(name: str, kept: Path) -> PackFiles:
     """The files of one plugin: as a policy store kept them, else as the installed plugin gives them."""
-    paths = _kept(kept) if kept.is_dir() else _given(name)
+    paths = _kept(kept) or _given(name)
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
     for section, path in paths.items():

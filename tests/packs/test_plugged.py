@@ -153,3 +153,25 @@ def test_a_policy_store_keeps_the_files_of_a_plugin_that_is_gone_later(plugin, p
     (home.parent / "maatwerk_zon-1.0.dist-info/entry_points.txt").unlink()
     assert faults_of(pack())[0].code == "plugin.not-found"
     assert load_pack(kept).files == before.files
+
+
+def test_an_empty_folder_of_that_name_beside_a_pack_keeps_nothing(plugin, pack):
+    plugin()
+    before = load_pack(pack()).files
+    (pack().parent / "uses-zon").mkdir()
+    assert load_pack(pack()).files == before
+
+
+def test_a_plugin_that_is_named_twice_adds_once(plugin, pack):
+    plugin()
+    once = load_pack(pack())
+    twice = load_pack(pack(PACK.replace("[zon]", "[zon, zon]"), "maan"))
+    assert [check.id for check in twice.plan.checks] == [check.id for check in once.plan.checks]
+
+
+def test_a_pack_may_use_what_its_base_uses_and_keeps_what_the_base_says_of_it(plugin, pack):
+    plugin()
+    milder = "checks: {zon-toets: {severity: advice}}\n"
+    pack(f"pack: basis\nversion: 1.0.0\nuses: [zon]\n{milder}", "basis")
+    policy = load_pack(pack(PACK + "extends: basis\n"))
+    assert [c.severity for c in policy.plan.checks if c.id == "zon-toets"] == ["advice"]
