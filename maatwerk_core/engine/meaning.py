@@ -45,11 +45,10 @@ def canonical(value: Any) -> Any:
         return _items(value)
     if isinstance(value, BaseModel):
         values = vars(value)
-        said = ((name, values[name], default) for name, default in _defaults(type(value)))
         return {
-            name: canonical(part)
-            for name, part, default in said
-            if part is not default and (default is UNSET or part != default)
+            name: canonical(values[name])
+            for name, default in _defaults(type(value))
+            if _is_said(values[name], default)
         }
     if isinstance(value, datetime.date):
         return value.isoformat()
@@ -58,6 +57,13 @@ def canonical(value: Any) -> Any:
     if is_dataclass(value):
         return {name: canonical(getattr(value, name)) for name in value.__dataclass_fields__}
     return repr(value)
+
+
+def _is_said(part: Any, default: Any) -> bool:
+    """Is it another than nobody set? Sections that are equal may differ in an `unknown` that was written in one."""
+    if isinstance(default, BaseModel):
+        return bool(canonical(part) != canonical(default))
+    return part is not default and (default is UNSET or part != default)
 
 
 @cache

@@ -85,6 +85,14 @@ def test_a_changed_value_is_another_meaning(policy, old, new):
     assert meaning_of(policy(TEXT)) != meaning_of(policy(TEXT.replace(old, new)))
 
 
+@pytest.mark.parametrize("section", ["scheme: {from: unknown}\n", "mandate: {within: unknown}\n"])
+def test_an_unknown_that_was_written_means_more_than_nothing_at_all(policy, section):
+    """A scheme of which the first day is unknown may not be in force; one without days is."""
+    empty = section.partition("{")[0] + "{}\n"
+    assert meaning_of(policy(empty)) == meaning_of(policy(""))
+    assert meaning_of(policy(section)) != meaning_of(policy(""))
+
+
 def test_a_pack_in_several_files_means_the_same_as_in_one(policy, tmp_path):
     whole = meaning_of(policy(TEXT))
     first, _, rest = TEXT.partition("checks:\n")
