@@ -10,7 +10,7 @@ from maatwerk_core.rules.expression import YES, Node, Param, Test, all_of, any_o
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.sections import Check
-from maatwerk_core.rules.ways import MAXIMUM, maximum_is_set, maximum_stops
+from maatwerk_core.rules.ways import MAXIMUM, maximum_is_set, maximum_sources, maximum_stops
 from maatwerk_core.rules.written import UNSET, Ground, Severity
 
 #: The checks that the days of the scheme and a budget stand for.
@@ -84,7 +84,7 @@ def valid(path: str, row: object) -> Node:
 
 def _maximum(pack: Pack, scope: Scope) -> PlannedCheck:
     """Going above the maximum weighs what its source weighs."""
-    sources = [entry.provenance.source for entry in pack.maximum.entries]
+    source = ("", *maximum_sources(pack))[-1]
     within = Test(scope.nodes["amount"], "<=", Param("maximum", "cents"))
     severity: Severity = "stop" if maximum_stops(pack) else "motivate"
-    return PlannedCheck(MAXIMUM, "mandate", severity, YES, within, sources[-1])
+    return PlannedCheck(MAXIMUM, "mandate", severity, YES, within, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.values import ENDED
 from maatwerk_core.rules.written import Spoken
 
 #: The check that going above `maximum` is.
@@ -40,7 +41,16 @@ def maximum_is_set(pack: Pack) -> bool:
     return any(entry.value is not None or entry.provenance.source for entry in pack.maximum.entries)
 
 
+def maximum_sources(pack: Pack) -> tuple[str, ...]:
+    """What sets the maximum, oldest first, empty where nothing is named; an end or an `unknown` alone sets none."""
+    return tuple(
+        entry.provenance.source
+        for entry in pack.maximum.entries
+        if entry.provenance.source or entry.value not in (None, ENDED)
+    )
+
+
 def maximum_stops(pack: Pack) -> bool:
-    """Going above the maximum stops a plan only where law or ordinance sets it, on every day."""
-    sources = {entry.provenance.source.split(" ")[0] for entry in pack.maximum.entries}
-    return maximum_is_set(pack) and sources <= lawful_sources(pack)
+    """Going above the maximum stops a plan only where law or ordinance sets it, on every day that it is set."""
+    sources = {source.split(" ")[0] for source in maximum_sources(pack)}
+    return bool(sources) and sources <= lawful_sources(pack)

@@ -120,6 +120,14 @@ def test_the_assessment_names_the_way_through_a_maximum(policy, assessed):
     assert "Ask elsewhere." in explain(found, lang="en")
 
 
+def test_a_maximum_of_the_law_that_has_an_end_stops_until_then(policy, assessed):
+    days = "maximum: {2018-01-01: {value: 1000, source: wet art 3}, 2025-01-01: ended}\n"
+    small = policy(SCHEME + days + ABOVE)
+    found = assessed(small, amount="1000.01", day="2024-12-31")
+    assert (found.status, maxima(small)[0].source) == ("stop", "wet art 3")
+    assert verdict(assessed(small, amount="1000.01", day="2025-01-01"), "maximum") == "unknown"
+
+
 def maxima(made):
     return [check for check in made.plan.checks if check.id == "maximum"]
 

@@ -39,6 +39,9 @@ def test_what_is_no_check_of_the_pack_has_no_ways(loaded):
         ("{value: 5, source: krant}", True, False),
         ("{2018: {value: 5, source: wet}, 2020: {value: 6, source: krant}}", True, False),
         ("{2018: {value: 5, source: wet}, 2020: {value: 6, source: wet art 4}}", True, True),
+        ("{2018: {value: 5, source: wet}, 2020: ended}", True, True),
+        ("{2016: unknown, 2018: {value: 5, source: wet}}", True, True),
+        ("{2018: {value: 5, source: krant}, 2020: ended}", True, False),
     ],
 )
 def test_a_maximum_stops_where_law_sets_it_on_every_day(loaded, maximum, is_set, stops):
