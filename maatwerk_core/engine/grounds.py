@@ -58,13 +58,8 @@ class Grounds:
     def missing(self, wanted: Iterable[str | Node]) -> tuple[str, ...]:
         """The leaf facts and parameters that made these unknown, by name; outputs by their name, or any node."""
         read = [self._read(one) for one in wanted]
-        return self._named([mask for value, mask in read if value is None])
-
-    def missing_at(self, wanted: Iterable[int]) -> tuple[str, ...]:
-        """The same for outputs by their position in the plan."""
-        values, masks = self.values, self.masks
-        found = [masks[at] for at in wanted if values[at] is None]
-        return self._named(found) if found else ()
+        masks = tuple(mask for value, mask in read if value is None)
+        return names_behind(self.plan, masks, self.borrowed)
 
     def assumed(self, wanted: Iterable[str | Node]) -> tuple[Rest, ...]:
         """The assumed, contested and approximate values that these rested on."""
@@ -76,9 +71,6 @@ class Grounds:
         for at in wanted:
             together |= masks[at]
         return self.flagged.behind(together)
-
-    def _named(self, masks: list[int]) -> tuple[str, ...]:
-        return names_behind(self.plan, tuple(masks), self.borrowed)
 
     def _read(self, one: str | Node) -> tuple[Any, int]:
         """Value and mask: of an output from the compiled function, of any other node by replay."""

@@ -26,9 +26,8 @@ class Span(NamedTuple):
 Choices: TypeAlias = frozenset[Any]
 Domain: TypeAlias = Span | Choices
 
-NO_NUMBER = Span(0, -1)
 ONLY_UNKNOWN = Span(0, -1, True)
-#: Larger than any sum of a case: ten million times the largest amount.
+#: Larger than any figure of a case, a product that is yet to be divided included.
 FAR = 2**80
 VERDICTS: Choices = frozenset((True, False, None))
 YES_ONLY, NO_ONLY = frozenset((True,)), frozenset((False,))
