@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from maatwerk_core.rules.domains import (
     FAR,
@@ -30,6 +30,7 @@ from maatwerk_core.rules.expression import (
     Not,
     Or,
     Pick,
+    Rounding,
     Stated,
     Test,
 )
@@ -189,25 +190,28 @@ def _divided(node: MulDiv, of: Domains) -> Iterator[Narrowed]:
     assert isinstance(whole, Span)  # noqa: S101  # reason: an invariant, for the type checker
     if whole.null or not whole.some or not (is_single(den) and isinstance(den, Span) and den.some):
         return
-    divide = DIVIDERS[node.rounding]
     for part, other in ((node.x, of[node.num]), (node.num, of[node.x])):
         span = of[part]
         if not (isinstance(other, Span) and isinstance(span, Span)):
             continue
         if is_single(other) and other.some and span.some and other.low * den.low > 0:
-            factor, by = other.low, den.low
-            low = _first(span, lambda v, f=factor, b=by: _over(divide(v * f, b), whole.low - 1))
-            high = _first(span, lambda v, f=factor, b=by: _over(divide(v * f, b), whole.high))
-            yield part, Span(low, high - 1)
+            yield part, _with_quotient(whole, span, other.low, den.low, node.rounding)
+
+
+def _with_quotient(whole: Span, span: Span, factor: int, by: int, rounding: Rounding) -> Span:
+    """The numbers of a span that, times the factor and divided, lie in the whole."""
+    divide = DIVIDERS[rounding]
+    low = _first(span, lambda number: _over(divide(number * factor, by), whole.low - 1))
+    high = _first(span, lambda number: _over(divide(number * factor, by), whole.high))
+    return Span(low, high - 1)
 
 
 def _over(value: int | None, bound: int) -> bool:
     return value is not None and value > bound
 
 
-def _first(span: Span, holds: object) -> int:
+def _first(span: Span, holds: Callable[[int], bool]) -> int:
     """The first number of a span for which this holds, which it does from there on; else the one past its end."""
-    assert callable(holds)  # noqa: S101  # reason: an invariant, for the type checker
     low, high = span.low, span.high + 1
     while low < high:
         middle = (low + high) // 2
