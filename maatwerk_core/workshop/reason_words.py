@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from maatwerk_core.explain.developer import WhyTree
 from maatwerk_core.explain.telling import Telling, name_of
-from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.packs.expected import Difference, steps_of
-from maatwerk_core.packs.said import spots
 from maatwerk_core.rules.expression import And, Const, Node, Not, Or, Pick, Row, Stated, Test
 from maatwerk_core.workshop.fact_words import FactWords
-from maatwerk_core.workshop.traces import node_of
+from maatwerk_core.workshop.traces import node_of, open_questions, said_at
 
 #: A line of a chain: how deep it stands, and what it says.
 Line = tuple[int, str]
@@ -79,22 +77,15 @@ class _Chain:
 
     def _open_questions(self) -> Iterator[Line]:
         """The questions that count and aren't yes, with what is missing for them."""
-        for question in QUESTIONS:
-            finding = self.told.findings[question]
-            if finding.counts and finding.verdict != "yes":
-                name = self.told.voice.say(f"question.{question}").lower()
-                verdict = self.told.voice.say(f"verdict.{finding.verdict}")
-                points = self.facts.few(self.told.naming.clause(path) for path in finding.open)
-                yield 0, f"{name}: {verdict}" + (f" ({points})" if points else "")
+        for question, finding in open_questions(self.told):
+            name = self.told.voice.say(f"question.{question}").lower()
+            verdict = self.told.voice.say(f"verdict.{finding.verdict}")
+            points = self.facts.few(self.told.naming.clause(path) for path in finding.open)
+            yield 0, f"{name}: {verdict}" + (f" ({points})" if points else "")
 
     def _said(self, path: str) -> Iterator[Line]:
         """A value of the pack on the day, with its source."""
-        assessment = self.told.assessment
-        found = spots(assessment.policy)
-        names = [name for name in found if f"{path}.".startswith(f"{name}.")]
-        if names:
-            name = max(names, key=len)
-            said = found[name].on(assessment.day, strict=assessment.result.strict)
+        for name, said in said_at(self.told.assessment, path):
             value = self.facts.wording.value(said.value, said.kind)
             source = f" ({said.provenance.source})" if said.provenance.source else ""
             yield 0, f"{name}: {value}{source}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.developer import WhyTree
 from maatwerk_core.explain.lead import lead
 from maatwerk_core.explain.telling import Telling
-from maatwerk_core.model.assessment import QUESTIONS, verdict_of
+from maatwerk_core.model.assessment import QUESTIONS, Finding
 from maatwerk_core.packs.expected import Difference, steps_of
-from maatwerk_core.packs.said import spots
+from maatwerk_core.packs.said import Said, spots
 from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.plan import Plan
@@ -43,23 +44,33 @@ def _reasons(told: Telling, path: tuple[str, ...]) -> Iterator[str]:
 
 def _open_questions(told: Telling) -> Iterator[str]:
     """The questions that count and aren't yes, with what is missing for them."""
+    for question, finding in open_questions(told):
+        missing = f" ({', '.join(finding.open)})" if finding.open else ""
+        yield f"{question} = {finding.verdict}{missing}"
+
+
+def open_questions(told: Telling) -> Iterator[tuple[str, Finding]]:
+    """The questions that count and aren't yes."""
     for question in QUESTIONS:
         finding = told.findings[question]
         if finding.counts and finding.verdict != "yes":
-            missing = f" ({', '.join(finding.open)})" if finding.open else ""
-            yield f"{question} = {verdict_of(told.assessment.output(question))}{missing}"
+            yield question, finding
 
 
 def _value(told: Telling, path: str) -> Iterator[str]:
     """A value of the pack on the day, with its source."""
-    assessment = told.assessment
+    for name, said in said_at(told.assessment, path):
+        source = f" ({said.provenance.source})" if said.provenance.source else ""
+        yield f"{name} = {in_kind(said.value, said.kind)}{source}"
+
+
+def said_at(assessment: Assessment, path: str) -> Iterator[tuple[str, Said]]:
+    """The value of the pack that a path is in, with its own path; nothing where the pack has none there."""
     found = spots(assessment.policy)
     names = [name for name in found if f"{path}.".startswith(f"{name}.")]
     if names:
         name = max(names, key=len)
-        said = found[name].on(assessment.day, strict=assessment.result.strict)
-        source = f" ({said.provenance.source})" if said.provenance.source else ""
-        yield f"{name} = {in_kind(said.value, said.kind)}{source}"
+        yield name, found[name].on(assessment.day, strict=assessment.result.strict)
 
 
 def node_of(plan: Plan, path: tuple[str, ...]) -> Node | None:
