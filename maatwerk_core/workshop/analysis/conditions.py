@@ -8,11 +8,11 @@ from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.rules.conditions import read_condition
-from maatwerk_core.rules.expression import Is, Node, Param, Test, all_of, any_of, negate
+from maatwerk_core.rules.expression import Node, Param, Test, all_of
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.sections import Parameter
 from maatwerk_core.rules.wrong import Path
-from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed
+from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed, unlike
 from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
 from maatwerk_core.workshop.analysis.subject import Subject
 from maatwerk_core.workshop.analysis.written_conditions import (
@@ -52,23 +52,11 @@ def _without_effect(
     whole = read_condition(condition.raw, scope, condition.path)
     rest = leave_out(condition.raw, [*gone, path], condition.path)
     without = read_condition(rest, scope, condition.path)
-    answer = never(policy, all_of(condition.within, _differ(whole, without)))
+    answer = never(policy, all_of(condition.within, unlike(whole, without)))
     if answer == "none":
         return None
     witness = _met(subject, condition, whole) if answer == "found" else None
     return found(path, witness, answer, key=True, part=path[-1])
-
-
-def _differ(one: Node, other: Node) -> Node:
-    """Do two conditions differ, unknown counted as an answer of its own?"""
-    apart = [
-        any_of(
-            all_of(Is(one, verdict), negate(Is(other, verdict))),
-            all_of(negate(Is(one, verdict)), Is(other, verdict)),
-        )
-        for verdict in (True, False)
-    ]
-    return any_of(*apart)
 
 
 def _met(subject: Subject, condition: Written, whole: Node) -> Witness | None:

@@ -13,10 +13,11 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.model.intervention import Intervention
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.rules.cells import Undecided
-from maatwerk_core.rules.expression import Node
+from maatwerk_core.rules.expression import NO, Is, Node, Stated, all_of, any_of, negate
 from maatwerk_core.rules.plan import reads
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.possible import Laid
+from maatwerk_core.rules.settled import at_most_form
 from maatwerk_core.rules.turning import turning_days
 from maatwerk_core.workshop.analysis.finding import Witness
 from maatwerk_core.workshop.analysis.spelling import spell
@@ -91,6 +92,17 @@ def never(policy: Policy, node: Node, days: Iterable[datetime.date] | None = Non
         except Undecided:
             return "undecided"
     return "found"
+
+
+def unlike(before: Node, after: Node) -> Node:
+    """Yes where two expressions come out differently; known against unknown is different too."""
+    if before == after:
+        return NO
+    if getattr(before, "type", "bool") == "bool":
+        return any_of(*(all_of(Is(before, v), negate(Is(after, v))) for v in (True, False, None)))
+    known, still = Is(Stated(before), True), Is(Stated(after), True)
+    apart = Is(at_most_form(before, "!=", after), True)
+    return any_of(all_of(known, negate(still)), all_of(negate(known), still), apart)
 
 
 def replayed(assessment: Assessment, node: Node) -> Any:

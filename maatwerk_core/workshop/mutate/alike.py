@@ -18,7 +18,8 @@ from maatwerk_core.rules.possible import domains
 from maatwerk_core.rules.settled import Settler
 from maatwerk_core.rules.turning import turning_days
 from maatwerk_core.rules.values import Value, always
-from maatwerk_core.workshop.mutate.differing import Pair, days_apart, pairs, unlike
+from maatwerk_core.workshop.analysis.evidence import unlike
+from maatwerk_core.workshop.mutate.differing import Pair, days_apart, pairs
 from maatwerk_core.workshop.mutate.written_pack import Mutated
 
 #: Before any day that a pack names.

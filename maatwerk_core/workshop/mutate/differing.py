@@ -7,25 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from maatwerk_core.rules.cells import Undecided, cells_of
-from maatwerk_core.rules.expression import (
-    NO,
-    Const,
-    Is,
-    Node,
-    Stated,
-    all_of,
-    any_of,
-    negate,
-)
+from maatwerk_core.rules.expression import Const, Node
 from maatwerk_core.rules.plan import reads
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.possible import Laid, domains
-from maatwerk_core.rules.settled import at_most_form
 from maatwerk_core.rules.turning import turning_days
+from maatwerk_core.workshop.analysis.evidence import SOME_DAY, unlike
 from maatwerk_core.workshop.analysis.spelling import spell
-
-#: The day of a policy that names no day at all.
-SOME_DAY = datetime.date(2025, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +87,6 @@ def facts_apart(
             continue
         if found is not None:
             yield Facts(day, spell(found, laid))
-
-
-def unlike(before: Node, after: Node) -> Node:
-    """Yes where two expressions come out differently; known against unknown is different too."""
-    if before == after:
-        return NO
-    if getattr(before, "type", "bool") == "bool":
-        return any_of(*(all_of(Is(before, v), negate(Is(after, v))) for v in (True, False, None)))
-    known, still = Is(Stated(before), True), Is(Stated(after), True)
-    apart = Is(at_most_form(before, "!=", after), True)
-    return any_of(all_of(known, negate(still)), all_of(negate(known), still), apart)
 
 
 def days_apart(before: Policy, after: Policy, changed: Iterable[str]) -> tuple[datetime.date, ...]:

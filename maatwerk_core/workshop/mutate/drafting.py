@@ -18,13 +18,8 @@ from maatwerk_core.rules.plan import reads
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.turning import turning_days
 from maatwerk_core.rules.values import Value
-from maatwerk_core.workshop.mutate.differing import (
-    SOME_DAY,
-    Pair,
-    days_apart,
-    facts_apart,
-    pairs,
-)
+from maatwerk_core.workshop.analysis.evidence import SOME_DAY
+from maatwerk_core.workshop.mutate.differing import Pair, days_apart, facts_apart, pairs
 from maatwerk_core.workshop.mutate.judging import differences_by
 from maatwerk_core.workshop.mutate.scenario_text import Draft, example_of
 from maatwerk_core.workshop.mutate.written_pack import Mutated
