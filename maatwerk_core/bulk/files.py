@@ -77,7 +77,8 @@ def assess_file(
     with ExitStack() as stack:
         result = stack.enter_context(whole(out))
         side = stack.enter_context(whole(bad_rows_of(out)))
-        bad_rows = stack.enter_context(side.open("w", encoding="utf-8"))
+        # An id or a key may hold bytes that are no UTF-8: `?` stands for those.
+        bad_rows = stack.enter_context(side.open("w", encoding="utf-8", errors="replace"))
         schema = prepared.schema(wanted)
         count = Count(total=source.total)
         with pq.ParquetWriter(result, schema, store_schema=False) as writer:

@@ -34,10 +34,19 @@ class TextSource:
 
     @property
     def schema(self) -> pa.Schema | None:
-        """The header, or the keys of the first line if there is one. No type yet, so that every type fits."""
-        with self._path.open("rb") as file:
-            names = _csv(file)[0] if self._read is _csv_rows else _first_keys(file, self._path)
-        return None if names is None else pa.schema([(name, pa.null()) for name in names])
+        """The header, or the keys of the first line if there is one. No type yet, so that every type fits.
+
+        Raises `Faults` where that line can't be read: it leaves nothing to go by.
+        """
+        place = Place(str(self._path), 1)
+        try:
+            with self._path.open("rb") as file:
+                names = _csv(file)[0] if self._read is _csv_rows else _first_keys(file, place)
+            return None if names is None else pa.schema([(name, pa.null()) for name in names])
+        except UnicodeEncodeError:  # a name with bytes that are no UTF-8
+            raise Faults([fault("yaml.not-utf8", place=place)]) from None
+        except (OSError, csv.Error) as error:
+            raise Faults([fault("bulk.broken-file", place=place, error=error)]) from None
 
     @property
     def total(self) -> int:
@@ -169,13 +178,13 @@ def _json_rows(file: BinaryIO) -> Iterator[Row]:
             yield read_line(line)
 
 
-def _first_keys(file: BinaryIO, path: Path) -> list[str] | None:
-    """The columns of a file of JSON; a broken first line would leave nothing to go by."""
+def _first_keys(file: BinaryIO, place: Place) -> list[str] | None:
+    """The columns of a file of JSON."""
     first = next(_json_rows(file), None)
     if first is None:
         return None
     if isinstance(first, Fault):
-        raise Faults([fault("bulk.broken-file", place=Place(str(path), 1), error=first.message())])
+        raise Faults([fault("bulk.broken-file", place=place, **dict(first.values))])
     return list(first)
 
 

@@ -191,6 +191,28 @@ def test_a_row_of_csv_with_another_number_of_cells_is_bad(policy, table, tmp_pat
     assert (bad["row"], bad["faults"][0]["message"]) == (2, "the row has 2 cells")
 
 
+@pytest.mark.parametrize(
+    ("name", "write", "id_"),
+    [("a.csv", write_csv, "privé".encode("latin-1")), ("a.jsonl", write_jsonl, b"\\ud800")],
+)
+def test_an_id_that_is_no_utf_8_is_a_bad_row(policy, table, tmp_path, name, write, id_):
+    write(table.slice(0, 2), tmp_path / name)
+    text = (tmp_path / name).read_bytes().replace(b"case-1", id_)
+    (tmp_path / name).write_bytes(text)
+    count = assess_file(tmp_path / name, policy, tmp_path / "out.parquet")
+    assert (count.assessed, count.bad) == (1, 1)
+    bad = json.loads((tmp_path / "out.bad.jsonl").read_text("utf-8"))
+    assert (bad["row"], bad["case"][-1]) == (2, "?")
+    assert [one["code"] for one in bad["faults"]] == ["row.cell"]
+
+
+def test_a_broken_first_line_is_told_in_the_language_asked_for(policy, tmp_path):
+    (tmp_path / "a.jsonl").write_text("[]")
+    with pytest.raises(Faults) as refused:
+        assess_file(tmp_path / "a.jsonl", policy, tmp_path / "out.parquet")
+    assert refused.value.faults[0].message("en") == "the file can't be read: no object"
+
+
 def test_one_day_holds_for_all_whatever_the_column_says(policy, table, tmp_path):
     pq.write_table(table.drop_columns(["day"]), tmp_path / "a.parquet")
     assess_file(tmp_path / "a.parquet", policy, tmp_path / "out.parquet", day=DAY)
@@ -251,6 +273,9 @@ def test_a_column_that_is_there_twice_is_a_fault(policy, table, tmp_path):
         ("a.parquet", "a.parquet", "bulk.onto-itself"),
         ("half.parquet", "out.parquet", "bulk.broken-file"),
         ("half.jsonl", "out.parquet", "bulk.broken-file"),
+        ("latin.csv", "out.parquet", "yaml.not-utf8"),
+        ("utf16.csv", "out.parquet", "yaml.not-utf8"),
+        ("long.csv", "out.parquet", "bulk.broken-file"),
         ("a.parquet", "nowhere/out.parquet", "bulk.unwritable"),
     ],
 )
@@ -259,6 +284,9 @@ def test_a_file_that_will_not_do_is_a_fault(policy, table, tmp_path, cases, out,
     (tmp_path / "a.xlsx").write_bytes(b"PK")
     (tmp_path / "half.parquet").write_bytes((tmp_path / "a.parquet").read_bytes()[:500])
     (tmp_path / "half.jsonl").write_text('{"case": ')
+    (tmp_path / "latin.csv").write_bytes("case,privé\na,1\n".encode("latin-1"))
+    (tmp_path / "utf16.csv").write_bytes("case,day\n".encode("utf-16"))
+    (tmp_path / "long.csv").write_text("x" * 200_000)
     before = (tmp_path / "a.parquet").read_bytes()
     with pytest.raises(Faults) as refused:
         assess_file(tmp_path / cases, policy, tmp_path / out)
