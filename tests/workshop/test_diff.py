@@ -299,6 +299,41 @@ def test_a_case_that_comes_out_differently_is_as_small_as_can_be(edited):
     ]
 
 
+#: A check to put in amsterdam, and what it may require.
+TRIAL = """checks:
+  proef:
+    ground: legitimacy
+    severity: motivate
+    source: vng-2022
+    text: {nl: Proef., en: Trial.}
+    require: """
+
+
+@pytest.mark.parametrize(
+    ("require", "words"),
+    [
+        (
+            "{looked_at: {has_any: [bijzondere-bijstand]}}",
+            "bij gewone wegen die zijn nagegaan staat niet bijzondere bijstand:",
+        ),
+        (
+            "{looked_at: {has_none: [bijzondere-bijstand]}}",
+            "bij gewone wegen die zijn nagegaan staat bijzondere bijstand:",
+        ),
+        ('{payback: "<= 6"}', "terugverdiend in maanden: 7 maanden:"),
+        ("{own_hond_has_chip: yes}", "hond met chip: nee:"),
+    ],
+)
+def test_a_fact_of_a_case_is_told_with_its_value(edited, require, words):
+    own = "facts: {own_hond_has_chip: {type: yes_no, nl: hond met chip, en: dog with a chip}}\n"
+    pair = edited("amsterdam", ("checks:\n", f"{own}{TRIAL}{require}\n"))
+    found = compare(*pair, TODAY)
+    (case,) = [
+        case for case in found.cases if case.table.about == "proef" and case.after[0] == "no"
+    ]
+    assert f", {words} de toets ‘Proef’." in Told(found, "nl").case(case)
+
+
 def test_every_case_is_confirmed_by_assessing_it_again(edited, tmp_path):
     small = "en: up to this amount a short note will do, unit: EUR, value: "
     pair = edited(

@@ -22,6 +22,7 @@ from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.export.conditions import Column, Way
 from maatwerk_core.workshop.export.constraints import Constraint, Span, Words, joined
 from maatwerk_core.workshop.export.modelling import model_of
+from maatwerk_core.workshop.export.naming import member_of
 from maatwerk_core.workshop.export.tables import Model, Rule, Table
 
 #: So many pairs of rules of one table are looked at.
@@ -36,15 +37,21 @@ _LOOKED_AT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A case that comes out differently: its facts as they are written, and both outcomes of one table."""
+    """A case that comes out differently: its facts with their values, and both outcomes of one table."""
 
     table: Table
     day: datetime.date
-    facts: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, Any], ...]
     before: tuple[Any, ...] | None
     after: tuple[Any, ...] | None
     old: Assessment
     new: Assessment
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """The facts as they are written, by a policy that has them."""
+        policies = self.new.policy, self.old.policy
+        return tuple((name, written(name, value, *policies)) for name, value in self.values)
 
 
 def witnesses(old: Policy, new: Policy, days: Iterable[datetime.date]) -> tuple[Witness, ...]:
@@ -100,7 +107,7 @@ class Search:
             key = witness.before, witness.after
             if None in key and HARMLESS & set(key):
                 continue
-            if key not in best or len(witness.facts) < len(best[key].facts):
+            if key not in best or len(witness.values) < len(best[key].values):
                 best[key] = witness
         yield from best.values()
 
@@ -126,7 +133,7 @@ class Search:
             if self.outcomes(table, fewer) == whole:
                 kept = fewer
         assessed = self.assessed(kept)
-        return Witness(table, self.day, self.written(kept), *whole, *assessed)
+        return Witness(table, self.day, tuple(kept.items()), *whole, *assessed)
 
     def outcomes(self, table: Table, facts: Mapping[str, Any]) -> tuple[Any, Any] | None:
         """What both packs make of it; nothing where these facts can't be stated."""
@@ -150,34 +157,23 @@ class Search:
         }  # fmt: skip
         sets = sets_of(policy.pack)
         for name, value in facts.items():
-            fact, has, code = name.partition("_has_")
-            if has and fact in sets:
-                _put_in_list(
-                    data,
-                    policy,
-                    sets[fact].list.fact,
-                    sets[fact].field.field,
-                    code if value else None,
-                )
-        known = [name for name in facts if name in policy.plan.facts and "_has_" not in name]
-        told = [f"{name}={self.text(name, facts[name], policy)}" for name in known]
+            set_, code = member_of(name, sets)
+            if code:
+                members = sets[set_]
+                line = code if value else None
+                _put_in_list(data, policy, members.list.fact, members.field.field, line)
+        known = [name for name in facts if name in policy.plan.facts]
+        told = [f"{name}={written(name, facts[name], policy)}" for name in known]
         case, its = set_facts(load_case(data, policy.plan.facts), policy, sets=told)
         return assess(case, its)
 
-    def text(self, name: str, value: Any, policy: Policy) -> str:
-        """A value as it is set: of a text any words."""
-        fact = policy.plan.facts[name]
-        return "gezegd" if fact.reads == "stated" else in_kind(value, fact.type)
 
-    def written(self, facts: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-        """The facts as they are written, by a policy that has them."""
-        found = []
-        for name, value in facts.items():
-            has = next((p for p in self.policies if name in p.plan.facts), None)
-            found.append(
-                (name, self.text(name, value, has) if has is not None else in_kind(value, "bool"))
-            )
-        return tuple(found)
+def written(name: str, value: Any, *policies: Policy) -> str:
+    """A value as it is set, by the first policy that has the fact: of a text any words, of a list whether it holds."""
+    fact = next((p.plan.facts[name] for p in policies if name in p.plan.facts), None)
+    if fact is None:
+        return in_kind(value, "bool")
+    return "gezegd" if fact.reads == "stated" else in_kind(value, fact.type)
 
 
 def outcome(table: Table, assessment: Assessment) -> tuple[Any, ...] | None:

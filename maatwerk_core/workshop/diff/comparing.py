@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from maatwerk_core.explain.voice import day_text, money
-from maatwerk_core.model.scalars import read_money
+from maatwerk_core.engine.planning import sets_of
+from maatwerk_core.explain.voice import day_text
 from maatwerk_core.workshop.diff.cases import Witness, witnesses
 from maatwerk_core.workshop.diff.changes import Change
 from maatwerk_core.workshop.diff.labels import CHOICES
 from maatwerk_core.workshop.diff.telling import Telling
 from maatwerk_core.workshop.diff.versions import Version, days_of, differences
 from maatwerk_core.workshop.diff.words import WORDS
+from maatwerk_core.workshop.export.naming import member_of
 from maatwerk_core.workshop.export.tables import Table
 
 
@@ -83,7 +84,7 @@ class Told:
 
     def case(self, witness: Witness) -> str:
         """A case, what comes out before and after, and why."""
-        facts = " ".join(self._facts(witness)) or self.say("any-case")
+        facts = "; ".join(self._fact(*each) for each in witness.values) or self.say("any-case")
         name = self._name(witness)
         told = self.say(
             "case", day=day_text(witness.day, self.lang), facts=facts,
@@ -93,21 +94,21 @@ class Told:
         reasons = tuple(self.telling.sentence(c, short=True) for c in self.reasons(witness))
         return f"{told} {self.say('because', reason=' '.join(reasons))}" if reasons else told
 
-    def _facts(self, witness: Witness) -> Iterator[str]:
-        wording = self.telling.words[id(self.found.new)]
-        for at, (name, value) in enumerate(witness.facts):
-            fact, has, code = name.partition("_has_")
-            label = wording.naming.label(fact if has else name)
-            shown = wording.code(code) if has else self._shown(name, value)
-            yield f"{label}: {shown}" + (";" if at + 1 < len(witness.facts) else "")
-
-    def _shown(self, name: str, value: str) -> str:
-        for version in (self.found.new, self.found.old):
-            fact = version.policy.plan.facts.get(name)
-            if fact is not None and fact.type == "cents":
-                return money(read_money(value, negative=True), self.lang)
-        words = {"yes": self.say("is"), "no": self.say("is-not")}
-        return words.get(value) or self.telling.words[id(self.found.new)].code(value)
+    def _fact(self, name: str, value: Any) -> str:
+        """A fact with its value, by the newest version that has it."""
+        versions = self.found.new, self.found.old
+        version = next((v for v in versions if name in v.policy.plan.facts), self.found.new)
+        wording = self.telling.words[id(version)]
+        set_, code = member_of(name, sets_of(version.policy.pack))
+        label = wording.naming.label(set_)
+        if code:
+            how = "has_any" if value else "has_none"
+            return wording.say(how, name=label, codes=wording.code(code))
+        fact = version.policy.plan.facts[name]
+        if fact.reads == "stated":
+            return f"{label}: {self.say('stated')}"
+        said = wording.code(value) if fact.type == "enum" else wording.value(value, fact.type)
+        return f"{label}: {said}"
 
     def _name(self, witness: Witness) -> str:
         section = {"open": "provisions"}.get(witness.table.kind, witness.table.kind)

@@ -23,6 +23,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Op {day}, {facts}: {about} Eerst: {before}. Nu: {after}.",
         "On {day}, {facts}: {about} Before: {before}. Now: {after}.",
     ),
+    "stated": ("gezegd", "stated"),
     "any-case": ("in elk geval", "in every case"),
     "because": ("Want: {reason}", "Because: {reason}"),
     "absent": ("bestaat niet", "does not exist"),

@@ -27,6 +27,7 @@ from maatwerk_core.rules.expression import (
     Test,
 )
 from maatwerk_core.workshop.export.constraints import Constraint, Span, Words, joined, same, united
+from maatwerk_core.workshop.export.naming import member_name
 
 #: More rows than this for one condition is no table that anyone reads.
 MOST_WAYS = 64
@@ -164,7 +165,7 @@ class Reader:
                 and isinstance(body, Test)
                 and body.x == members.field
             ):
-                name = f"{id_}_has_{self.value(body.y)}"
+                name = member_name(id_, self.value(body.y))
                 self.used[name] = node
                 return ({Column(name): Words(frozenset((want,)))},)
         raise NotInTable(node)

@@ -22,14 +22,13 @@ from maatwerk_core.rules.expression import (
 from maatwerk_core.rules.plan import Plan, PlannedCheck
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.export.conditions import (
-    Column,
     NotInTable,
     Reader,
     Way,
     all_ways,
     covers,
 )
-from maatwerk_core.workshop.export.naming import distinct
+from maatwerk_core.workshop.export.naming import member_of
 from maatwerk_core.workshop.export.tables import TYPES, Input, Left, Model, Output, Rule, Table
 
 #: What a check can come out as; `unknown` where the policy itself leaves a value open.
@@ -252,8 +251,8 @@ class Modelling:
         return Model(self.policy.id, self.day, tuple(tables), inputs, (*ALWAYS_LEFT, *self.left))
 
     def _input(self, name: str, node: Node) -> Input:
-        fact, has, code = name.partition("_has_")
-        if has and fact in sets_of(self.policy.pack):
+        fact, code = member_of(name, sets_of(self.policy.pack))
+        if code:
             return Input(name, fact, "boolean", node, code)
         return Input(name, name, TYPES[self.plan.facts[name].type], node)
 
@@ -290,6 +289,3 @@ def _agreed(values: tuple[Any, ...]) -> Any:
 def _name_of(node: Node) -> str:
     """What stands in the way, as a word."""
     return node.fact if isinstance(node, Leaf) else type(node).__name__.lower()
-
-
-__all__ = ["Column", "Model", "distinct", "model_of", "named_facts"]
