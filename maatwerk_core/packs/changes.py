@@ -43,16 +43,8 @@ def set_facts(
         if fact is None:
             continue
         value = read_set(raw.strip(), fact, reading, ("facts", name))
-        if fact.path and not fact.path.startswith("facts."):
-            case = with_value(case, fact.path.split("."), as_model_value(fact, value))
-            if (
-                fact.id == "amount_stated"
-            ):  # the price it would otherwise follow from no longer holds
-                case = with_value(case, ["intervention", "total_amount"], None)
-        else:
-            kept = tuple(f for f in case.facts if f.id != fact.id)
-            case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
-            forced |= set() if fact.stratum == "case" else {fact.id}
+        case = with_fact(case, fact, value)
+        forced |= set() if fact.stratum == "case" else {fact.id}
     if reading.wrongs:
         raise Faults(
             Fault(w.code, pointer_to(w.path), None, as_values(w.values)) for w in reading.wrongs
@@ -68,6 +60,27 @@ def _with_lines(case: Case, policy: Policy, name: str, raw: str, reading: Readin
 
     lines = parse_document(f"{name}: {raw}", "--set").data
     return give(case, policy, lines, reading, ("set",))[0]
+
+
+def with_fact(case: Case, fact: Fact, value: Any) -> Case:
+    """The case with one fact set; what it said of the old value (source, assumed) goes with that.
+
+    The price that an amount would otherwise follow from no longer holds.
+    """
+    if fact.path and not fact.path.startswith("facts."):
+        case = with_value(case, fact.path.split("."), as_model_value(fact, value))
+        if fact.id == "amount_stated":
+            case = with_value(case, ["intervention", "total_amount"], None)
+        return without_notes(case, fact.path)
+    kept = tuple(one for one in case.facts if one.id != fact.id)
+    case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
+    return without_notes(case, f"facts.{fact.id}")
+
+
+def without_notes(case: Case, path: str) -> Case:
+    """The case without what it said of the values at a path or beneath it."""
+    kept = tuple(note for note in case.notes if not f"{note[0]}.".startswith(f"{path}."))
+    return case if len(kept) == len(case.notes) else case.model_copy(update={"notes": kept})
 
 
 def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:

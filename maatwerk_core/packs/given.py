@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from maatwerk_core.errors import did_you_mean
-from maatwerk_core.model.case import Case, StatedFact
-from maatwerk_core.packs.changes import as_model_value, read_set, with_value
+from maatwerk_core.model.case import Case
+from maatwerk_core.packs.changes import read_set, with_fact, with_value, without_notes
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import ANSWERS
@@ -44,7 +44,7 @@ def give(
         elif isinstance(raw, list | Mapping):
             reading.fail("scenario.one-value", here, fact=name)
         else:
-            case = _with_fact(case, fact, read_set(raw, fact, reading, here))
+            case = with_fact(case, fact, read_set(raw, fact, reading, here))
             forced |= set() if fact.stratum == "case" else {fact.id}
     return case, frozenset(forced)
 
@@ -53,23 +53,6 @@ def _fact_named(name: str, policy: Policy) -> Fact | None:
     """The fact of this name; the amount is stated in the case."""
     facts = policy.plan.facts
     return facts.get("amount_stated" if name == "amount" else name)
-
-
-def _with_fact(case: Case, fact: Fact, value: Any) -> Case:
-    """A case with one fact set; the price that an amount would otherwise follow from no longer holds."""
-    if fact.path and not fact.path.startswith("facts."):
-        case = with_value(case, fact.path.split("."), as_model_value(fact, value))
-        if fact.id == "amount_stated":
-            case = with_value(case, ["intervention", "total_amount"], None)
-        return _without_notes(case, fact.path)
-    kept = tuple(one for one in case.facts if one.id != fact.id)
-    case = case.model_copy(update={"facts": (*kept, StatedFact(id=fact.id, value=value))})
-    return _without_notes(case, f"facts.{fact.id}")
-
-
-def _without_notes(case: Case, path: str) -> Case:
-    kept = tuple(note for note in case.notes if not f"{note[0]}.".startswith(f"{path}."))
-    return case if len(kept) == len(case.notes) else case.model_copy(update={"notes": kept})
 
 
 def _as_list(fact: Fact, raw: Any, policy: Policy) -> tuple[str, Any]:
@@ -88,7 +71,7 @@ def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> C
     """A case with a whole list in place; it is read as it is in a case file."""
     steps = path.split(".")
     if raw == "unknown":
-        return _without_notes(with_value(case, steps, None), path)
+        return without_notes(with_value(case, steps, None), path)
     found = len(reading.wrongs)
     nested: Any = raw
     for step in reversed(steps):
@@ -110,4 +93,4 @@ def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> C
         return case
     for step in steps:
         value = getattr(value, step)
-    return _without_notes(with_value(case, steps, value), path)
+    return without_notes(with_value(case, steps, value), path)

@@ -151,3 +151,14 @@ def test_a_wrong_line_is_told_like_any_other(case, policy):
 
 def test_brackets_that_do_not_close_are_a_fault(case, policy):
     assert faults(case, policy, "party_kinds=[landlord") != []
+
+
+def test_what_the_case_said_of_the_old_value_goes_with_it(policy):
+    amount = {"value": 100, "assumed": "geschat"}
+    case = load_case(
+        {"case": "g", "day": "2026-06-01", "intervention": {"name": "x", "amount": amount}},
+        policy.plan.facts,
+    )
+    for sets, known in (((), None), (("amount=400",), 40_000)):
+        found = assess(*set_facts(case, policy, None, sets), strict=True)
+        assert found.on_demand("fact:amount") == known
