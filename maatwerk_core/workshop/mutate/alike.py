@@ -138,10 +138,17 @@ def _alike(
     after: Policy,
 ) -> bool:
     """Are there no facts on which these differ, known or not, with these values and any others?"""
-    settled = (Settler(_fixed(held), _stand_in)(node) for node, held in ((one, old), (other, new)))
+    known: dict[Fold, Leaf] = {}
+
+    def stand_in(fold: Fold) -> Node:
+        """What is asked of a list may be any answer; the same question has the same one."""
+        return known.setdefault(fold, Leaf(f"~{fold.list.fact}.{len(known)}", fold.type))
+
+    settled = (Settler(_fixed(held), stand_in)(node) for node, held in ((one, old), (other, new)))
     target = unlike(*settled)
     facts = {**after.plan.facts, **before.plan.facts}
-    found = domains(target, replace(before.plan, facts=facts), {})
+    stands = {leaf: fold for fold, leaf in known.items()}
+    found = domains(target, replace(before.plan, facts=facts), stands)
     leaves = {leaf: or_unknown(domain) for leaf, domain in found.items()}
     try:
         return cells_of(target, leaves).find() is None
@@ -158,8 +165,3 @@ def _fixed(held: Mapping[str, Any]) -> Callable[[Any], Node]:
         return Leaf(f"${param.path}", param.type)
 
     return fix
-
-
-def _stand_in(fold: Fold) -> Node:
-    """What is asked of a list may be anything; the same question has the same answer."""
-    return Leaf(f"~{fold.list.fact}.{hash(fold)}", fold.type)
