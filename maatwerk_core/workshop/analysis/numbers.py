@@ -10,6 +10,7 @@ from maatwerk_core.packs.merge import CONDITIONS
 from maatwerk_core.rules.wrong import Path
 from maatwerk_core.workshop.analysis.finding import Found, Rule, found
 from maatwerk_core.workshop.analysis.subject import Subject
+from maatwerk_core.workshop.analysis.written_conditions import tests
 
 #: What says of a row where it comes from.
 _COVERS = ("source", "law", "assumed")
@@ -21,11 +22,10 @@ def without_source(subject: Subject) -> Iterator[Found]:
     """Numbers in a condition of a row that names no source and isn't marked as assumed."""
     for path, condition in _conditions(subject.data, ()):
         if not _covered(subject, path):
-            for fact, here, text in _tests(condition, path):
+            for here, fact, test in tests(condition, path):
                 known = subject.policy.plan.facts.get(fact)
-                numbers = _NUMBER.findall(text)
-                if known is not None and known.type in _ORDERED and numbers:
-                    yield found(here, fact=fact, numbers=numbers)
+                if known is not None and known.type in _ORDERED:
+                    yield from _numbers(fact, test, here)
 
 
 def _conditions(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -61,17 +61,11 @@ def _says(data: Any, path: Path) -> bool:
     return False
 
 
-def _tests(condition: Any, path: Path) -> Iterator[tuple[str, Path, str]]:
-    """Each test of a condition: the fact, the path, and the test as written."""
-    if isinstance(condition, list):
-        for at, part in enumerate(condition):
-            yield from _tests(part, (*path, at))
-    elif isinstance(condition, dict):
-        for key, part in condition.items():
-            if key in ("any", "all", "not"):
-                yield from _tests(part, (*path, key))
-            else:
-                yield from ((key, here, text) for here, text in _texts(part, (*path, key)))
+def _numbers(fact: str, test: Any, path: Path) -> Iterator[Found]:
+    for here, text in _texts(test, path):
+        numbers = _NUMBER.findall(text)
+        if numbers:
+            yield found(here, fact=fact, numbers=numbers)
 
 
 def _texts(test: Any, path: Path) -> Iterator[tuple[Path, str]]:
