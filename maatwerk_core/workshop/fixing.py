@@ -109,13 +109,16 @@ def _try(files: tuple[_File, ...], before: Checked) -> Checked | None:
 
 def _write(path: Path, text: str) -> None:
     """Put a text in the place of a file at once: whoever reads meanwhile reads the one or the other."""
-    path = path.resolve()
+    path, new = path.resolve(), None
     try:
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+            new = Path(beside.name)
             beside.write(text.encode())
-        copymode(path, beside.name)
-        Path(beside.name).replace(path)
+        copymode(path, new)
+        new.replace(path)
     except OSError as error:
+        if new is not None:
+            new.unlink(missing_ok=True)
         why = error.strerror or type(error).__name__
         raise Faults([fault("file.unwritable", "", Place(str(path)), error=why)]) from None
 

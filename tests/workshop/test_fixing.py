@@ -259,6 +259,21 @@ def test_a_folder_that_can_not_be_written_is_a_fault(proef, monkeypatch):
     assert main.read_bytes() == before
 
 
+def test_a_file_that_can_not_be_put_in_place_leaves_nothing_beside_it(proef, monkeypatch):
+    main = proef(("sources:\n", "sources:\n" + UNUSED))
+    before = main.read_bytes()
+
+    def refused(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(fixing, "copymode", refused)
+    with pytest.raises(Faults) as raised:
+        fix(main.parent)
+    assert [found.code for found in raised.value.faults] == ["file.unwritable"]
+    assert [path.name for path in main.parent.iterdir()] == ["proef.yaml"]
+    assert main.read_bytes() == before
+
+
 def test_a_repair_leaves_nothing_beside_the_file_and_keeps_its_mode(proef):
     main = proef(("sources:\n", "sources:\n" + UNUSED))
     main.chmod(0o640)
