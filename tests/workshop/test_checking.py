@@ -33,6 +33,7 @@ def test_our_own_packs_are_in_order(pack):
     assert [each.text("en") for each in found.faults] == []
     assert [each.finding.fault.text("en") for each in found.findings] == []
     assert [each.text("en") for each in found.warnings] == []
+    assert [each.fault.text("en") for each in found.undecided] == []
 
 
 def test_a_pack_in_order_says_who_it_is(copied):
