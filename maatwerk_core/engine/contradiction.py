@@ -14,6 +14,9 @@ from maatwerk_core.engine.replay import Replay
 from maatwerk_core.engine.running import Running, Values
 from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.model.case import Case
+from maatwerk_core.model.scalars import money_text, rate_text
+from maatwerk_core.model.verdicts import NEVER_TEXT
+from maatwerk_core.rules.costs import NEVER
 from maatwerk_core.rules.expression import Coalesce, Leaf, Test, any_of, walk
 from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
@@ -74,20 +77,27 @@ def _contradictions(plan: Plan, leaves: Values, params: Values) -> Iterator[Cont
     for leaf, node in _both(plan):
         stated, derived = replay.value(leaf), replay.value(node.second)
         if stated is not None and derived is not None and stated != derived:
-            id_ = leaf.fact.removeprefix("=").removesuffix("_stated")
-            at = f"facts.{id_}" if leaf.fact.startswith("=") else plan.facts[leaf.fact].path
             said, follows = (_written(value, node.type) for value in (stated, derived))
-            yield Contradiction(id_, tuple(at.split(".")), said, follows)
+            yield Contradiction(*_fact_and_place(leaf.fact, plan), said, follows)
+
+
+def _fact_and_place(leaf: str, plan: Plan) -> tuple[str, Path]:
+    """The fact that a leaf states, and where: under `facts` by its whole id, points included, or at its own path."""
+    if leaf.startswith("="):
+        return leaf[1:], ("facts", leaf[1:])
+    return leaf.removesuffix("_stated"), tuple(plan.facts[leaf].path.split("."))
 
 
 def _written(value: Any, type_: str) -> str:
     """A value as a case writes it."""
     if type_ == "bool":
         return "yes" if value else "no"
-    if type_ in ("cents", "bp"):
-        sign, number = "-" if value < 0 else "", abs(value)
-        text = f"{sign}{number // 100}.{number % 100:02d}".removesuffix(".00")
-        return f"{text}%" if type_ == "bp" else text
+    if type_ == "cents":
+        return money_text(value)
     if type_ == "day":
         return datetime.date.fromordinal(value).isoformat()
-    return f"{value} months" if type_ == "months" else str(value)
+    if type_ in ("bp", "months") and value == NEVER:
+        return NEVER_TEXT
+    if type_ == "months":
+        return f"{value} months" if value != 1 else "1 month"
+    return rate_text(value) if type_ == "bp" else str(value)

@@ -81,6 +81,17 @@ def read_money(raw: object, *, negative: bool = False) -> int:
     return cents
 
 
+def money_text(cents: int) -> str:
+    """Eurocents as euros.
+
+    >>> money_text(50000), money_text(-1), money_text(110050)
+    ('500', '-0.01', '1100.50')
+    """
+    euros, rest = divmod(abs(cents), 100)
+    sign = "-" if cents < 0 else ""
+    return f"{sign}{euros}.{rest:02d}" if rest else f"{sign}{euros}"
+
+
 def read_yes_no(raw: object) -> bool:
     """Yes or no, written as `yes` or `no` (`true` and `false` will do).
 
@@ -203,6 +214,16 @@ def read_rate(raw: object) -> int:
     if points is None or points > MOST_BASIS_POINTS:
         raise ScalarFault("value.too-large", given=raw, limit=f"{MOST_BASIS_POINTS // 100}%")
     return points
+
+
+def rate_text(basis_points: int) -> str:
+    """Basis points as a percentage.
+
+    >>> rate_text(2000), rate_text(690), rate_text(1)
+    ('20%', '6.9%', '0.01%')
+    """
+    number = money_text(basis_points)
+    return f"{number.removesuffix('0') if basis_points % 100 else number}%"
 
 
 def read_word(raw: object) -> str:

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from maatwerk_core.model.scalars import Duration
+from maatwerk_core.model.scalars import Duration, rate_text
+from maatwerk_core.model.scalars import money_text as money_text
 from maatwerk_core.rules.expression import UNLIMITED
 from maatwerk_core.rules.values import ENDED
 
@@ -46,7 +47,7 @@ def in_kind(value: Any, kind: str) -> str:
         case "money" | "ceiling" | "cents":
             return "unlimited" if value == UNLIMITED else money_text(value)
         case "rate" | "chance" | "bp":
-            return f"{_decimal(value)}%"
+            return rate_text(value)
         case "months":
             return f"{value} months" if value != 1 else "1 month"
         case "approvals":
@@ -57,25 +58,6 @@ def in_kind(value: Any, kind: str) -> str:
             return datetime.date.fromordinal(value).isoformat()
         case _:
             return as_written(value)
-
-
-def money_text(cents: int) -> str:
-    """Eurocents as euros.
-
-    >>> money_text(50000), money_text(-1), money_text(110050)
-    ('500', '-0.01', '1100.50')
-    """
-    euros, rest = divmod(abs(cents), 100)
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{euros}.{rest:02d}" if rest else f"{sign}{euros}"
-
-
-def _decimal(basis_points: int) -> str:
-    return (
-        money_text(basis_points).removesuffix("0")
-        if basis_points % 100
-        else money_text(basis_points)
-    )
 
 
 def duration_text(length: Duration) -> str:

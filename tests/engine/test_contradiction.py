@@ -11,6 +11,7 @@ from maatwerk_core.errors import Faults
 from maatwerk_core.packs.cases import load_case
 
 COUPLE = [{"role": "applicant", "age_band": "27-aow"}, {"role": "partner", "age_band": "27-aow"}]
+TOLD = {"happens": "niets", "lines": []}
 PRICE = {"total_amount": "10", "own_contribution": "2.50", "co_funding": "0"}
 
 
@@ -48,10 +49,45 @@ def refused(found, policy, **how):
             {"facts": {"in_kind": "yes"}, "intervention": {"form": "money"}},
             ("/facts/in_kind", "yes", "no"),
         ),
+        (
+            {"facts": {"scenarios.nothing": "no"}, "scenarios": {"nothing": TOLD}},
+            ("/facts/scenarios.nothing", "no", "yes"),
+        ),
     ],
 )
 def test_assess_refuses_a_case_that_contradicts_itself(policy, parts, expected):
     assert refused(case(**parts), policy()) == [expected]
+
+
+OWN = (
+    "facts:\n  own_x: {type: yes_no, nl: x}\n"
+    "  own_x_stated: {type: yes_no, nl: y, derive: {own_x: yes}}\n"
+    "checks: {c: {ground: legitimacy, when: {own_x_stated: yes}, severity: advice, text: {nl: t}}}\n"
+)
+
+
+def test_a_fact_whose_name_ends_like_a_core_leaf_keeps_its_name(policy):
+    made = policy(OWN)
+    facts = {"own_x": "no", "own_x_stated": "yes"}
+    found = load_case({"case": "g", "day": "2020-06-01", "intervention": {"name": "x"}, "facts": facts},
+                      made.plan.facts)  # fmt: skip
+    assert refused(found, made) == [("/facts/own_x_stated", "yes", "no")]
+
+
+RETURNS = "returns: {reference: nothing, within: 12 months}\n"
+
+
+@pytest.mark.parametrize(
+    ("fact", "stated", "said"),
+    [("payback", "1 month", "1 month"), ("break_even", "6.9%", "6.9%")],
+)
+def test_what_is_never_earned_back_is_told_in_words(policy, fact, stated, said):
+    found = case(
+        intervention={"amount": "5"},
+        facts={fact: stated},
+        scenarios={"nothing": TOLD, "budget": {"lines": []}},
+    )
+    assert refused(found, policy(RETURNS)) == [(f"/facts/{fact}", said, "never")]
 
 
 def test_every_contradiction_is_told_at_once(policy):
