@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.record import MAX_PRICE
+from maatwerk_core.model.scalars import money_text
 from maatwerk_core.rules.facts import is_unreadable
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
@@ -18,7 +19,7 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 #: The kinds of source that can carry a `stop`.
 LAWFUL: frozenset[str] = LAWFUL_KINDS
 #: The code of a municipality at Statistics Netherlands.
-MUNICIPALITY = re.compile(r"GM\d{4}")
+MUNICIPALITY = re.compile(r"GM[0-9]{4}")
 
 
 def inconsistencies(pack: Pack) -> list[Wrong]:
@@ -146,9 +147,8 @@ def _prices(pack: Pack) -> Iterator[Wrong]:
         for entry in cost.price.entries:
             if isinstance(entry.value, int) and entry.value > MAX_PRICE:
                 path = ("costs", cost.id, "price")
-                yield wrong(
-                    "value.too-large", path, given=entry.value // 100, limit=MAX_PRICE // 100
-                )
+                given, limit = money_text(entry.value), money_text(MAX_PRICE)
+                yield wrong("value.too-large", path, given=given, limit=limit)
 
 
 def _norms(pack: Pack) -> Iterator[Wrong]:

@@ -150,5 +150,9 @@ def test_a_row_of_a_norm_has_no_column_that_is_not_declared(loaded):
 
 def test_a_price_that_would_leave_64_bits_is_a_fault(loaded):
     text = "costs: {{a: {{nl: iets, price: {}, per: day, assumed: zomaar}}}}\n"
-    assert faults(loaded, text.format("1000000.01")) == [("value.too-large", "/costs/a/price")]
+    with pytest.raises(Faults) as caught:
+        loaded(text.format("1000000.01"))
+    ((code, pointer, values),) = [(f.code, f.pointer, dict(f.values)) for f in caught.value.faults]
+    assert (code, pointer) == ("value.too-large", "/costs/a/price")
+    assert (values["given"], values["limit"]) == ("1000000.01", "1000000")
     assert loaded(text.format("1000000")).pack.costs[0].price.entries[0].value == 100_000_000
