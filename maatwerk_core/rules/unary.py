@@ -25,8 +25,8 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
 _COMPARISON = re.compile(r"(<=|>=|!=|<|>|=)\s*(.+)", re.DOTALL)
 _RANGE = re.compile(r"([\[\](])\s*(.+?)\s*\.\.\s*(.+?)\s*([\[\])])", re.DOTALL)
-#: A comma as people write it in an amount; between two tests a space follows.
-_DECIMAL_COMMA = re.compile(r"\d[\d.]*,\d{1,2}(?!\d)")
+#: A comma as people write it in an amount, before cents or after thousands; between two tests a space follows.
+_COMMA_IN_NUMBER = re.compile(r"\d+(?:\.\d+)*(?:,\d{1,3})+(?!\d)")
 _WITH_DECIMALS = ("cents", "bp")
 _NOT = re.compile(r"not\s*\((.*)\)", re.DOTALL)
 _ORDERED = ("int", "cents", "bp", "months", "day")
@@ -77,7 +77,7 @@ class _Reader:
             )
         if found := _NOT.fullmatch(text):
             return negate(self.text(found[1]))
-        if self.fact.type in _WITH_DECIMALS and (found := _DECIMAL_COMMA.search(text)):
+        if self.fact.type in _WITH_DECIMALS and (found := _COMMA_IN_NUMBER.search(text)):
             self.operand(found[0])  # read as one number, so that the fault shows how to write it
             return UNSURE
         parts = _split(text)

@@ -212,6 +212,8 @@ def test_a_program_may_give_numbers(number):
         ("1..3", COUNT, "value.count"),
         ("> 1.100", MONEY, "value.money-thousands"),
         ("> 500,00", MONEY, "value.money"),
+        ("> 1,100", MONEY, "value.money-thousands"),
+        ("[0..1,100,000]", MONEY, "value.money-thousands"),
         ("> 1.1", MONEY, "value.money-thousands"),
         ("> 110", RATE, "value.rate"),
         ("> 1 juni 2020", fact("day"), "value.day"),
