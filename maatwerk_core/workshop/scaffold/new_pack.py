@@ -6,7 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from maatwerk_core.packs.load import load_pack, read_chain
 from maatwerk_core.packs.schemas import load_schema
 from maatwerk_core.plugins import find_installed
 from maatwerk_core.version import VERSION
+from maatwerk_core.workshop.mutate.scenario_text import quoted
 from maatwerk_core.workshop.scaffold.taken_over import (
     take_over_case,
     take_over_file,
@@ -66,6 +67,7 @@ def make_new_pack(asked: NewPack, into: Path, day: datetime.date) -> tuple[Path,
     Raises `Faults` for a wrong or taken name, a wrong code, for a folder that holds something, or for a pack to take
     over that is unknown, has faults or is itself a base; nothing is written then.
     """
+    asked = replace(asked, title=" ".join(asked.title.split()))
     home = into / asked.name
     faults = []
     if not NAME.fullmatch(asked.name):
@@ -191,9 +193,12 @@ def _render(template: str, **given: object) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    # Plain text: what is filled in was checked, and YAML isn't HTML.
-    return Environment(  # noqa: S701  # reason: no HTML is made
+    # Plain text, no HTML. A municipality may be called 's-Hertogenbosch: such a name is quoted where it is a value.
+    made = Environment(  # noqa: S701  # reason: no HTML is made
         loader=PackageLoader("maatwerk_core.workshop.scaffold"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
+    made.filters["in_yaml"] = quoted
+    made.filters["in_toml"] = lambda text: json.dumps(text, ensure_ascii=False)
+    return made

@@ -1,6 +1,8 @@
 """A new pack passes all its checks at once, and nothing in it was decided yet."""
 
+import ast
 import datetime
+import tomllib
 
 import pytest
 
@@ -35,6 +37,21 @@ def test_it_is_a_whole_package(tmp_path):
         "nieuw-dorp.yaml", "cases/wasmachine.yaml", "scenarios/nieuw-dorp.yaml", "tests/test_laws.py", "README.md",
         "pyproject.toml", "__init__.py", ".github/workflows/regels.yml", ".schemas/rulepack.v1.json",
     } <= names  # fmt: skip
+
+
+@pytest.mark.parametrize("taken_from", ["", "amsterdam"])
+@pytest.mark.parametrize(
+    "title", ["'s-Hertogenbosch", 'Dorp "Oost"', "Dorp: #2, [Oost]", "A\\d", "yes", "Twee\nregels"]
+)
+def test_a_municipality_may_be_called_anything(tmp_path, title, taken_from):
+    make_new_pack(NewPack("dorp", "GM9998", title, taken_from), tmp_path, DAY)
+    shown, home = " ".join(title.split()), tmp_path / "dorp"
+    municipality = load_pack(home).pack.municipality
+    assert municipality is not None
+    assert municipality.name == shown
+    project = tomllib.loads((home / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["description"].endswith(f" {shown}")
+    ast.parse((home / "__init__.py").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("taken_from", ["", *OTHERS])
