@@ -193,7 +193,7 @@ def _amount_of(text: str) -> tuple[str | None, str | None, bool]:
     marks = re.findall(r"[.,]", text)
     if not marks:
         return text, None, False
-    if len(groups) == 3 and groups[2].strip("0") == "":
+    if len(groups) == 3 and groups[2] in ("", "0", "00"):
         groups, marks = groups[:2], marks[:1]  # `1.100,00`: no cents after the thousands
     *front, last = groups
     grouped = len(front[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
