@@ -15,10 +15,11 @@ from maatwerk_core.rules.wrong import Path, Wrong, wrong
 def misfits(case: Case, policy: Policy) -> list[Wrong]:
     """Everything in the case that this policy doesn't know or that contradicts itself."""
     policy = reading_stated(policy, case)
-    return [*_unknown_codes(case, policy), *_conflicts(case, policy)]
+    return [*unknown_codes(case, policy), *_conflicts(case, policy)]
 
 
-def _unknown_codes(case: Case, policy: Policy) -> Iterator[Wrong]:
+def unknown_codes(case: Case, policy: Policy) -> Iterator[Wrong]:
+    """Names of prices, provisions and agreements in the case that the pack doesn't have."""
     pack = policy.pack
     costs = {cost.id for cost in pack.costs} | {"own"}
     for name in ("nothing", "regular", "budget"):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.changes import read_set, with_fact, with_value, without_notes
+from maatwerk_core.packs.construct import construct
+from maatwerk_core.packs.fitting import unknown_codes
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.declared import ANSWERS
@@ -33,14 +33,14 @@ def give(
         here = (*at, name)
         fact = _fact_named(str(name), policy)
         if name == "agreements":
-            case = _with_list(case, "agreements", raw, reading, here)
+            case = _with_list(case, policy, "agreements", raw, reading, here)
         elif fact is None:
             near = did_you_mean(str(name), policy.plan.facts)
             reading.fail("condition.unknown-fact", here, fact=name, near=near)
         elif fact.id in ANSWERS:
             reading.fail("case.answer-stated", here, fact=name)
         elif fact.type in ("list", "set"):
-            case = _with_list(case, *_as_list(fact, raw, policy), reading, here)
+            case = _with_list(case, policy, *_as_list(fact, raw, policy), reading, here)
         elif isinstance(raw, list | Mapping):
             reading.fail("scenario.one-value", here, fact=name)
         else:
@@ -67,12 +67,11 @@ def _as_list(fact: Fact, raw: Any, policy: Policy) -> tuple[str, Any]:
     return lines.path, [{field.path.removesuffix("?"): word, **beside} for word in raw]
 
 
-def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> Case:
-    """A case with a whole list in place; it is read as it is in a case file."""
+def _with_list(case: Case, policy: Policy, path: str, raw: Any, reading: Reading, at: Path) -> Case:
+    """A case with a whole list in place; it is read as it is in a case file, names of the pack included."""
     steps = path.split(".")
     if raw == "unknown":
         return without_notes(with_value(case, steps, None), path)
-    found = len(reading.wrongs)
     nested: Any = raw
     for step in reversed(steps):
         nested = {step: nested}
@@ -80,16 +79,12 @@ def _with_list(case: Case, path: str, raw: Any, reading: Reading, at: Path) -> C
     # A case can't do without a name for what is proposed; the rest of it is left alone here.
     proposed = {"name": "x"} | nested.pop("intervention", {})
     typed = read_record(Case, {"case": "x", "intervention": proposed} | nested, inside)
+    value: Any = construct(Case, typed, inside.wrongs)
+    inside.wrongs += [] if inside.wrongs else unknown_codes(value, policy)
     depth = len(steps)
     for wrong in inside.wrongs:
         reading.fail(wrong.code, (*at, *wrong.path[depth:]), **dict(wrong.values))
-    if len(reading.wrongs) > found:
-        return case
-    try:
-        value: Any = Case.model_validate(typed)
-    except ValidationError as error:
-        problem = error.errors(include_url=False)[0]["msg"]
-        reading.fail("field.invalid", at, given=raw, problem=problem)
+    if inside.wrongs:
         return case
     for step in steps:
         value = getattr(value, step)

@@ -89,6 +89,22 @@ def test_a_route_that_was_looked_at_did_not_fit(give_to, policy):
         ({"form": "good"}, "value.choice", ("given", "form")),
         ({"threats": ["evictoin"]}, "value.choice", ("given", "threats", 0)),
         ({"granted": [{"amuont": "5"}]}, "field.unknown", ("given", "granted", 0, "amuont")),
+        ({"tried": [{"outcome": "refused"}]}, "field.missing", ("given", "tried", 0)),
+        (
+            {"looked_at": ["fondsne"]},
+            "case.unknown-provision",
+            ("given", "looked_at", 0, "provision"),
+        ),
+        (
+            {"lines_nothing": [{"item": "nergens", "times": "1"}]},
+            "case.unknown-item",
+            ("given", "lines_nothing", 0, "item"),
+        ),
+        (
+            {"agreements": [{"uses": "nooit"}]},
+            "case.unknown-agreement",
+            ("given", "agreements", 0, "uses"),
+        ),
         ({"role": "team"}, "case.answer-stated", ("given", "role")),
         ({"granted": "maybe"}, "field.not-a-list", ("given", "granted")),
     ],
