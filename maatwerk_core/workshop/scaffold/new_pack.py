@@ -80,12 +80,12 @@ def make_new_pack(asked: NewPack, into: Path, day: datetime.date) -> tuple[Path,
         faults.append(fault("new-pack.exists", folder=home))
     if faults:
         raise Faults(faults)
-    rules = _taken_over(asked) if asked.taken_from else _empty(asked, day)
+    rules, base = _taken_over(asked) if asked.taken_from else (_empty(asked, day), "landelijk")
     cases = [name for name in rules if name.startswith("cases/")]
     if not cases:
         cases = ["cases/wasmachine.yaml"]
         rules[cases[0]] = _example_case(asked, day, expects=False)
-    written = {**dict(_around(asked, Path(cases[0]).stem)), **rules}
+    written = {**dict(_around(asked, base, Path(cases[0]).stem)), **rules}
     for name, text in written.items():
         path = home / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,19 +93,15 @@ def make_new_pack(asked: NewPack, into: Path, day: datetime.date) -> tuple[Path,
     return tuple(home / name for name in written)
 
 
-def _around(asked: NewPack, case: str) -> Iterator[tuple[str, str]]:
+def _around(asked: NewPack, base: str, case: str) -> Iterator[tuple[str, str]]:
     """Every file that isn't a rule."""
-    below = ["landelijk"]
-    if asked.taken_from:
-        base = load_pack(asked.taken_from).pack.extends
-        below = [base] if base else []
     state = TAKEN_OVER.format(other=asked.taken_from) if asked.taken_from else NOTHING_YET
     given = {
         "name": asked.name,
         "title": asked.title,
         "package": asked.package,
         "classname": "".join(part.title() for part in asked.name.split("-")),
-        "dependencies": [f"maatwerk-core>={_minor()}", *(f"maatwerk-{one}>=0.1" for one in below)],
+        "dependencies": [f"maatwerk-core>={_minor()}", f"maatwerk-{base}>=0.1"],
         "core": _minor(),
         "case": case,
         "state": state,
@@ -142,11 +138,12 @@ def _example_case(asked: NewPack, day: datetime.date, *, expects: bool) -> str:
     return _render("case.yaml", schema=_schema("case", 1), **given)
 
 
-def _taken_over(asked: NewPack) -> dict[str, str]:
-    """The rules, cases and scenarios of another pack, each value marked as taken over."""
+def _taken_over(asked: NewPack) -> tuple[dict[str, str], str]:
+    """The rules, cases and scenarios of another pack, each value marked as taken over; and the base of that pack."""
     folder = find_folder(asked.taken_from)
     policy = load_pack(folder)
-    if policy.pack.extends is None:
+    base = policy.pack.extends
+    if base is None:
         raise Faults([fault("new-pack.from-base", given=policy.id)])
     load_examples(folder, policy)
     own, *bases = read_chain(folder)
@@ -156,7 +153,7 @@ def _taken_over(asked: NewPack) -> dict[str, str]:
     main = main_file(folder)
     assert main is not None  # noqa: S101  # reason: a pack that loads has a main file
     head = _render("taken_over.yaml", schema=_schema("rulepack", 0), name=asked.name, code=asked.code,
-                   title=asked.title, other=other, base=policy.pack.extends or "")  # fmt: skip
+                   title=asked.title, other=other, base=base)  # fmt: skip
     rules = {f"{asked.name}.yaml": head + take_over_pack(_text(main), said, inherited)}
     for section, document in own.documents.items():
         if section and section != "sources":
@@ -171,7 +168,7 @@ def _taken_over(asked: NewPack) -> dict[str, str]:
         rules[f"scenarios/{path.name}"] = f"{MODELINE}{_schema('scenarios', 1)}\n" + "\n".join(
             lines
         )
-    return rules
+    return rules, base
 
 
 def _text(path: Path) -> str:
