@@ -94,6 +94,8 @@ def _beyond(name: str, short: str, type_: str, values: Any) -> Iterator[Beyond]:
     if bounds is None or pa.types.is_null(values.type):
         return
     least, most = bounds
+    if pa.types.is_dictionary(values.type):
+        values = values.cast(values.type.value_type)
     seen = pc.min_max(values).as_py()
     if seen["min"] is None or (seen["min"] >= least and seen["max"] <= most):
         return

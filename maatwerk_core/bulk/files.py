@@ -83,7 +83,7 @@ def assess_file(
         count = Count(total=source.total)
         with pq.ParquetWriter(result, schema, store_schema=False) as writer:
             for found, bad, done in _assessed(source, wanted, prepared, day):
-                writer.write_table(found)
+                writer.write_table(found.cast(schema))  # a batch without any id has no type for it
                 _write_bad(bad, bad_rows, lang)
                 count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
                 tell(count)

@@ -60,9 +60,8 @@ class Sieve:
                 yield one.row, one.fault(batch.numbers[one.row])
 
     def _case_faults(self, ids: pa.ChunkedArray) -> Iterator[tuple[int, Fault]]:
-        none = ids.is_null()
-        if pa.types.is_string(ids.type) or pa.types.is_large_string(ids.type):
-            none = pc.or_kleene(none, pc.equal(pc.utf8_trim_whitespace(ids), ""))
+        ids = ids.cast(pa.string())  # a column of categories, or of nothing, is text too
+        none = pc.equal(pc.utf8_trim_whitespace(ids), "").fill_null(True)
         for row in pc.indices_nonzero(none).to_pylist():
             yield row, fault("row.no-case", pointer_to([CASE]))
         given = pc.indices_nonzero(pc.invert(none))

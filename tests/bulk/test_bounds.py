@@ -69,5 +69,11 @@ def test_smaller_and_unsigned_numbers_are_compared_as_they_are():
     assert [one.given for one in beyond_bounds(given, layout)] == [2**64 - 1]
 
 
+def test_numbers_as_categories_are_compared_as_they_are():
+    layout = Layout((Column("times", "times", "int"),))
+    given = pa.table({"times": pa.array([100, None, -1]).dictionary_encode()})
+    assert [(one.row, one.given) for one in beyond_bounds(given, layout)] == [(2, -1)]
+
+
 def test_words_have_no_bounds():
     assert bounds_of("title", "enum") is None

@@ -229,6 +229,28 @@ def test_a_file_without_legal_basis_takes_the_schemes(policy, table, tmp_path, s
     assert found["legitimacy"].equals(assess_table(left_out, policy)["legitimacy"])
 
 
+def with_ids(table, ids):
+    return table.set_column(table.schema.get_field_index("case"), "case", ids)
+
+
+@pytest.mark.parametrize(
+    ("ids", "bad"),
+    [
+        (pa.array(["a", " ", None, "a"]).dictionary_encode(), [2, 3, 4]),
+        (pa.array(["a", " ", None, "a"], pa.large_string()), [2, 3, 4]),
+        (pa.nulls(4), [1, 2, 3, 4]),
+    ],
+    ids=["categories", "large", "nothing"],
+)
+def test_however_ids_are_stored_each_row_has_its_own(policy, table, tmp_path, ids, bad):
+    pq.write_table(with_ids(table.slice(0, 4), ids), tmp_path / "a.parquet")
+    out = tmp_path / "out.parquet"
+    count = assess_file(tmp_path / "a.parquet", policy, out)
+    told = [json.loads(line) for line in bad_rows_of(out).read_text("utf-8").splitlines()]
+    assert [one["row"] for one in told] == bad
+    assert pq.read_table(out).num_rows == count.assessed == 4 - len(bad)
+
+
 def codes(refused):
     return sorted((one.code, one.pointer) for one in refused.value.faults)
 
