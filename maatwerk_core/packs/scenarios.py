@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from maatwerk_core.errors import Fault, Faults, fault, pointer_to
+from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
 from maatwerk_core.model import scalars
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.intervention import Intervention
@@ -92,23 +92,30 @@ class _Reader:
 
     def examples(self) -> Iterator[Example]:
         """Every example of the file."""
-        data = self.document.data
-        refuse_keys(data, OF_A_FILE, self.reading, ())
-        for key in ("pack", "scenarios"):
-            if key not in data:
-                self.reading.fail("field.missing", (), field=key)
-        named = data.get("pack", self.policy.id)
-        if named != self.policy.id:
-            self.reading.fail("scenario.other-pack", ("pack",), given=named, pack=self.policy.id)
-        scenarios = data.get("scenarios", {})
-        if not isinstance(scenarios, dict) or ("scenarios" in data and not scenarios):
-            self.reading.fail("scenario.none", ("scenarios",))
-            return
-        for name, raw in scenarios.items():
+        for name, raw in self._scenarios().items():
             if not isinstance(raw, dict):
                 self.reading.fail("field.not-a-mapping", ("scenarios", name), given=raw)
                 continue
             yield from self._scenario(str(name), raw)
+
+    def _scenarios(self) -> Mapping[Any, Any]:
+        """The scenarios by name. Of a file without any, or for another pack, nothing else is told: it would follow."""
+        data = self.document.data
+        named = data.get("pack", self.policy.id)
+        if named != self.policy.id:
+            self.reading.fail("scenario.other-pack", ("pack",), given=named, pack=self.policy.id)
+            return {}
+        if "scenarios" not in data and not did_you_mean("scenarios", map(str, data)):
+            self.reading.fail("scenario.none", ())
+            return {}
+        refuse_keys(data, OF_A_FILE, self.reading, ())
+        if "pack" not in data:
+            self.reading.fail("field.missing", (), field="pack")
+        found = data.get("scenarios", {})
+        if isinstance(found, dict) and (found or "scenarios" not in data):
+            return found
+        self.reading.fail("scenario.none", ("scenarios",))
+        return {}
 
     def _scenario(self, name: str, raw: Mapping[str, Any]) -> Iterator[Example]:
         at: Steps = ("scenarios", name)

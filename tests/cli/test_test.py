@@ -68,22 +68,33 @@ def test_an_unknown_pack_is_2(run):
     ("text", "code"),
     [
         (b"", "yaml.empty-file"),
-        (b"case: x\n", "field.unknown"),
+        (b"case: x\n", "scenario.none"),
+        (b"pack: amsterdam\nversion: 1.0.0\nroles: {}\n", "file.other-kind"),
         (b"pack: nergens\nscenarios: {a: {because: b}}\n", "scenario.other-pack"),
+        (b"pack: zaanstad\nscenarios: {a: {because: b}}\n", "scenario.other-pack"),
         ("pack: amsterdam # é\n".encode("latin-1"), "yaml.not-utf8"),
         (b"pack: amsterdam\n\tscenarios: {}\n", "yaml.tab"),
         (b"scenarios: " + b"[" * 2_000, "yaml.too-deep"),
     ],
-    ids=["empty", "another schema", "unknown pack", "latin-1", "tab", "deep"],
+    ids=[
+        "empty",
+        "another schema",
+        "a pack",
+        "unknown pack",
+        "another pack",
+        "latin-1",
+        "tab",
+        "deep",
+    ],
 )
-def test_a_bad_file_is_told_in_a_line_of_its_own(run, pack, text, code):
+def test_a_bad_file_is_told_in_one_line(run, pack, text, code):
     folder = pack()
     (folder / "scenarios" / "kapot.yaml").write_bytes(text)
     ran = run("test", folder)
     assert (ran.code, ran.out) == (1, "")
-    lines = ran.err.splitlines()
-    assert all("kapot.yaml" in line for line in lines)
-    assert code in ran.err
+    (line,) = ran.err.splitlines()
+    assert "kapot.yaml:" in line
+    assert f" {code} " in line
 
 
 def test_coverage_is_told_with_the_scenario_that_would_reach_it(run, pack):

@@ -26,14 +26,14 @@ WORDS: dict[str, Entry] = {
     "scenario.none": Entry(
         nl=Wording(
             message="hier staan geen scenario's",
-            expected="een naam per scenario met daaronder given, when, expect en because",
+            expected="`scenarios` met een naam per scenario, en daaronder given, when, expect en because",
             hint="begin met het voorbeeld uit de handleiding",
             fix="Onder `scenarios` staat per scenario een korte naam, en daaronder wat er wordt "
             "gegeven, op welke dag, wat eruit moet komen en waarom.",
         ),
         en=Wording(
             message="there are no scenarios here",
-            expected="a name per scenario with given, when, expect and because beneath it",
+            expected="`scenarios` with a name per scenario, and beneath it given, when, expect and because",
             hint="start from the example in the manual",
             fix="Under `scenarios` each scenario has a short name, and beneath it what is given, on "
             "which day, what should come out and why.",
