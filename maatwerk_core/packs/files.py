@@ -57,6 +57,13 @@ class PackFiles:
         main = "" if "" in self.documents else min(self.documents)
         return self.documents[main].place(path if main == "" else (), key)
 
+    def is_block(self, path: Steps) -> bool:
+        """Is the text at a path written as a block (`|` or `>`)?"""
+        section = str(path[0]) if path else ""
+        if section and section in self.documents:
+            return self.documents[section].is_block(path[1:])
+        return "" in self.documents and self.documents[""].is_block(path)
+
 
 def read_files(folder: Path) -> PackFiles:
     """Read the main file and every file named after a section. All faults of all files come at once."""

@@ -109,7 +109,7 @@ def merge_chain(chain: tuple[PackFiles, ...], wrongs: list[Wrong]) -> dict[str, 
     merged: dict[str, Any] = {}
     for files in reversed(chain):
         known = {id_: str(p.get("unit", "")) for id_, p in merged.get("parameters", {}).items()}
-        reading = Reading(of_pack=True, units=known)
+        reading = Reading(of_pack=True, units=known, is_block=files.is_block)
         typed = read_record(Pack, files.data, reading)
         wrongs += reading.wrongs
         if files.plugin:

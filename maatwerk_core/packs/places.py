@@ -55,7 +55,7 @@ class Places:
 
     def is_block(self, path: Path) -> bool:
         """Is the text at this path written with `|` or `>`?"""
-        spot = self._spots.get(path)
+        spot = self._spots.get(path) if self._blocks else None
         return spot is not None and spot.value in self._blocks
 
     @cached_property

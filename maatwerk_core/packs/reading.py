@@ -20,11 +20,16 @@ REMARKS: frozenset[str] = frozenset({"source", "assumed", "about", "note"})
 Read = Callable[[Any, "Reading", Path], Any]
 
 
+def _from_no_file(path: Path) -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Reading:
     """What one reading collects, and where its values come from unless they say so themselves.
 
-    `units` are those of inherited parameters, whose value alone may be overridden.
+    `units` are those of inherited parameters, whose value alone may be overridden; `is_block` knows of a text whether
+    it was written as a block, where it comes from a file.
     """
 
     of_pack: bool
@@ -32,6 +37,7 @@ class Reading:
     notes: list[tuple[str, Provenance]] = field(default_factory=list)
     inherited: Provenance = SAID_NOTHING
     units: Mapping[str, str] = field(default_factory=dict)
+    is_block: Callable[[Path], bool] = _from_no_file
 
     def fail(self, code: str, path: Path, **values: object) -> None:
         """Note a fault and go on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from maatwerk_core.model import scalars
@@ -35,6 +36,19 @@ def texts_by_id(raw: Any, reading: Reading, path: Path) -> tuple[tuple[str, str,
     return tuple(found)
 
 
+def condition(raw: Any, reading: Reading, path: Path) -> Any:
+    """Kept for a later reader; as a block text, `> 500` would have lost its sign and still be a condition."""
+    if isinstance(raw, dict):
+        parts: Iterable[tuple[str | int, Any]] = raw.items()
+    else:
+        parts = enumerate(raw) if isinstance(raw, list | tuple) else ()
+    for step, part in parts:
+        condition(part, reading, (*path, step))
+    if isinstance(raw, str) and reading.is_block(path):
+        reading.fail("condition.block-text", path, given=" ".join(raw.split()))
+    return raw
+
+
 def as_it_is(raw: Any, reading: Reading, path: Path) -> Any:
     """Kept for a later reader."""
     return raw
@@ -44,7 +58,7 @@ SHAPES: dict[str, Read] = {
     "words_or_one": words_or_one,
     "texts_by_id": texts_by_id,
     "words_by_id": texts_by_id,
-    "condition": as_it_is,
+    "condition": condition,
     "any": as_it_is,
     "norm_rows": read_norm_rows,
     "by_unit": as_it_is,

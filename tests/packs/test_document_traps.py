@@ -7,6 +7,7 @@ from maatwerk_core.errors import Faults
 from maatwerk_core.errors.catalogue import CATALOGUE
 from maatwerk_core.packs import yaml_text
 from maatwerk_core.packs.document import parse_document
+from maatwerk_core.packs.load import load_pack
 
 LOADERS = {"c": yaml.CSafeLoader, "python": yaml.SafeLoader}
 
@@ -89,6 +90,61 @@ TRAPS = {
         "p.yaml:2:1 yaml.duplicate-key the field `amount` stands here twice; expected each field once; hint it is on "
         "line 1 too; keep one of them",
     ),
+    "an anchor": (
+        "budget: &b\n  amount: 5",
+        "p.yaml:1:9 yaml.anchor `&b` verwijst naar een andere plek in het bestand; verwacht de waarde zelf; tip "
+        "schrijf de waarde hier voluit; moet er echt een `&` of `*` staan, gebruik dan aanhalingstekens",
+        "p.yaml:1:9 yaml.anchor `&b` refers to another place in the file; expected the value itself; hint write the "
+        "value out here; if it really starts with `&` or `*`, use quotes",
+    ),
+    "what an anchor stands for": (
+        "budget: *b",
+        "p.yaml:1:9 yaml.anchor `*b` verwijst naar een andere plek in het bestand; verwacht de waarde zelf; tip "
+        "schrijf de waarde hier voluit; moet er echt een `&` of `*` staan, gebruik dan aanhalingstekens",
+        "p.yaml:1:9 yaml.anchor `*b` refers to another place in the file; expected the value itself; hint write the "
+        "value out here; if it really starts with `&` or `*`, use quotes",
+    ),
+    "a tag": (
+        "amount: !!int 500",
+        "p.yaml:1:9 yaml.tag `!!int` is een type-aanduiding en die kan hier niet; verwacht een gewone waarde; tip haal "
+        "het woord met het uitroepteken weg; hoort het bij de tekst, gebruik dan aanhalingstekens",
+        "p.yaml:1:9 yaml.tag `!!int` is a tag and tags can't be used here; expected an ordinary value; hint remove the "
+        "word with the exclamation mark; if it belongs to the text, use quotes",
+    ),
+    "a merge key": (
+        "budget:\n  <<: {amount: 5}",
+        "p.yaml:2:3 yaml.merge-key `<<` voegt een ander blok in en dat kan hier niet; verwacht velden die voluit "
+        "staan; tip schrijf de velden voluit, of gebruik `extends` voor een ander pakket",
+        "p.yaml:2:3 yaml.merge-key `<<` merges another block and that can't be done here; expected fields that are "
+        "written out; hint write the fields out, or use `extends` for another pack",
+    ),
+    "too deep": (
+        "a: " + "[" * 40 + "]" * 40,
+        "p.yaml:1:43 yaml.too-deep hier staan meer dan 40 blokken in elkaar; verwacht ten hoogste 40 blokken in "
+        "elkaar; tip kijk of alle haakjes weer dichtgaan",
+        "p.yaml:1:43 yaml.too-deep more than 40 blocks stand inside each other here; expected at most 40 blocks inside "
+        "each other; hint check that every bracket is closed",
+    ),
+    "too many parts": (
+        "a: [" + "b, " * 100_000 + "b]",
+        "p.yaml yaml.too-large het bestand is te groot; verwacht ten hoogste 100.000 onderdelen; tip verdeel de regels "
+        "over meer bestanden",
+        "p.yaml yaml.too-large the file is too large; expected at most 100,000 parts; hint spread the rules over "
+        "several files",
+    ),
+    "too many bytes": (
+        "a: " + "b" * 2**20,
+        "p.yaml yaml.too-large het bestand is te groot; verwacht ten hoogste 1 MiB; tip verdeel de regels over meer "
+        "bestanden",
+        "p.yaml yaml.too-large the file is too large; expected at most 1 MiB; hint spread the rules over several files",
+    ),
+    "a block text without its next line": (
+        "amount: > 500",
+        "p.yaml:1:9 yaml.bare-operator `>` kan hier niet zonder aanhalingstekens; verwacht een voorwaarde tussen "
+        'aanhalingstekens, zoals `"<= 500"`; tip schrijf `"> 500"`',
+        "p.yaml:1:9 yaml.bare-operator `>` can't be used here without quotes; expected a condition between quotes, "
+        'such as `"<= 500"`; hint write `"> 500"`',
+    ),
 }
 
 
@@ -97,6 +153,56 @@ def test_a_trap_is_told_in_words_of_the_reader(parser, trap):
     text, nl, en = TRAPS[trap]
     assert told(text, "nl") == [nl]
     assert told(text, "en") == [en]
+
+
+CHECK = """pack: stad
+version: 1.0.0
+sources:
+  boek: {kind: practice, label: B, by: VDP, year: 2020, title: Een boek}
+checks:
+  groot:
+    ground: legitimacy
+    when: %s
+    require: {in_kind: yes}
+    severity: motivate
+    source: boek
+    text:
+      nl: |
+        Een ding of een dienst.
+      en: In kind.
+"""
+
+
+def told_of_a_check(folder, when, lang="nl"):
+    """What is said of a pack with this condition, each in one line without the folder; nothing where it is fine."""
+    (folder / "stad.yaml").write_text(CHECK % when, encoding="utf-8")
+    try:
+        load_pack(folder)
+    except Faults as error:
+        return [fault.text(lang).replace(f"{folder}/", "") for fault in error.faults]
+    return []
+
+
+@pytest.mark.parametrize("sign", [">", "|", ">-", "|+"])
+def test_a_block_text_in_a_condition_would_have_lost_its_sign(parser, tmp_path, sign):
+    when = f"\n      amount: {sign}\n        500"
+    assert told_of_a_check(tmp_path, when) == [
+        "stad.yaml:9:15 condition.block-text een voorwaarde staat op één regel, niet als tekst achter `|` of `>`; "
+        'verwacht een voorwaarde tussen aanhalingstekens, zoals `"<= 500"`; tip schrijf `"500"`; hoort het teken '
+        "`>` erbij, zet het er dan voor"
+    ]
+    assert told_of_a_check(tmp_path, when, "en") == [
+        "stad.yaml:9:15 condition.block-text a condition stands on one line, not as a text behind `|` or `>`; "
+        'expected a condition between quotes, such as `"<= 500"`; hint write `"500"`; if the sign `>` belongs to it, '
+        "put it in front"
+    ]
+
+
+def test_a_block_text_is_found_however_deep_in_a_condition(parser, tmp_path):
+    deep = "\n      any:\n        - amount: '> 5'\n        - not:\n            amount: |\n              <= 500"
+    found = told_of_a_check(tmp_path, deep)
+    assert [line.split(" ")[:2] for line in found] == [["stad.yaml:12:21", "condition.block-text"]]
+    assert told_of_a_check(tmp_path, "{amount: '> 500'}") == []
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,13 @@ def test_a_fault_is_placed_in_the_pack_that_holds_most_of_its_path(folder):
 def test_the_hash_changes_with_a_byte_and_with_the_file_it_stands_in(folder):
     one = read_files(folder(name="a", a="pack: a\n", roles="x: {nl: x}\n")).digest
     assert read_files(folder(name="a", roles="x: {nl: y}\n")).digest != one
+
+
+def test_a_block_text_is_known_in_the_file_of_its_section(folder):
+    files = read_files(
+        folder(stad="pack: stad\nnote: |\n  Uitleg.\n", roles="team:\n  nl: >\n    Het team.\n")
+    )
+    assert files.is_block(("note",))
+    assert files.is_block(("roles", "team", "nl"))
+    assert not files.is_block(("pack",))
+    assert not files.is_block(("roles", "team"))

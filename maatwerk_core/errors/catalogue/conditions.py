@@ -5,6 +5,25 @@ from __future__ import annotations
 from maatwerk_core.errors.catalogue.entry import Entry, Wording
 
 WORDS: dict[str, Entry] = {
+    "condition.block-text": Entry(
+        nl=Wording(
+            message="een voorwaarde staat op één regel, niet als tekst achter `|` of `>`",
+            expected='een voorwaarde tussen aanhalingstekens, zoals `"<= 500"`',
+            hint='schrijf `"{given}"`; hoort het teken `>` erbij, zet het er dan voor',
+            fix="Met `|` of `>` achter de dubbele punt begint in YAML een tekst van meer regels. Het teken zelf valt "
+            "dan weg: van groter dan 500 blijft alleen 500 over. Zet de hele voorwaarde op één regel, tussen "
+            "aanhalingstekens.",
+        ),
+        en=Wording(
+            message="a condition stands on one line, not as a text behind `|` or `>`",
+            expected='a condition between quotes, such as `"<= 500"`',
+            hint='write `"{given}"`; if the sign `>` belongs to it, put it in front',
+            fix="In YAML `|` or `>` behind the colon starts a text of several lines. The sign itself is then lost: of "
+            "more than 500 only 500 is left. Put the whole condition on one line, between quotes.",
+        ),
+        wrong="when:\n  amount: >\n    500\n",
+        right='when:\n  amount: "> 500"\n',
+    ),
     "condition.unknown-fact": Entry(
         nl=Wording(
             message="het gegeven `{fact}` bestaat niet",
