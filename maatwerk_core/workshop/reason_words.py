@@ -18,9 +18,9 @@ MOST_LINES = 5
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "who": ("wie beslist: ", "who decides: "),
-    "row.yes": ("{who} wel", "{who} does"),
-    "row.no": ("{who} niet", "{who} does not"),
-    "row.unknown": ("{who} misschien", "{who} perhaps"),
+    "role.yes": ("{who} wel", "{who} does"),
+    "role.no": ("{who} niet", "{who} does not"),
+    "role.unknown": ("{who} misschien", "{who} perhaps"),
     "since": ("{what}, want {facts}", "{what}, since {facts}"),
     "above": (
         "boven de laatste trede: nog niet bekend wie beslist ({path})",
@@ -110,7 +110,7 @@ class _Chain:
         roles = next(tier.role for tier in tiers if row.id == f"mandate.tiers.{tier.role[0]}")
         who = self.told.voice.either(self.told.voice.role(role) for role in roles)
         verdict = "unknown" if applies is None else "yes" if applies else "no"
-        return self._since(self.say(f"row.{verdict}", who=who), when)
+        return self._since(self.say(f"role.{verdict}", who=who), when)
 
     def _above(self, row: Row) -> str:
         may, used = self.told.replay.read(row.outputs[0])
