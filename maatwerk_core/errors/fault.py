@@ -97,6 +97,15 @@ def pointer_to(path: Iterable[str | int]) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
+def names_in(pointer: str) -> list[str]:
+    """The keys and positions of a JSON pointer, as text.
+
+    >>> names_in("/mandate/tiers/0"), names_in(pointer_to(("a/b", "~"))), names_in("")
+    (['mandate', 'tiers', '0'], ['a/b', '~'], [])
+    """
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+
+
 def as_values(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
     """The values of a fault as sorted pairs of text, so that equal faults are equal."""
     return tuple(

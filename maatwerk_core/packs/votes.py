@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from maatwerk_core.errors import Fault, Faults, fault, pointer_to
+from maatwerk_core.errors.fault import names_in
 from maatwerk_core.model import scalars
 from maatwerk_core.model.decision import DecisionOutcome, Release, Vote
 from maatwerk_core.model.record import Day, Record, Word
@@ -130,7 +131,4 @@ def _as_fault(found: Wrong, document: Document | None) -> Fault:
 
 
 def _steps(found: Fault) -> Steps:
-    return tuple(
-        int(step) if step.isdigit() else step.replace("~1", "/").replace("~0", "~")
-        for step in found.pointer.split("/")[1:]
-    )
+    return tuple(int(step) if step.isdigit() else step for step in names_in(found.pointer))

@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 import yaml
 
 from maatwerk_core.errors import Fault, Faults, Place, fault
+from maatwerk_core.errors.fault import names_in
 from maatwerk_core.packs.find import main_file
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.workshop.analysis.finding import Rule
@@ -161,7 +162,7 @@ def _section(path: Path, folder: Path) -> str:
 
 def _steps(pointer: str, writing: Writing, section: str) -> Steps:
     """The path of a pointer within a file: positions in a list are numbers."""
-    names = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+    names = names_in(pointer)
     if section and names[:1] == [section]:
         names = names[1:]
     steps: Steps = ()

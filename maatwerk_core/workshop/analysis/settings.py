@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.errors import Fault, did_you_mean, fault
-from maatwerk_core.errors.fault import as_values
+from maatwerk_core.errors.fault import as_values, names_in
 from maatwerk_core.rules.sections import RuleSetting
 from maatwerk_core.workshop.analysis.finding import Finding, Level
 from maatwerk_core.workshop.analysis.rules import RULES
@@ -53,9 +53,8 @@ def address_of(data: Any, pointer: str) -> str:
     'tiers.team.ceiling'
     """
     steps = []
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
-        data, name = _into(data, name)
+    for step in names_in(pointer):
+        data, name = _into(data, step)
         steps.append(name)
     return ".".join(steps)
 
