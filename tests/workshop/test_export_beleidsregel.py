@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from maatwerk_core.rules.values import Value
 from maatwerk_core.testing import policies
+from maatwerk_core.testing.pack_text import as_yaml, load_text
 from maatwerk_core.workshop.diff.parts import take_apart
 from maatwerk_core.workshop.diff.versions import Version, open_version, own_data
 from maatwerk_core.workshop.export.beleidsregel import ARTICLES, export_beleidsregel
@@ -83,6 +84,21 @@ def test_an_assumed_ceiling_is_marked_and_an_unknown_one_is_asked(pack):
             assert "tot welk bedrag" in article
         elif found.provenance.assumed:
             assert "[aanname]" in article
+
+
+def test_who_has_no_ceiling_decides_on_any_amount():
+    tiers = [{"role": "team", "ceiling": {"value": "unlimited", "assumed": "Zo leek het."}}]
+    text = as_yaml(
+        {
+            "pack": "ruim",
+            "version": "1.0.0",
+            "roles": {"team": {"nl": "team", "en": "team"}},
+            "mandate": {"per": "plan", "tiers": tiers, "above": "nobody"},
+        }
+    )
+    policy = load_text(text)
+    written = export_beleidsregel(Version(policy, take_apart(policy.pack), {}), {}, DAY)
+    assert "Het team beslist over elk bedrag [aanname]." in written
 
 
 def test_what_comes_from_no_source_is_marked_as_a_proposal():

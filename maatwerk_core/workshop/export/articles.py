@@ -139,7 +139,11 @@ def _maximum(draft: Drafting) -> str:
 def _tier(draft: Drafting, tier: Tier) -> str:
     path, who = ("mandate", "tiers", tier.role[0]), draft.roles(tier.role)
     ceiling = draft.value(*path, "ceiling", ask=f"tot welk bedrag {who} mag beslissen")
-    said = f"{capital(who)} beslist tot en met {ceiling}."
+    endless = draft.wording.say("unlimited")
+    reach = f"tot en met {ceiling}"
+    if ceiling.startswith(endless):
+        reach = f"over elk bedrag{ceiling.removeprefix(endless)}"
+    said = f"{capital(who)} beslist {reach}."
     if len(tier.role) > 1:
         said += " Ieder van hen mag dat alleen."
     if tier.when is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from maatwerk_core.explain.citation import Citing, cite
-from maatwerk_core.explain.voice import Lang, day_text
+from maatwerk_core.explain.voice import Lang
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.export.constraints import ANY, literal
 from maatwerk_core.workshop.export.dmn_telling import Telling
@@ -174,6 +174,3 @@ def _source_id(reference: str) -> str:
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:
     ET.SubElement(parent, tag).text = text
-
-
-__all__ = ["NAMESPACE", "day_text", "export_dmn"]

@@ -10,6 +10,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from maatwerk_core.explain.voice import Lang
+from maatwerk_core.model.verdicts import ceiling_of
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Tier
 from maatwerk_core.workshop.export.condition_words import Wording
@@ -88,13 +89,12 @@ class _Route:
     def _tier(self, tier: Tier) -> Iterator[str]:
         path = f"mandate.tiers.{tier.role[0]}"
         ceiling = self.policy.value(f"{path}.ceiling", self.day).value
-        limit = (
-            self.say("limit-unknown")
-            if ceiling is None
-            else self.say("up-to", amount=self.wording.money(ceiling))
-        )
-        if ceiling is not None and self.wording.money(ceiling) == self.wording.say("unlimited"):
+        if ceiling is None:
+            limit = self.say("limit-unknown")
+        elif ceiling_of(ceiling) == "unlimited":
             limit = self.say("no-limit")
+        else:
+            limit = self.say("up-to", amount=self.wording.money(ceiling))
         who = self.wording.voice.either(self.wording.voice.role(role) for role in tier.role)
         yield f"{who[:1].upper()}{who[1:]}"
         yield limit

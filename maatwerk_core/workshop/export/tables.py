@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -94,7 +95,7 @@ class Model:
     """All tables of a policy on a day, the variables they read, and what is left out."""
 
     pack: str
-    day: Any
+    day: datetime.date
     tables: tuple[Table, ...]
     inputs: tuple[Input, ...]
     left: tuple[Left, ...]
@@ -107,6 +108,3 @@ class Model:
 def used_sources(tables: Iterable[Table]) -> tuple[str, ...]:
     """Every reference that some table rests on, once."""
     return tuple(dict.fromkeys(source for table in tables for source in table.sources if source))
-
-
-Params: TypeAlias = Mapping[str, Any]
