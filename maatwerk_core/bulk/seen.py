@@ -13,7 +13,6 @@ import pyarrow as pa
 
 _Prints = npt.NDArray[np.uint64]
 
-
 #: No run grows longer than this: merging takes as much memory again.
 LONGEST = 1 << 20
 
@@ -28,10 +27,12 @@ class Seen:
 
     def __init__(self) -> None:
         self.runs: list[_Prints] = []
+        # Opening a connection takes ten times what a batch of ids does.
+        self._connection = duckdb.connect()
 
     def again(self, ids: pa.Array) -> list[bool]:
         """Of each id: was it there before, in an earlier batch or earlier in this one? From now on these are."""
-        prints = fingerprints(ids)
+        prints = self._fingerprints(ids)
         order = np.argsort(prints, kind="stable")  # so that the first of equals stays first
         ordered = prints[order]
         before = np.zeros(len(ordered), dtype=bool)
@@ -52,12 +53,9 @@ class Seen:
         if len(run):
             self.runs.append(run)
 
-
-def fingerprints(ids: pa.Array) -> _Prints:
-    """A number of 64 bits for each id."""
-    ids = ids.combine_chunks() if isinstance(ids, pa.ChunkedArray) else ids
-    with duckdb.connect() as connection:
-        connection.register("ids", pa.table({"id": ids}))
-        found = connection.sql("SELECT hash(id) AS print FROM ids").to_arrow_table()
-    prints: _Prints = found["print"].to_numpy()
-    return prints
+    def _fingerprints(self, ids: pa.Array) -> _Prints:
+        """A number of 64 bits for each id."""
+        self._connection.register("ids", pa.table({"id": ids}))
+        found = self._connection.sql("SELECT hash(id) AS print FROM ids").to_arrow_table()
+        prints: _Prints = found["print"].to_numpy()
+        return prints

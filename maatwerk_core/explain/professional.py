@@ -67,10 +67,10 @@ def ways(told: Telling) -> Bullets | None:
     """The ways through of what is in the way, each a thing one can do."""
     found: list[str] = []
     for reason in told.reasons("stop", verdicts=("no",)):
-        ways = ways_of(told.pack, reason.id)
-        found += [told.voice.own(way) for way in ways.through]
-        if ways.released_by:
-            roles = told.voice.either(told.voice.role(role) for role in ways.released_by)
+        known = ways_of(told.pack, reason.id)
+        found += [told.voice.own(way) for way in known.through]
+        if known.released_by:
+            roles = told.voice.either(told.voice.role(role) for role in known.released_by)
             found.append(told.voice.say("released", Who=upper(roles)))
     return bullets(*found)
 

@@ -102,10 +102,14 @@ class Reached:
         """What the conditions of a decision were."""
         key = (node, applies)
         if key not in self._truths:
-            names = named_facts(self.policy)
-            atoms = (*atoms_of(node, names), *atoms_of(applies, names))
+            atoms = (*atoms_of(node, self.names), *atoms_of(applies, self.names))
             self._truths[key] = {atom: self.replay.value(atom) for atom in atoms}
         return self._truths[key]
+
+    @cached_property
+    def names(self) -> Mapping[Node, str]:
+        """The facts that conditions read, by their expression."""
+        return named_facts(self.policy)
 
     @cached_property
     def replay(self) -> Replay:
