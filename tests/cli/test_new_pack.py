@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import yaml
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +30,28 @@ def test_a_pack_taken_over_passes_too(run, other):
     assert run("test", "nieuw-dorp").code == 0
 
 
+def commands_of(example):
+    """What a CI example runs once everything is installed."""
+    (job,) = yaml.safe_load(example.read_text(encoding="utf-8"))["jobs"].values()
+    install, *commands = [step["run"] for step in job["steps"] if "run" in step]
+    assert install.startswith("pip install ")
+    return commands
+
+
 @pytest.mark.slow
-def test_pytest_passes_on_a_new_pack(run, desk):
-    run("new-pack", "nieuw-dorp", "--municipality", "GM9998")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run(command, cwd=desk / "nieuw-dorp", capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.mark.parametrize("other", [(), ("--from", "amsterdam")], ids=["anew", "taken over"])
+def test_the_ci_example_of_a_new_pack_runs_check_test_and_pytest_and_they_pass(run, desk, other):
+    run("new-pack", "nieuw-dorp", "--municipality", "GM9998", *other)
+    folder = desk / "nieuw-dorp"
+    commands = commands_of(folder / ".github" / "workflows" / "regels.yml")
+    assert commands == ["maatwerk check . --strict", "maatwerk test .", "pytest"]
+    programs = Path(sys.executable).parent
+    for command in commands:
+        program, *args = command.split()
+        done = subprocess.run(
+            [programs / program, *args], cwd=folder, capture_output=True, text=True
+        )
+        assert done.returncode == 0, (command, done.stdout + done.stderr)
     assert " passed" in done.stdout
 
 
