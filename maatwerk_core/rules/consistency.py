@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.record import MAX_PRICE
 from maatwerk_core.model.scalars import money_text
+from maatwerk_core.rules.against_law import said_against_law
 from maatwerk_core.rules.facts import is_unreadable
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import collect_values
@@ -48,7 +50,8 @@ def source_id(reference: str) -> str:
 
 def _sources(pack: Pack) -> Iterator[Wrong]:
     known = {source.id for source in pack.sources}
-    for path, reference in _references(pack):
+    accusing = (accused.references() for accused in said_against_law(pack))
+    for path, reference in chain(_references(pack), *accusing):
         if reference and source_id(reference) not in known:
             near = did_you_mean(source_id(reference), known)
             yield wrong("policy.unknown-source", path, source=source_id(reference), near=near)

@@ -43,6 +43,7 @@ from maatwerk_core.rules.valued import (
 from maatwerk_core.rules.values import Value
 from maatwerk_core.rules.written import (
     UNSET,
+    AgainstLaw,
     Condition,
     Counts,
     Ends,
@@ -73,6 +74,7 @@ class Scheme(Section):
     through: SpanValue = UNSET
     objection_to: SpokenValue = UNSET
     complaint_to: SpokenValue = UNSET
+    said_against_law: AgainstLaw | None = None
 
 
 class Role(Section):
@@ -145,6 +147,7 @@ class Tier(Section):
     instrument: InstrumentValue = UNSET
     starts: Starts = UNSET
     ends: Ends = UNSET
+    said_against_law: AgainstLaw | None = None
 
 
 class Mandate(Section):
@@ -211,6 +214,7 @@ class AgreementRule(Section):
     broken_culpably: Follow | None = None
     broken_otherwise: Follow | None = None
     judged_by: TextValue = UNSET
+    said_against_law: AgainstLaw | None = None
 
 
 class Check(Section):
@@ -232,6 +236,7 @@ class Check(Section):
     text: Spoken
     todo: Spoken | None = None
     note: Text | None = None
+    said_against_law: AgainstLaw | None = None
 
 
 class AboveMaximum(Section):

@@ -33,3 +33,16 @@ class Spoken(Record):
 
     def __str__(self) -> str:
         return f"{self.nl} / {self.en}" if self.en else self.nl
+
+
+class AgainstLaw(Record):
+    """A source that says that a rule goes against the law, and which law where it names one.
+
+    It changes nothing that the pack decides: whether the source is right is for people.
+
+    >>> AgainstLaw(source="rekenkamer-2024", law="pw art 15 lid 1").law
+    'pw art 15 lid 1'
+    """
+
+    source: SourceRef
+    law: SourceRef | None = None

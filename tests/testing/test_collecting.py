@@ -63,7 +63,10 @@ def test_a_file_that_cannot_be_read_is_told_in_lines(pack):
     (pack / "scenarios" / "kapot.yaml").write_text("pack: amsterdam\n", encoding="utf-8")
     code, out = run(pack, cwd=pack.parent)
     assert code == 2
-    assert "kapot.yaml:1:1 scenario.none hier staan geen scenario's; verwacht `scenarios` met een naam" in out
+    assert (
+        "kapot.yaml:1:1 scenario.none hier staan geen scenario's; verwacht `scenarios` met een naam"
+        in out
+    )
     assert "Traceback" not in out
     assert "maatwerk_core/" not in out
 

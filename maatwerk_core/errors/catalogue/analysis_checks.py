@@ -88,6 +88,45 @@ WORDS: dict[str, Entry] = {
         wrong="checks: {wsnp-geld: {severity: advice}}\n",
         right="checks: {wsnp-geld: {released_by: [manager]}}\n",
     ),
+    "rule.said-against-law": Entry(
+        nl=Wording(
+            message=(
+                "volgens `{source}` gaat `{rule}` in tegen `{law}`",
+                "volgens `{source}` gaat `{rule}` in tegen de wet",
+            ),
+            expected="een regel waarvan geen bron zegt dat zij tegen de wet ingaat",
+            hint="vraag een jurist of `{source}` gelijk heeft, en pas de regel dan aan",
+            fix="Een bron zegt dat deze regel tegen de wet ingaat; dat staat bij `said_against_law`. "
+            "Heeft de bron gelijk, verander de regel dan of haal haar weg. Heeft zij dat niet, of "
+            "kiest de gemeente er bewust voor, schrijf de reden dan bij de instelling van deze "
+            "controle en laat staan wat de bron zegt.",
+            why="Wie met het pakket beslist ziet dit anders pas bij bezwaar of bij de accountant. "
+            "Het pakket beslist er zelf niets anders door.",
+        ),
+        en=Wording(
+            message=(
+                "according to `{source}`, `{rule}` goes against `{law}`",
+                "according to `{source}`, `{rule}` goes against the law",
+            ),
+            expected="a rule of which no source says that it goes against the law",
+            hint="ask a lawyer whether `{source}` is right, and then change the rule",
+            fix="A source says that this rule goes against the law; that stands under "
+            "`said_against_law`. If the source is right, change the rule or take it out. If it "
+            "isn't, or if the municipality chooses so knowingly, write the reason in the settings "
+            "of this analysis rule and leave what the source says.",
+            why="Whoever decides with the pack would otherwise see this only at an objection or "
+            "with the accountant. The pack itself decides nothing differently.",
+        ),
+        wrong="agreements:\n"
+        "  terugbetalen:\n"
+        "    offer: standard\n"
+        "    promise: {nl: Later terugbetalen., en: Paying back later.}\n"
+        "    said_against_law: {source: nota-2026, law: pw art 48}\n",
+        right="agreements:\n"
+        "  terugbetalen:\n"
+        "    offer: example\n"
+        "    promise: {nl: Terugbetalen wat kan., en: Paying back what is possible.}\n",
+    ),
     "condition.no-effect": Entry(
         nl=Wording(
             message="`{part}` doet er hier nooit toe",

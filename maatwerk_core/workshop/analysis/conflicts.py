@@ -1,4 +1,4 @@
-"""Rules about checks that can't both be met, and about checks that a law doesn't leave room for."""
+"""Rules about checks that can't both be met, and about rules that a law leaves no room for, or is said to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.packs.load import load_pack
+from maatwerk_core.rules.against_law import said_against_law
 from maatwerk_core.rules.consistency import source_id
 from maatwerk_core.rules.expression import Is, Leaf, all_of, any_of, negate, walk
 from maatwerk_core.rules.plan import PlannedCheck
@@ -108,7 +109,14 @@ def _weakened(subject: Subject, base: Policy, check: PlannedCheck) -> Iterator[F
         yield found(path, evidence.witness, evidence.answer, check=check.id)
 
 
+def find_rules_said_to_go_against_the_law(subject: Subject) -> Iterator[Found]:
+    """A rule of which a source says that it goes against the law; whether it does is for people to judge."""
+    for name, said, path in said_against_law(subject.policy.pack):
+        yield found(path, key=True, rule=name, source=said.source, law=said.law)
+
+
 RULES: tuple[Rule, ...] = (
     Rule("check.contradicts", "error", find_contradictions),
     Rule("check.against-law", "error", find_checks_against_the_law),
+    Rule("rule.said-against-law", "warn", find_rules_said_to_go_against_the_law),
 )

@@ -252,6 +252,10 @@ FIELDS: Mapping[str, Two] = {
     "require": ("de eis", "the requirement"),
     "returns": ("rendement", "returns"),
     "role": ("wie er beslist", "who decides"),
+    "said_against_law": (
+        "wie zegt dat het tegen de wet ingaat",
+        "who says that it goes against the law",
+    ),
     "scope": ("de reikwijdte", "the scope"),
     "serve_resident": ("of het de inwoner moet dienen", "whether it must serve the resident"),
     "severity": ("het gewicht", "the severity"),

@@ -2,6 +2,12 @@
 
 import pytest
 
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.workshop.analysis.analyse import analyse
+from maatwerk_core.workshop.analysis.rules import RULES
+from tests.workshop.analysis.conftest import HEAD
+
 TEXT = "text: {nl: T., en: T.}"
 
 
@@ -103,3 +109,62 @@ def test_a_stop_of_the_law_that_is_taken_out_or_weakened(above, change, at):
 @pytest.mark.parametrize("change", ["released_by: [manager]", "note: lees artikel 295"])
 def test_a_stop_of_the_law_that_is_left_as_it_is(above, change):
     assert above(f"checks: {{geld: {{{change}}}}}") == {}
+
+
+SAID = "said_against_law: {source: besluit, law: wet art 15}"
+
+
+@pytest.fixture
+def accused(pack):
+    """Which rules of a pack a source says to go against the law: `{pointer: words}` in both languages."""
+
+    def accused(*sections, head=HEAD):
+        rule = RULES["rule.said-against-law"]
+        return {
+            one.pointer: (one.fault.message("nl"), one.fault.message("en"))
+            for one in analyse(pack(*sections, head=head), rules=[rule]).findings
+        }
+
+    return accused
+
+
+def test_a_check_that_a_source_says_goes_against_the_law_is_told_with_source_and_law(accused):
+    assert accused("checks:", check("geld", "require: {form: goods}", SAID)) == {
+        "/checks/geld/said_against_law": (
+            "volgens `besluit` gaat `geld` in tegen `wet art 15`",
+            "according to `besluit`, `geld` goes against `wet art 15`",
+        )
+    }
+    assert accused("checks:", check("geld", "require: {form: goods}")) == {}
+
+
+def test_a_source_may_say_it_without_naming_a_law_of_scheme_tier_and_agreement(accused):
+    said = "said_against_law: {source: besluit}"
+    tier = f"{{role: team, ceiling: 500, source: besluit, {said}}}"
+    promise = f"promise: {{nl: Later., en: Later.}}, {said}"
+    found = accused(
+        f"mandate: {{above: nobody, tiers: [{tier}]}}",
+        f"agreements: {{later: {{offer: standard, {promise}}}}}",
+        head=HEAD.replace("from: 2020-01-01}", f"from: 2020-01-01, {said}}}"),
+    )
+    assert {pointer: words[0] for pointer, words in found.items()} == {
+        "/scheme/said_against_law": "volgens `besluit` gaat `scheme` in tegen de wet",
+        "/mandate/tiers/0/said_against_law": "volgens `besluit` gaat `team` in tegen de wet",
+        "/agreements/later/said_against_law": "volgens `besluit` gaat `later` in tegen de wet",
+    }
+
+
+def test_what_a_source_says_against_a_rule_changes_no_plan(pack):
+    said = load_pack(pack("checks:", check("geld", "require: {form: goods}", SAID)))
+    silent = load_pack(pack("checks:", check("geld", "require: {form: goods}"), name="stil"))
+    assert said.plan.checks == silent.plan.checks
+
+
+def test_the_source_and_the_law_that_speak_against_a_rule_must_be_there(pack):
+    unknown = "said_against_law: {source: brief, law: awb}"
+    with pytest.raises(Faults) as raised:
+        load_pack(pack("checks:", check("geld", "require: {form: goods}", unknown)))
+    assert [(fault.code, fault.pointer) for fault in raised.value.faults] == [
+        ("policy.unknown-source", "/checks/geld/said_against_law/source"),
+        ("policy.unknown-source", "/checks/geld/said_against_law/law"),
+    ]
