@@ -22,7 +22,15 @@ from maatwerk_core.rules.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What the engine prepared for people to decide on. Findings, words and the receipt are made when asked for."""
+    """What the engine prepared for people to decide on. Findings, words and the receipt are made when asked for.
+
+    Money is in eurocents, what is unknown is `None`.
+
+    >>> import maatwerk_core as mw
+    >>> prepared = mw.assess(mw.load_case("zaanstad/lasmasker"), mw.load_pack("zaanstad"))
+    >>> prepared.status, prepared.output("saving_cents"), prepared.said("mandate.within")
+    ('incomplete', 1490000, None)
+    """
 
     case: Case
     policy: Policy
@@ -74,6 +82,11 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     With `strict`, every assumed and contested value is unknown, the day of the case excepted.
     Raises `Faults`: `case.no-day` when the case has no day, `case.fact-conflict` when it states something else than
     what follows from the rest of it.
+
+    >>> import maatwerk_core as mw
+    >>> case, policy = mw.load_case("amsterdam/schuur"), mw.load_pack("amsterdam")
+    >>> assess(case, policy).status, assess(case, policy, strict=True).status
+    ('ready', 'incomplete')
     """
     day = case.day
     if day is None:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.engine.assess import compiled
+from maatwerk_core.engine.kept import is_whole, read_kept, replaced_in
 from maatwerk_core.engine.meaning import meaning_of
 from maatwerk_core.engine.receipt import digest
+from maatwerk_core.engine.stated import reading_replaced
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.version import VERSION
 
@@ -44,25 +47,39 @@ class Reproduction:
 
 
 def reproduce(receipt: Mapping[str, Any], policy: Policy) -> Reproduction:
-    """Run the facts of a receipt through a policy, on the receipt's own day."""
-    facts: Mapping[str, Any] = receipt["facts"]
+    """Run the facts of a receipt through a policy, on the receipt's own day.
+
+    Facts are in the unit of a receipt: eurocents, basis points, days as numbers. One that this policy reads otherwise
+    is unknown, and is named. Raises `Faults` (`receipt.unreadable`) for what is no receipt or lacks a part.
+
+    >>> import json
+    >>> import maatwerk_core as mw
+    >>> policy = mw.load_pack("amsterdam")
+    >>> receipt = json.loads(mw.assess(mw.load_case("amsterdam/schuur"), policy).to_json())["receipt"]
+    >>> reproduce(receipt, policy).equal
+    True
+    """
+    if not is_whole(receipt):
+        raise Faults([fault("receipt.unreadable", file="receipt")])
+    policy = reading_replaced(policy, replaced_in(receipt, policy.plan))
     plan = policy.plan
-    leaves = tuple(_frozen(facts.get(fact)) for fact in plan.leaves)
+    kept = tuple(read_kept(receipt["facts"], plan))
     day = datetime.date.fromisoformat(receipt["day"])
-    values = compiled(plan)(leaves, policy.params(day, strict=bool(receipt["strict"])))
+    leaves = tuple(leaf for _, _, leaf in kept)
+    values = compiled(plan)(leaves, policy.params(day, strict=receipt["strict"]))
     now = dict(zip(plan.outputs, values, strict=True))
     said: Mapping[str, Any] = receipt["policy"]
     body = {key: value for key, value in receipt.items() if key != "hash"}
     return Reproduction(
-        intact=digest(dict(body)) == receipt.get("hash"),
+        intact=digest(body) == receipt.get("hash"),
         same_meaning=said["meaning"] == meaning_of(policy),
         same_files=said["files"] == policy.files,
         same_engine=receipt["engine"] == VERSION,
         differences=(
             *(
-                Difference(f"facts.{fact}", "absent", None)
-                for fact in plan.leaves
-                if fact not in facts
+                Difference(f"facts.{name}", then, None)
+                for name, then, leaf in kept
+                if leaf is None and then is not None
             ),
             *compare(receipt["result"], now),
         ),
@@ -81,7 +98,3 @@ def compare(then: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Difference
         for name in names
         if then.get(name, "absent") != now.get(name, "absent")
     )
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list | tuple) else value

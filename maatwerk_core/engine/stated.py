@@ -22,9 +22,12 @@ def reading_stated(policy: Policy, case: Case, forced: frozenset[str] = frozense
     derived = {f.id for f in case.facts if f.id in plan.facts and not plan.facts[f.id].path}
     forced = before.forced | forced
     stated = (before.stated | derived) - forced
-    if (stated, forced) == (before.stated, before.forced):
-        return policy
-    return _replanned(policy, Replaced(stated, forced))
+    return reading_replaced(policy, Replaced(stated, forced))
+
+
+def reading_replaced(policy: Policy, replaced: Replaced) -> Policy:
+    """The policy whose plan reads exactly these derived facts from outside."""
+    return policy if replaced == policy.plan.replaced else _replanned(policy, replaced)
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,15 @@ from maatwerk_core.rules.policy import Policy
 def what_if(case: Case, policy: Policy, goal: str, *, strict: bool = False) -> WhatIf:
     """The ways to reach a goal (`status=ready`, `legitimacy=yes`, `tier=team` …) by moving levers only.
 
-    The household is never moved. Raises `Faults` for an unknown goal and for a case without a day.
+    The household is never moved; figures are in the unit of their fact, money in eurocents. Raises `Faults` for an
+    unknown goal, for a case without a day and for one that contradicts itself.
+
+    >>> import maatwerk_core as mw
+    >>> shed = {"name": "schuur", "form": "goods", "paid_to": "supplier", "amount": 600}
+    >>> given = {"case": "schuur", "day": "2019-06-01", "intervention": shed, "history": {"granted": []}}
+    >>> found = what_if(mw.load_case(given), mw.load_pack("amsterdam"), "tier=team")
+    >>> [(change.fact, change.before, change.after) for way in found.ways for change in way.changes]
+    [('amount', 60000, 50000)]
     """
     policy = reading_stated(policy, case)
     wanted = read_goal(goal, policy)

@@ -43,6 +43,11 @@ def render(
     `width` is for text, a jinja2 `template` for the resident's letter in HTML. With a `decision` that letter is about
     the decision; without one it says what happens now. Raises `Faults` (`value.choice`) for a reader, language or
     format that there isn't.
+
+    >>> import maatwerk_core as mw
+    >>> prepared = mw.assess(mw.load_case("amsterdam/schuur"), mw.load_pack("amsterdam"))
+    >>> print(render(prepared, lang="en").splitlines()[0])
+    Today the neighbourhood team can decide on €250, with 3 approvals.
     """
     _refuse_others(reader=(reader, Reader), lang=(lang, Lang), format=(format, Format))
     told = Telling(assessment, lang)

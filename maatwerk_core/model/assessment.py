@@ -48,6 +48,12 @@ class Finding:
 
     `open` is the part of `missing` that keeps the verdict itself unknown.
     `figures` are named values in the unit their name says (`_cents`, `_months`, `_bp`), unknown is `None`.
+
+    >>> import maatwerk_core as mw
+    >>> prepared = mw.assess(mw.load_case("amsterdam/schuur"), mw.load_pack("amsterdam"))
+    >>> mandate = prepared.findings["mandate"]
+    >>> mandate.verdict, mandate["role"], mandate["ceiling_cents"]
+    ('yes', 'team', 50000)
     """
 
     question: str

@@ -52,7 +52,11 @@ class Vote(Record):
 
 
 class Release(Record):
-    """Who lets a plan pass a check that stops it (or a brake), and on which written grounds."""
+    """Who lets a plan pass a check that stops it (or a brake), and on which written grounds.
+
+    >>> Release(by="college", grounds="het kind slaapt anders op straat").by
+    'college'
+    """
 
     by: Word
     grounds: Text
@@ -116,6 +120,13 @@ class Decision:
 
     `needed` is the number of approvals asked (−1: all), `None` where that is unknown; `approvals` those that counted.
     `set_aside` lists brakes that hold nothing up, as role and ground. `assessment` is the hash of its receipt.
+    `amount_cents` is what is given, in eurocents; `None` where nothing is given or the amount is unknown.
+
+    >>> import maatwerk_core as mw
+    >>> prepared = mw.assess(mw.load_case("amsterdam/schuur"), mw.load_pack("amsterdam"))
+    >>> decided = mw.decide(prepared, "withdrawn", "team", on=datetime.date(2019, 6, 4))
+    >>> decided.outcome, decided.kind, decided.amount_cents
+    ('withdrawn', 'factual', None)
     """
 
     outcome: DecisionOutcome

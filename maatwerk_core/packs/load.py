@@ -30,6 +30,9 @@ def load_pack(where: str | Path) -> Policy:
     """The policy of a pack, by name (`"amsterdam"`) or by folder.
 
     Raises `Faults` with everything that is wrong, in every file.
+
+    >>> load_pack("amsterdam").pack.scheme.name
+    'Teambudget (mini-maatwerkbudget)'
     """
     return load_chain(read_chain(find_folder(where)))
 

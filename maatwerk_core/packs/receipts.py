@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from maatwerk_core.engine.planning import make_plan
+from maatwerk_core.engine.kept import is_whole
 from maatwerk_core.engine.receipt import SCHEMA
 from maatwerk_core.engine.reproduce import Reproduction, reproduce
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.load import files_hash, load_pack, read_chain
 from maatwerk_core.packs.plugged import kept_as
-from maatwerk_core.rules.plan import Replaced
 from maatwerk_core.rules.policy import Policy
 
 #: A receipt is small; anything larger is something else.
@@ -51,7 +49,7 @@ def read_receipt(path: Path) -> dict[str, Any]:
     except (ValueError, RecursionError):
         raise Faults([fault("receipt.unreadable", file=path)]) from None
     receipt = data.get("receipt", data) if isinstance(data, dict) else {}
-    if not isinstance(receipt, dict) or receipt.get("schema") != SCHEMA or not _is_whole(receipt):
+    if not isinstance(receipt, dict) or receipt.get("schema") != SCHEMA or not is_whole(receipt):
         raise Faults([fault("receipt.unreadable", file=path)])
     return receipt
 
@@ -60,30 +58,10 @@ def policy_of(receipt: Mapping[str, Any], policies: Path | None = None) -> Polic
     """The policy to run a receipt with: the stored one by its hash, else the pack of that name as it is now."""
     said = receipt["policy"]
     stored = policies / said["files"] / said["pack"] if policies is not None else None
-    policy = load_pack(stored if stored is not None and stored.is_dir() else said["pack"])
-    replaced = receipt.get("replaced", {})
-    stated, forced = (frozenset(replaced.get(how, ())) for how in ("stated", "forced"))
-    if stated or forced:
-        plan, _ = make_plan(policy.pack, Replaced(stated, forced))
-        policy = replace(policy, plan=plan)
-    return policy
+    return load_pack(stored if stored is not None and stored.is_dir() else said["pack"])
 
 
 def reproduce_receipt(path: Path, policies: Path | None = None) -> Reproduction:
     """Run the receipt in a file again."""
     receipt = read_receipt(path)
     return reproduce(receipt, policy_of(receipt, policies))
-
-
-def _is_whole(receipt: Mapping[str, Any]) -> bool:
-    maps = all(isinstance(receipt.get(key), dict) for key in ("policy", "facts", "result"))
-    policy = receipt.get("policy")
-    texts = isinstance(policy, dict) and all(
-        isinstance(policy.get(k), str) for k in ("pack", "meaning", "files")
-    )
-    return (
-        maps
-        and texts
-        and isinstance(receipt.get("day"), str)
-        and isinstance(receipt.get("engine"), str)
-    )

@@ -24,7 +24,15 @@ NOBODY = -1
 
 @dataclass(frozen=True, eq=False)
 class Policy:
-    """A pack ready to assess with. `files` is the hash of the bytes it came from, `meaning` that of what it says."""
+    """A pack ready to assess with; `files` is the hash of the bytes it came from.
+
+    >>> import maatwerk_core as mw
+    >>> policy, day = mw.load_pack("amsterdam"), datetime.date(2019, 6, 1)
+    >>> policy.value("mandate.tiers.team.ceiling", day).value  # eurocents
+    50000
+    >>> policy.value("mandate.above", day).value is None  # who decides above that, no source says
+    True
+    """
 
     pack: Pack
     values: Mapping[str, Dated]

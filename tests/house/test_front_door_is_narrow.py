@@ -1,8 +1,11 @@
 """The public API is a list of at most twenty names, in order, each of which is there."""
 
 import ast
+import doctest
+import inspect
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -26,6 +29,21 @@ def door_faults(names):
     return faults
 
 
+def untold(name, thing):
+    """What the docstring of a public name leaves out. pytest runs what it shows."""
+    words = inspect.getdoc(thing) or ""
+    faults = [] if doctest.DocTestParser().get_examples(words) else [f"{name}: no doctest"]
+    if inspect.isfunction(thing) and "Raises " not in words:
+        faults.append(f"{name}: doesn't say what it raises")
+    return faults
+
+
+def public_things():
+    """Every public name but the version, with what its home holds."""
+    for name, home in maatwerk_core._HOMES.items():
+        yield name, getattr(import_module(f"maatwerk_core.{home}"), name)
+
+
 def loaded_by(statement):
     """The heavy packages that a fresh Python has loaded after this statement."""
     code = f"{statement}\nimport sys\nprint(*sys.modules)"
@@ -39,6 +57,11 @@ def test_the_front_door_has_at_most_twenty_sorted_names():
 
 def test_every_public_name_is_there():
     assert [name for name in maatwerk_core.__all__ if not hasattr(maatwerk_core, name)] == []
+
+
+def test_every_public_name_shows_its_use_and_every_function_says_what_it_raises():
+    assert set(maatwerk_core._HOMES) == set(maatwerk_core.__all__) - {"__version__"}
+    assert [fault for name, thing in public_things() for fault in untold(name, thing)] == []
 
 
 def test_importing_the_front_door_loads_nothing_heavy():
@@ -65,6 +88,24 @@ def imports(source, name):
 )
 def test_a_wide_or_untidy_door_is_found(names):
     assert door_faults(names) != []
+
+
+def test_a_public_name_without_a_doctest_or_its_errors_is_found():
+    def silent():
+        """Nothing."""
+
+    def shown():
+        """Raises nothing.
+
+        >>> 1
+        1
+        """
+
+    assert untold("silent", silent) == [
+        "silent: no doctest",
+        "silent: doesn't say what it raises",
+    ]
+    assert untold("shown", shown) == []
 
 
 def test_a_heavy_import_is_found():
