@@ -41,13 +41,18 @@ def decide(
     except ScalarFault as error:
         return (error.at("/outcome"),)
     brought = Brought(
-        chosen, by, tuple(votes), _words(motivations), _words(accepts), dict(releases or {})
+        chosen,
+        by,
+        tuple(votes),
+        _words(motivations),
+        _words(accepts),
+        tuple((releases or {}).items()),
     )
     return _put_together(assessment, brought, on)
 
 
-def _words(given: Mapping[str, str] | None) -> dict[str, str]:
-    return {key: text.strip() for key, text in (given or {}).items() if text.strip()}
+def _words(given: Mapping[str, str] | None) -> tuple[tuple[str, str], ...]:
+    return tuple((key, text.strip()) for key, text in (given or {}).items() if text.strip())
 
 
 def _put_together(

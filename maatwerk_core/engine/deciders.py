@@ -52,8 +52,8 @@ def standing_of(assessment: Assessment, brought: Brought) -> Standing:
 
 
 def _accepting(assessment: Assessment, brought: Brought) -> Standing:
-    names = open_mandate(assessment)
-    if MANDATE in brought.accepts or (names and all(name in brought.accepts for name in names)):
+    names, accepts = open_mandate(assessment), dict(brought.accepts)
+    if MANDATE in accepts or (names and all(name in accepts for name in names)):
         return Standing("accepted", brought.by, names)
     missing = fault("decide.mandate-unknown", f"/accepts/{MANDATE}", by=brought.by, open=names)
     return Standing("not_asked", brought.by, names, (missing,))

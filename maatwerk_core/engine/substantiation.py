@@ -82,14 +82,16 @@ def _not_followed(findings: Mapping[str, Finding], brought: Brought) -> Iterator
 
 
 def _accepted(missing: tuple[str, ...], brought: Brought) -> bool:
-    return bool(missing) and all(name in brought.accepts for name in missing)
+    accepts = dict(brought.accepts)
+    return bool(missing) and all(name in accepts for name in missing)
 
 
 def _rows(assessment: Assessment, brought: Brought) -> Iterator[Wanted]:
     """Rows add up; one of which it is unknown whether it applies counts, unless that is accepted in words."""
+    accepts = dict(brought.accepts)
     for row in assessment.policy.pack.substantiation:
         verdict = assessment.on_demand(f"substantiation:{row.id}")
-        if verdict or (verdict is None and f"substantiation.{row.id}" not in brought.accepts):
+        if verdict or (verdict is None and f"substantiation.{row.id}" not in accepts):
             for id_, *_ in row.write:
                 yield Wanted(str(id_), "substantiation", row.id)
 

@@ -69,11 +69,11 @@ def weigh(assessment: Assessment, brought: Brought) -> Weighed:
     quorum = quorum_for(assessment, standing.role)
     tally, brakes = _colleagues(assessment, brought, votes, rules, quorum)
     names = open_names(findings) if brought.outcome in SETTLES else {}
-    taken, unknown = accept_unknowns(names, brought.accepts)
+    taken, unknown = accept_unknowns(names, dict(brought.accepts))
     stops = stopping(findings) if brought.outcome in GIVES else ()
-    released, stopped = release_stops(assessment, stops, brought.releases)
+    released, stopped = release_stops(assessment, stops, dict(brought.releases))
     asked = wanted(assessment, findings, brought)
-    written, unwritten = write(assessment, asked, brought.motivations)
+    written, unwritten = write(assessment, asked, dict(brought.motivations))
     leaned = _leaned(assessment, brought, standing, (*tally.leaned_on, *brakes.leaned_on), rules)
     faults = (
         *standing.faults,
@@ -110,13 +110,13 @@ def _colleagues(
     quorum: Quorum | None,
 ) -> tuple[Tally, Braked]:
     """Approvals and brakes; only what gives something asks for them."""
-    accepts = _spread(brought.accepts, rules.path)
+    accepts = _spread(dict(brought.accepts), rules.path)
     tally = count_votes(votes, rules, accepts)
     if brought.outcome not in GIVES:
         return Tally(tally.approvals, (), ()), Braked()
     brake = quorum.brake if quorum else None
     then = value_of(assessment, f"{rules.path}.brake.then")
-    return tally, weigh_brakes(votes, brake, rules.path, accepts, brought.releases, then)
+    return tally, weigh_brakes(votes, brake, rules.path, accepts, dict(brought.releases), then)
 
 
 def _spread(accepts: Mapping[str, str], path: str) -> dict[str, str]:
@@ -135,7 +135,7 @@ def _leaned(
     rules: Rules,
 ) -> Iterator[Accepted]:
     """What was accepted of the mandate, the quorum and rows of which it is unknown whether they apply."""
-    accepts = _spread(brought.accepts, rules.path)
+    accepts = _spread(dict(brought.accepts), rules.path)
     if standing.mandate == "accepted":
         if MANDATE in accepts:
             yield Accepted(MANDATE, accepts[MANDATE], standing.open)
@@ -158,7 +158,7 @@ def _of_checks(findings: Mapping[str, Finding]) -> Iterator[str]:
 def _roles(assessment: Assessment, brought: Brought, votes: tuple[Vote, ...]) -> Iterator[Fault]:
     for at, vote in enumerate(votes):
         yield from unknown_roles(assessment, [vote.role], ("votes", at, "role"))
-    for check, release in brought.releases.items():
+    for check, release in brought.releases:
         yield from unknown_roles(assessment, [release.by], ("releases", check, "by"))
 
 
@@ -170,7 +170,7 @@ def _slips(
     asked: Iterable[Wanted],
 ) -> Iterator[Fault]:
     """Words and releases about something that isn't there: by far most often a slip of the pen."""
-    yield from unasked(assessment, brought.motivations, asked)
+    yield from unasked(assessment, dict(brought.motivations), asked)
     if brought.outcome not in SETTLES:
         return
     names = open_names(findings)
@@ -184,6 +184,6 @@ def _slips(
     can_be = [*names, *(question for found in names.values() for question in found)]
     can_be += [*open_mandate(assessment), MANDATE, QUORUM, *in_quorum, *of_votes]
     can_be += [*unknown_rows(assessment), *_of_checks(findings)]
-    yield from not_open(brought.accepts, can_be)
+    yield from not_open(dict(brought.accepts), can_be)
     stops = (*stopping(findings), *((BRAKE,) if any(v.brake for v in brought.votes) else ()))
-    yield from nothing_to_release(brought.releases, stops)
+    yield from nothing_to_release(dict(brought.releases), stops)

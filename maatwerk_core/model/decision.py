@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from maatwerk_core.model.assessment import Status
@@ -64,14 +63,17 @@ class Release(Record):
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """All that people bring to a decision, before it is known whether it is enough."""
+    """All that people bring to a decision, before it is known whether it is enough.
+
+    `motivations` are words by the id they are about, `accepts` words by path, `releases` by check: pairs, each id once.
+    """
 
     outcome: DecisionOutcome
     by: str
     votes: tuple[Vote, ...] = ()
-    motivations: Mapping[str, str] = field(default_factory=dict)
-    accepts: Mapping[str, str] = field(default_factory=dict)
-    releases: Mapping[str, Release] = field(default_factory=dict)
+    motivations: tuple[tuple[str, str], ...] = ()
+    accepts: tuple[tuple[str, str], ...] = ()
+    releases: tuple[tuple[str, Release], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
