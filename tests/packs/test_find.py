@@ -5,7 +5,10 @@ import os
 import pytest
 
 from maatwerk_core.errors import Fault, Faults
+from maatwerk_core.packs.examples import scenario_files
+from maatwerk_core.packs.files import read_files
 from maatwerk_core.packs.find import find_folder, main_file
+from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.plugins import Found
 
 
@@ -116,6 +119,32 @@ def test_a_folder_with_the_name_of_a_file_is_no_file_of_a_pack(pack, tmp_path):
     folder = pack("stad", "regels.yaml")
     (folder / "checks.yaml").mkdir()
     assert main_file(folder) == folder / "regels.yaml"
+
+
+def test_what_a_build_leaves_beside_a_pack_is_no_pack_and_no_case(
+    pack, installed, monkeypatch, tmp_path
+):
+    folder = pack("stad", text="pack: stad\nversion: 1.0.0\n")
+    (folder / "cases").mkdir()
+    (folder / "cases" / "fiets.yaml").write_text("case: fiets\n", encoding="utf-8")
+    before = read_files(folder)
+    for left in ("build/lib", "build/bdist.linux-x86_64", "dist", "stad.egg-info"):
+        copy = pack("stad", under=f"stad/{left}", text="pack: stad\nversion: 0.9.0\n")
+        for part in ("cases", "scenarios"):
+            (copy / part).mkdir()
+            (copy / part / "oud.yaml").write_text("case: oud\n", encoding="utf-8")
+        (copy / "costs.yaml").write_text("tolk: {price: 1}\n", encoding="utf-8")
+
+    assert main_file(folder) == folder / "stad.yaml"
+    assert read_files(folder).digest == before.digest
+    assert case_files(folder) == (folder / "cases" / "fiets.yaml",)
+    assert scenario_files(folder) == ()
+    installed({})
+    monkeypatch.chdir(folder)
+    assert find_folder(".").resolve() == folder.resolve()
+    for left in ("build", "dist", "stad.egg-info"):
+        assert main_file(folder / left) is None
+        assert codes(left) == ["pack.not-in-folder"]
 
 
 def test_a_folder_that_is_no_pack_is_no_answer(pack, installed, monkeypatch, tmp_path):
