@@ -120,6 +120,11 @@ def wanted_of(given: pa.Schema | None, prepared: Prepared, day: datetime.date | 
     empty = with_basis(given.empty_table(), prepared.policy, None, strict=prepared.strict)
     layout = Layout((*own.columns, *prepared.layout.columns))
     check_columns(empty, layout)
+    return readable(given, layout)
+
+
+def readable(given: pa.Schema, layout: Layout) -> pa.Schema:
+    """The columns of a layout as a file has them; those without a type yet get that of their fact."""
     columns = [one for one in layout.columns if one.name in given.names]
     return pa.schema(
         [

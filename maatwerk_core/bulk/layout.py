@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from maatwerk_core.bulk.dialect import EPOCH
-from maatwerk_core.rules.expression import Type
+from maatwerk_core.rules.expression import Node, Type
 from maatwerk_core.rules.facts import Fact, Field
 from maatwerk_core.rules.plan import Plan, reads
 
@@ -69,8 +69,13 @@ class Layout:
 
 def layout_of(plan: Plan) -> Layout:
     """The columns behind the outputs of a plan; what only extras read is left out."""
-    leaves, _ = reads(*plan.outputs.values())
-    return Layout(tuple(_column(leaf, plan.facts[leaf.removeprefix("=")]) for leaf in leaves))
+    return Layout(columns_of(plan, plan.outputs.values()))
+
+
+def columns_of(plan: Plan, nodes: Iterable[Node]) -> tuple[Column, ...]:
+    """The columns behind some expressions of a plan."""
+    leaves, _ = reads(*nodes)
+    return tuple(_column(leaf, plan.facts[leaf.removeprefix("=")]) for leaf in leaves)
 
 
 def _column(leaf: str, fact: Fact) -> Column:
