@@ -8,11 +8,17 @@ from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.rules.conditions import read_condition
-from maatwerk_core.rules.expression import Node, Param, Test, all_of
+from maatwerk_core.rules.expression import Node, Param, Test, all_of, negate
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.sections import Parameter
 from maatwerk_core.rules.wrong import Path
-from maatwerk_core.workshop.analysis.evidence import look_for, never, replayed, unlike
+from maatwerk_core.workshop.analysis.evidence import (
+    Confirms,
+    look_for,
+    never,
+    replayed,
+    unlike,
+)
 from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
 from maatwerk_core.workshop.analysis.subject import Subject
 from maatwerk_core.workshop.analysis.written_conditions import (
@@ -60,13 +66,19 @@ def _without_effect(
 
 
 def _met(subject: Subject, condition: Written, whole: Node) -> Witness | None:
-    """Facts that meet the condition, with the part or without it."""
+    """Facts that meet the condition, with the part or without it; where none can, facts that don't meet it."""
 
-    def confirms(assessment: Assessment) -> bool:
-        scope = scope_of(assessment.policy)
-        return replayed(assessment, read_condition(condition.raw, scope, condition.path)) is True
+    def comes_to(expected: bool) -> Confirms:
+        def confirms(assessment: Assessment) -> bool:
+            scope = scope_of(assessment.policy)
+            node = read_condition(condition.raw, scope, condition.path)
+            return replayed(assessment, node) is expected
 
-    return look_for(subject.policy, all_of(condition.within, whole), confirms).witness
+        return confirms
+
+    tried = (look_for(subject.policy, all_of(condition.within, node), comes_to(expected)).witness
+             for node, expected in ((whole, True), (negate(whole), False)))  # fmt: skip
+    return next((witness for witness in tried if witness is not None), None)
 
 
 def find_other_units(subject: Subject) -> Iterator[Found]:

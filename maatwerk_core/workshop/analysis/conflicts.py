@@ -13,9 +13,12 @@ from maatwerk_core.rules.expression import Is, Leaf, all_of, any_of, negate, wal
 from maatwerk_core.rules.plan import PlannedCheck
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.ways import lawful_sources
-from maatwerk_core.workshop.analysis.evidence import look_for, never
-from maatwerk_core.workshop.analysis.finding import Found, Rule, found
+from maatwerk_core.rules.wrong import Path
+from maatwerk_core.workshop.analysis.evidence import days_of, look_for, never, replayed
+from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
+from maatwerk_core.workshop.analysis.rows import tier_rows
 from maatwerk_core.workshop.analysis.subject import Subject
+from maatwerk_core.workshop.analysis.tiers import deciding
 
 #: What makes a check of the base another check.
 _WEAKENS = ("severity", "require", "when", "applies_under", "until", "from")
@@ -112,7 +115,31 @@ def _weakened(subject: Subject, base: Policy, check: PlannedCheck) -> Iterator[F
 def find_rules_said_to_go_against_the_law(subject: Subject) -> Iterator[Found]:
     """A rule of which a source says that it goes against the law; whether it does is for people to judge."""
     for name, said, path in said_against_law(subject.policy.pack):
-        yield found(path, key=True, rule=name, source=said.source, law=said.law)
+        witness = _at_work(subject.policy, path[:-1]) if subject.writes(path) else None
+        yield found(path, witness, key=True, rule=name, source=said.source, law=said.law)
+
+
+def _at_work(policy: Policy, path: Path) -> Witness | None:
+    """Facts with which the rule at this path does what it says; of the scheme a day on which it runs."""
+    section, *at = path
+    if section == "mandate":
+        return deciding(policy, tier_rows(policy)[int(at[-1])])
+    if section == "agreements":
+        name = f"agreements:{at[0]}"
+        return look_for(
+            policy, policy.plan.extras[name], lambda a: a.on_demand(name) is True
+        ).witness
+    if section == "checks":
+        return next((_applying(policy, one) for one in policy.plan.checks if one.id == at[0]), None)
+    return next((Witness(day) for day in days_of(policy, ())), None)
+
+
+def _applying(policy: Policy, check: PlannedCheck) -> Witness | None:
+    def applies(assessment: Assessment) -> bool:
+        own = next(one for one in assessment.policy.plan.checks if one.id == check.id)
+        return replayed(assessment, own.applies) is True
+
+    return look_for(policy, check.applies, applies).witness
 
 
 RULES: tuple[Rule, ...] = (

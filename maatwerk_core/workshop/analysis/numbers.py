@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.packs.merge import CONDITIONS
+from maatwerk_core.rules.conditions import read_condition
+from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
-from maatwerk_core.workshop.analysis.finding import Found, Rule, found
+from maatwerk_core.workshop.analysis.evidence import look_for, replayed
+from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
 from maatwerk_core.workshop.analysis.subject import Subject
-from maatwerk_core.workshop.analysis.written_conditions import tests
+from maatwerk_core.workshop.analysis.written_conditions import scope_of, tests
 
 #: What says of a row where it comes from.
 _COVERS = ("source", "law", "assumed")
@@ -25,7 +29,7 @@ def without_source(subject: Subject) -> Iterator[Found]:
             for here, fact, test in tests(condition, path):
                 known = subject.policy.plan.facts.get(fact)
                 if known is not None and known.type in _ORDERED:
-                    yield from _numbers(fact, test, here)
+                    yield from _numbers(subject, fact, test, here)
 
 
 def _conditions(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -61,11 +65,21 @@ def _says(data: Any, path: Path) -> bool:
     return False
 
 
-def _numbers(fact: str, test: Any, path: Path) -> Iterator[Found]:
+def _numbers(subject: Subject, fact: str, test: Any, path: Path) -> Iterator[Found]:
     for here, text in _texts(test, path):
         numbers = _NUMBER.findall(text)
         if numbers:
-            yield found(here, fact=fact, numbers=numbers)
+            yield found(here, _met(subject.policy, fact, test), fact=fact, numbers=numbers)
+
+
+def _met(policy: Policy, fact: str, test: Any) -> Witness | None:
+    """Facts that the number lets through."""
+
+    def meets(assessment: Assessment) -> bool:
+        node = read_condition({fact: test}, scope_of(assessment.policy), ())
+        return replayed(assessment, node) is True
+
+    return look_for(policy, read_condition({fact: test}, scope_of(policy), ()), meets).witness
 
 
 def _texts(test: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.rules.expression import Param, Test, all_of, negate
+from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Quorum
 from maatwerk_core.workshop.analysis.evidence import days_of, look_for
 from maatwerk_core.workshop.analysis.finding import Found, Rule, Witness, found
@@ -80,15 +81,21 @@ def _number(value: Any) -> int | None:
 def _deciding(subject: Subject, role: str, day: datetime.date) -> Witness:
     """Facts with which this role decides; where no facts are sure to, the day alone shows it."""
     for row in tier_rows(subject.policy):
-        if role in row.tier.role:
-
-            def decides(assessment: Assessment, at: int = row.at) -> bool:
-                return bool(assessment.output("tier") == at)
-
-            evidence = look_for(subject.policy, row.decides, decides, (day,))
-            if evidence.witness is not None:
-                return evidence.witness
+        witness = deciding(subject.policy, row, (day,)) if role in row.tier.role else None
+        if witness is not None:
+            return witness
     return Witness(day)
+
+
+def deciding(
+    policy: Policy, row: TierRow, days: Iterable[datetime.date] | None = None
+) -> Witness | None:
+    """Facts with which this tier is the one that decides, on one of these days or on any."""
+
+    def decides(assessment: Assessment) -> bool:
+        return bool(assessment.output("tier") == row.at)
+
+    return look_for(policy, row.decides, decides, days).witness
 
 
 RULES: tuple[Rule, ...] = (

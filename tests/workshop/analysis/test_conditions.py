@@ -48,6 +48,12 @@ def test_the_witness_meets_the_rest_and_with_it_the_part(shown):
     assert found == {"/checks/een/when/exposure": "2020-01-01: amount=500.01, granted_total=0"}
 
 
+def test_where_nothing_meets_the_condition_the_witness_fails_it(shown):
+    never = check("when: {acute: yes, not: {acute: yes}, form: goods}")
+    found = shown("condition.no-effect", never)
+    assert found["/checks/een/when/form"] == "2020-01-01: form=debt"
+
+
 def test_what_is_required_counts_where_the_check_applies(shown):
     found = shown(
         "condition.no-effect", check("when: {form: goods}", "require: {form: [goods, service], acute: no}")

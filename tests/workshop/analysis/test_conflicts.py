@@ -168,3 +168,20 @@ def test_the_source_and_the_law_that_speak_against_a_rule_must_be_there(pack):
         ("policy.unknown-source", "/checks/geld/said_against_law/source"),
         ("policy.unknown-source", "/checks/geld/said_against_law/law"),
     ]
+
+
+def test_what_a_source_says_against_a_rule_is_shown_by_facts_with_which_the_rule_counts(shown):
+    sections = (
+        "mandate: {per: household, within: ever, tiers: [{role: team, ceiling: 500, %s}]}",
+        "agreements: {later: {offer: standard, when: {acute: yes}, promise: {nl: L., en: L.}, %s}}",
+        "checks: {een: {ground: legitimacy, severity: advice, text: {nl: T., en: T.}, when: "
+        "{form: goods}, require: {acute: yes}, %s}}",
+    )
+    said = "said_against_law: {source: besluit}"
+    head = HEAD.replace("from: 2020-01-01}", f"from: 2020-01-01, {said}}}")
+    assert shown("rule.said-against-law", *(one % said for one in sections), head=head) == {
+        "/scheme/said_against_law": "2020-01-01",
+        "/mandate/tiers/0/said_against_law": "2020-01-01: amount=500, granted_total=0",
+        "/agreements/later/said_against_law": "2020-01-01: acute=yes",
+        "/checks/een/said_against_law": "2020-01-01: form=goods",
+    }

@@ -21,6 +21,13 @@ def test_a_number_without_source_is_found(of_rule, condition, fact, numbers):
     assert given == {"fact": fact, "numbers": numbers}
 
 
+def test_the_witness_is_a_case_that_the_number_lets_through(shown):
+    row = ROW.format('{form: goods, amount: "> 1000"}', "")
+    assert shown("number.no-source", row) == {
+        "/substantiation/zwaar/when/amount": "2020-01-01: amount=1000.01"
+    }
+
+
 @pytest.mark.parametrize("rest", [", source: besluit", ", assumed: gok"])
 def test_a_number_under_the_source_of_its_row_is_left_alone(of_rule, rest):
     assert of_rule("number.no-source", ROW.format('{amount: "> 1000"}', rest)) == []

@@ -14,9 +14,9 @@ def test_a_tier_behind_a_higher_one(shown):
     ) == {"/mandate/tiers/1": "2020-01-01: amount=500, granted_total=0"}
 
 
-def test_a_tier_whose_own_conditions_exclude_each_other_has_no_witness(shown):
+def test_a_tier_whose_own_conditions_exclude_each_other_is_shown_by_what_comes_closest(shown):
     assert shown("table.unreachable", tiers("{role: team, ceiling: 500, when: {amount: '> 600'}}")) == {
-        "/mandate/tiers/0": "None"
+        "/mandate/tiers/0": "2020-01-01: amount=500, granted_total=0"
     }  # fmt: skip
 
 
@@ -69,9 +69,14 @@ agreements:
   terug: {offer: example, when: {%s}, promise: {nl: Terug., en: Back.}, until: 6 months}"""
 
 
-def test_an_agreement_that_nobody_can_make(shown):
+def test_an_agreement_that_nobody_can_make_is_shown_by_all_of_it_but_one_part(shown):
     never = AGREEMENT % "domain: work, any: [{domain: debt}, {domain: health}]"
-    assert shown("agreement.never", never) == {"/agreements/terug/when": "None"}
+    assert shown("agreement.never", never) == {"/agreements/terug/when": "2020-01-01: domain=debt"}
+
+
+def test_where_two_pairs_of_parts_exclude_each_other_one_part_alone_is_shown(shown):
+    never = AGREEMENT % "domain: work, not: {domain: work}, all: [{acute: yes}, {acute: no}]"
+    assert shown("agreement.never", never) == {"/agreements/terug/when": "2020-01-01: domain=work"}
 
 
 def test_an_agreement_that_somebody_can_make(shown):
@@ -87,7 +92,7 @@ CHECK = "checks: {een: {ground: legitimacy, %s, require: {acute: yes}, severity:
 
 def test_a_check_under_another_basis_than_the_schemes(shown):
     assert shown("check.never-applies", CHECK % "applies_under: [wmo]") == {
-        "/checks/een/applies_under": "None"
+        "/checks/een/applies_under": "2020-01-01: legal_basis=local_scheme"
     }
 
 
@@ -106,6 +111,13 @@ def test_with_an_unknown_basis_any_check_may_apply(shown, pack):
 
 
 def test_a_check_whose_conditions_exclude_each_other(shown):
-    assert list(shown("check.never-applies", CHECK % "when: {form: goods, in_kind: no, paid_to: supplier}")) == [
-        "/checks/een/when"
-    ]  # fmt: skip
+    when = "when: {form: goods, in_kind: no, paid_to: supplier}"
+    assert shown("check.never-applies", CHECK % when) == {
+        "/checks/een/when": "2020-01-01: legal_basis=local_scheme, form=debt, paid_to=supplier"
+    }
+
+
+def test_a_check_under_another_basis_is_shown_by_facts_that_meet_its_condition(shown):
+    assert shown("check.never-applies", CHECK % "applies_under: [wmo], when: {form: goods}") == {
+        "/checks/een/applies_under": "2020-01-01: legal_basis=local_scheme, form=goods"
+    }
