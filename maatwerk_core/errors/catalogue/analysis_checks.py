@@ -26,9 +26,9 @@ WORDS: dict[str, Entry] = {
             "rule.",
             why="A check that never applies gives false comfort: nothing is looked at.",
         ),
-        wrong="scheme: {legal_basis: local_scheme}\nchecks: {alleen-wmo: {applies_under: [wmo]}}\n",
+        wrong="scheme: {legal_basis: local_scheme}\nchecks: {geen-schulden: {applies_under: [wmo]}}\n",
         right="scheme: {legal_basis: local_scheme}\n"
-        "checks: {alleen-wmo: {applies_under: [local_scheme]}}\n",
+        "checks: {geen-schulden: {applies_under: [local_scheme]}}\n",
     ),
     "check.contradicts": Entry(
         nl=Wording(
@@ -48,9 +48,34 @@ WORDS: dict[str, Entry] = {
             "See what the scheme means and then let one of them not apply.",
             why="The professional can't get it right: what one check asks the other forbids.",
         ),
-        wrong="een: {require: {form: goods}}\ntwee: {require: {form: money}}\n",
-        right="een: {when: {acute: no}, require: {form: goods}}\n"
-        "twee: {when: {acute: yes}, require: {form: money}}\n",
+        wrong="checks:\n"
+        "  in-natura:\n"
+        "    ground: legitimacy\n"
+        "    require: {form: goods}\n"
+        "    severity: motivate\n"
+        "    source: nota-2026\n"
+        "    text: {nl: Het huishouden krijgt het in natura., en: The household gets it in kind.}\n"
+        "  in-geld:\n"
+        "    ground: legitimacy\n"
+        "    require: {form: money}\n"
+        "    severity: motivate\n"
+        "    source: nota-2026\n"
+        "    text: {nl: Het huishouden krijgt geld., en: The household gets money.}\n",
+        right="checks:\n"
+        "  in-natura:\n"
+        "    ground: legitimacy\n"
+        "    when: {acute: no}\n"
+        "    require: {form: goods}\n"
+        "    severity: motivate\n"
+        "    source: nota-2026\n"
+        "    text: {nl: Het huishouden krijgt het in natura., en: The household gets it in kind.}\n"
+        "  in-geld:\n"
+        "    ground: legitimacy\n"
+        "    when: {acute: yes}\n"
+        "    require: {form: money}\n"
+        "    severity: motivate\n"
+        "    source: nota-2026\n"
+        "    text: {nl: Het huishouden krijgt geld., en: The household gets money.}\n",
     ),
     "check.against-law": Entry(
         nl=Wording(
@@ -85,8 +110,8 @@ WORDS: dict[str, Entry] = {
             why="A pack that goes against the law does so with every plan, and it comes to light "
             "only at an objection or with the accountant.",
         ),
-        wrong="checks: {wsnp-geld: {severity: advice}}\n",
-        right="checks: {wsnp-geld: {released_by: [manager]}}\n",
+        wrong="checks: {wsnp: {severity: advice}}\n",
+        right="checks: {wsnp: {released_by: [manager]}}\n",
     ),
     "rule.said-against-law": Entry(
         nl=Wording(
@@ -148,8 +173,8 @@ WORDS: dict[str, Entry] = {
             why="A reader thinks that something is asked here. Whoever changes it later thinks "
             "that this changes something.",
         ),
-        wrong='when: {amount: "> 500", exposure: "> 100"}\n',
-        right='when: {amount: "> 500"}\n',
+        wrong='checks:\n  geen-schulden:\n    when: {amount: "> 500", exposure: "> 100"}\n',
+        right='checks:\n  geen-schulden:\n    when: {amount: "> 500"}\n',
     ),
     "unit.mismatch": Entry(
         nl=Wording(
@@ -170,10 +195,14 @@ WORDS: dict[str, Entry] = {
             why="The check is then off by a factor of twelve, and nobody sees that from the "
             "outcome.",
         ),
-        wrong="parameters: {grens: {unit: EUR per year, value: 18000}}\n"
-        'when: {income: "<= $grens"}\n',
-        right="parameters: {grens: {unit: EUR per month, value: 1500}}\n"
-        'when: {income: "<= $grens"}\n',
+        wrong="parameters:\n"
+        "  grens: {nl: grens, en: limit, unit: EUR per year, value: 18000, source: nota-2026}\n"
+        "checks:\n"
+        '  geen-schulden: {when: {income: "<= $grens"}}\n',
+        right="parameters:\n"
+        "  grens: {nl: grens, en: limit, unit: EUR per month, value: 1500, source: nota-2026}\n"
+        "checks:\n"
+        '  geen-schulden: {when: {income: "<= $grens"}}\n',
     ),
     "parameter.unread": Entry(
         nl=Wording(
@@ -194,8 +223,14 @@ WORDS: dict[str, Entry] = {
             "place.",
             why="Someone changes the number here and nothing changes.",
         ),
-        wrong='parameters: {grens: {unit: EUR, value: 500}}\nwhen: {amount: "> 500"}\n',
-        right='parameters: {grens: {unit: EUR, value: 500}}\nwhen: {amount: "> $grens"}\n',
+        wrong="parameters:\n"
+        "  grens: {nl: grens, en: limit, unit: EUR, value: 500, source: nota-2026}\n"
+        "checks:\n"
+        '  geen-schulden: {when: {amount: "> 500"}}\n',
+        right="parameters:\n"
+        "  grens: {nl: grens, en: limit, unit: EUR, value: 500, source: nota-2026}\n"
+        "checks:\n"
+        '  geen-schulden: {when: {amount: "> $grens"}}\n',
     ),
     "day.order": Entry(
         nl=Wording(
@@ -218,7 +253,7 @@ WORDS: dict[str, Entry] = {
             why="What ends before it begins never holds. Everyone misreads days that are out of "
             "order.",
         ),
-        wrong="from: 2024-01-01\nuntil: 2023-07-01\n",
-        right="from: 2023-07-01\nuntil: 2024-01-01\n",
+        wrong="checks:\n  geen-schulden:\n    from: 2024-01-01\n    until: 2023-07-01\n",
+        right="checks:\n  geen-schulden:\n    from: 2023-07-01\n    until: 2024-01-01\n",
     ),
 }

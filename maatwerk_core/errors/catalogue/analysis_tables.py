@@ -37,9 +37,15 @@ WORDS: dict[str, Entry] = {
             why="Where a plan falls between the rows nobody knows who decides, with how many "
             "colleagues or what has to be written. Nobody meant the scheme that way.",
         ),
-        wrong="mandate: {tiers: [{role: team, ceiling: 500}, {role: manager, ceiling: 2500}]}\n"
+        wrong="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 500}\n"
+        "    - {role: manager, ceiling: 2500}\n"
         "quorum: {team: {approvals: 3}}\n",
-        right="mandate: {tiers: [{role: team, ceiling: 500}, {role: manager, ceiling: 2500}]}\n"
+        right="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 500}\n"
+        "    - {role: manager, ceiling: 2500}\n"
         "quorum: {team: {approvals: 3}, manager: {approvals: none}}\n",
     ),
     "table.overlap": Entry(
@@ -63,10 +69,14 @@ WORDS: dict[str, Entry] = {
             why="When someone moves a line in the file, someone else decides on the same plans. A"
             " reader doesn't see that coming.",
         ),
-        wrong="tiers: [{role: team, ceiling: 500}, {role: manager, ceiling: 500, when: {complexity: "
-        "complex}}]\n",
-        right="tiers: [{role: team, ceiling: 500, when: {complexity: simple}}, {role: manager, "
-        "ceiling: 500}]\n",
+        wrong="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 500, when: {complexity: simple}}\n"
+        "    - {role: manager, ceiling: 500}\n",
+        right="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 500, when: {complexity: simple}}\n"
+        "    - {role: manager, ceiling: 500, when: {complexity: complex}}\n",
     ),
     "table.unreachable": Entry(
         nl=Wording(
@@ -87,8 +97,14 @@ WORDS: dict[str, Entry] = {
             "row applies to them but another one decides.",
             why="Whoever reads the file thinks that this row counts. It never does.",
         ),
-        wrong="tiers: [{role: team, ceiling: 2500}, {role: manager, ceiling: 500}]\n",
-        right="tiers: [{role: team, ceiling: 500}, {role: manager, ceiling: 2500}]\n",
+        wrong="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 2500}\n"
+        "    - {role: manager, ceiling: 500}\n",
+        right="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 500}\n"
+        "    - {role: manager, ceiling: 2500}\n",
     ),
     "agreement.never": Entry(
         nl=Wording(
@@ -109,8 +125,16 @@ WORDS: dict[str, Entry] = {
             why="An agreement that never applies is never offered. The resident misses it and "
             "nobody notices.",
         ),
-        wrong="when: {domain: work, not: {domain: [work, income]}}\n",
-        right="when: {domain: work}\n",
+        wrong="agreements:\n"
+        "  terugbetalen:\n"
+        "    offer: standard\n"
+        "    when: {domain: work, not: {domain: [work, income]}}\n"
+        "    promise: {nl: Later terugbetalen., en: Paying back later.}\n",
+        right="agreements:\n"
+        "  terugbetalen:\n"
+        "    offer: standard\n"
+        "    when: {domain: work}\n"
+        "    promise: {nl: Later terugbetalen., en: Paying back later.}\n",
     ),
     "tier.ceiling-falls": Entry(
         nl=Wording(
@@ -132,8 +156,14 @@ WORDS: dict[str, Entry] = {
             why="A lower tier then decides on an amount that the higher one may not give. That is"
             " nearly always a slip.",
         ),
-        wrong="tiers: [{role: team, ceiling: 2500}, {role: manager, ceiling: 1000}]\n",
-        right="tiers: [{role: team, ceiling: 1000}, {role: manager, ceiling: 2500}]\n",
+        wrong="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 2500}\n"
+        "    - {role: manager, ceiling: 1000}\n",
+        right="mandate:\n"
+        "  tiers:\n"
+        "    - {role: team, ceiling: 1000}\n"
+        "    - {role: manager, ceiling: 2500}\n",
     ),
     "quorum.larger-than-team": Entry(
         nl=Wording(
@@ -153,9 +183,7 @@ WORDS: dict[str, Entry] = {
             "that.",
             why="Approvals that can never come hold up every plan.",
         ),
-        wrong="roles: {team: {nl: team, at_most: 3}}\n"
-        "quorum: {team: {approvals: 3, requester_counts: no}}\n",
-        right="roles: {team: {nl: team, at_most: 4}}\n"
-        "quorum: {team: {approvals: 3, requester_counts: no}}\n",
+        wrong="roles: {team: {at_most: 3}}\nquorum: {team: {approvals: 3, requester_counts: no}}\n",
+        right="roles: {team: {at_most: 4}}\nquorum: {team: {approvals: 3, requester_counts: no}}\n",
     ),
 }
