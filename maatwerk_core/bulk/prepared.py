@@ -53,7 +53,7 @@ class Prepared:
         """The columns of a result for cases whose columns were checked, in the order of the rows."""
         new = set(days.unique().to_pylist()) - self.days
         if new or self.planned is None:
-            self.planned = self._write(new)
+            self.planned = Planned(*self.write(new))
         words = self.codes.with_words(words_of(cases, self.layout))
         numbers = pa.array(range(cases.num_rows), pa.int64())
         source = typed(cases, self.layout, words).append_column(ROW, numbers)
@@ -81,15 +81,15 @@ class Prepared:
         }
         return {METADATA: json.dumps(told | beside, ensure_ascii=False)}
 
-    def _write(self, new: Iterable[datetime.date]) -> Planned:
+    def write(self, new: Iterable[datetime.date], engine: str = "duckdb") -> tuple[str, pa.Table]:
+        """The statement for these days and those before, as an engine reads it, and what differs per day."""
         self.days.update(new)
         _, paths = reads(*self.policy.plan.outputs.values())
         parameters = parameters_of(self.policy, paths, self.days, strict=self.strict)
         self.codes = self.codes.with_words(parameters.words())
         statement = Statement(self.results.nodes, self.layout, self.codes, parameters)
         cells = self.results.cells(statement.expression)
-        sql = statement.select(cells).sql(ENGINES["duckdb"])
-        return Planned(sql, statement.day_table())
+        return statement.select(cells).sql(ENGINES[engine]), statement.day_table()
 
     def _named(self, found: pa.Table, cases: pa.Table, numbers: pa.Array) -> pa.Table:
         """The result in the order of the rows, under the names of the outputs, with the enforced types."""
