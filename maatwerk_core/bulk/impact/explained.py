@@ -1,0 +1,110 @@
+"""A witness in words: the facts it can't do without, what both packs make of it, and which value makes the flip."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from maatwerk_core.bulk.across.explaining import told
+from maatwerk_core.bulk.impact.found import Moved, Witness, Words
+from maatwerk_core.bulk.impact.witnesses import Candidate, Trial, stripped
+from maatwerk_core.bulk.layout import CASE, DAY
+from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.explain.naming import Naming
+from maatwerk_core.explain.voice import Voice, day_text
+from maatwerk_core.model.scalars import rate_text
+from maatwerk_core.rules.facts import Fact
+from maatwerk_core.rules.policy import Policy
+
+#: Columns that are no facts.
+_BESIDE = (CASE, DAY)
+
+
+def witness_of(
+    candidate: Candidate, trial: Trial, about: str, outcomes: tuple[str, str], *, named: bool
+) -> tuple[Witness, Mapping[str, Any]] | None:
+    """A case explained, and the facts it still has. `named`: its id may be told."""
+    facts = {name: value for name, value in candidate.row.items() if name not in _BESIDE}
+    kept = stripped(trial, about, outcomes, facts)
+    if kept is None:
+        return None
+    old, new = (
+        assess_row(kept, policy, trial.day, strict=trial.strict) for policy in trial.policies
+    )
+    amount = new.on_demand("fact:amount")
+    shown = tuple(fact_words(kept, trial.policies))
+    case = candidate.case if named else None
+    return Witness(case, trial.day, amount, shown, told(old), told(new)), kept
+
+
+def decisive(
+    trial: Trial,
+    about: str,
+    outcomes: tuple[str, str],
+    row: Mapping[str, Any],
+    moved: Sequence[Moved],
+) -> Iterator[Moved]:
+    """Each value with whether the flip is undone when the new pack sets this one as the old pack does."""
+    for each in moved:
+        undone = trial.outcome(1, about, row, {each.path: each.old}) == outcomes[0]
+        yield Moved(each.path, each.type, each.old, each.new, undone)
+
+
+def fact_words(row: Mapping[str, Any], policies: tuple[Policy, Policy]) -> Iterator[Words]:
+    """Every known fact with its value, by the pack that has it."""
+    facts = {fact.column: (fact, policy) for policy in policies for fact in policy.plan.facts.values()
+             if not fact.id.startswith("=") and (fact.path or fact.fields)}  # fmt: skip
+    for name, value in row.items():
+        if value is not None and value is not False and name in facts:
+            fact, policy = facts[name]
+            yield Words(_sentence(fact, value, policy, "nl"), _sentence(fact, value, policy, "en"))
+        elif value is False and name in facts and facts[name][0].reads != "stated":
+            fact, policy = facts[name]
+            yield Words(_sentence(fact, value, policy, "nl"), _sentence(fact, value, policy, "en"))
+
+
+def _sentence(fact: Fact, value: Any, policy: Policy, lang: Any) -> str:
+    voice = Voice(policy.pack, lang)
+    name = Naming(voice, policy.plan).label(fact.id.removesuffix("_stated"))
+    return f"{name}: {value_words(value, fact.type, voice)}"
+
+
+def value_words(value: Any, type_: str, voice: Voice) -> str:
+    """A value of a case or a pack in words.
+
+    >>> from maatwerk_core.packs.load import load_pack
+    >>> voice = Voice(load_pack("amsterdam").pack, "en")
+    >>> value_words(50_000, "cents", voice), value_words(None, "cents", voice), value_words([], "list", voice)
+    ('€500', 'unknown', 'none')
+    """
+    if value is None:
+        return voice.say("verdict.unknown") if voice.lang == "nl" else "unknown"
+    if isinstance(value, bool):
+        return voice.say(f"verdict.{'yes' if value else 'no'}")
+    if isinstance(value, list | tuple):
+        lines = [_line(line, voice) for line in value]
+        return "; ".join(lines) if lines else ("geen" if voice.lang == "nl" else "none")
+    if isinstance(value, datetime.date):
+        return day_text(value, voice.lang)
+    return _plain(value, type_, voice)
+
+
+def _plain(value: int | str, type_: str, voice: Voice) -> str:
+    if isinstance(value, str):
+        return voice.label("choice", value, voice.label("domain", value, value))
+    if type_ == "cents":
+        return voice.money(value)
+    if type_ == "bp":
+        return rate_text(value).replace(".", "," if voice.lang == "nl" else ".")
+    if type_ == "months":
+        return voice.length(value)
+    return day_text(datetime.date.fromordinal(value), voice.lang) if type_ == "day" else str(value)
+
+
+def _line(line: Mapping[str, Any] | None, voice: Voice) -> str:
+    """A line of a list: the values that are known, money by the names of its fields."""
+    money = ("amount", "price", "spent", "yearly_cost")
+    cells = ((name, value) for name, value in (line or {}).items() if value is not None)
+    found = [value_words(value, "cents" if name in money else "", voice) for name, value in cells]
+    return ", ".join(found) or ("onbekend" if voice.lang == "nl" else "unknown")
