@@ -1,0 +1,261 @@
+"""An impact as Markdown, in words that a council reads. The figures are those of `found`; nothing is counted here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from maatwerk_core.bulk.impact.found import (
+    Cost,
+    Curve,
+    Flip,
+    Group,
+    Impact,
+    Replay,
+    Rerun,
+    Sum,
+    Witness,
+)
+from maatwerk_core.bulk.impact.speech import Speech
+from maatwerk_core.errors import Lang
+from maatwerk_core.explain.voice import day_text
+from maatwerk_core.rules.policy import Policy
+
+#: So many causes are told of one flip.
+MOST_CAUSES = 6
+
+
+def as_markdown(impact: Impact, policies: tuple[Policy, Policy], lang: Lang = "nl") -> str:
+    """The text of `impact.md`. The same impact gives the same text."""
+    return "\n".join(Markdown(impact, Speech(policies, lang)).lines()).replace("\u00a0", " ") + "\n"
+
+
+class Markdown:
+    """One report in one language."""
+
+    def __init__(self, impact: Impact, speech: Speech) -> None:
+        self.impact, self.speech, self.say = impact, speech, speech.say
+
+    def lines(self) -> Iterator[str]:
+        """All parts, those that are empty left out."""
+        yield from self.opening()
+        yield from self.moved()
+        if self.impact.flips:
+            yield from ("", f"## {self.say('head.flips')}")
+            for about in dict.fromkeys(flip.about for flip in self.impact.flips):
+                yield from self.flips(about)
+        for year in dict.fromkeys(cost.year for cost in self.impact.costs):
+            yield from self.costs(year)
+        if self.impact.groups:
+            yield from ("", f"## {self.say('head.groups')}", "", self.say("hidden.note"))
+            for by in dict.fromkeys(group.by for group in self.impact.groups):
+                yield from self.groups([group for group in self.impact.groups if group.by == by])
+        for curve in self.impact.curves:
+            yield from self.curve(curve)
+        if self.impact.replay is not None:
+            yield from self.replay(self.impact.replay)
+
+    def opening(self) -> Iterator[str]:
+        """What was compared, over which cases, and how many flip."""
+        impact, say = self.impact, self.say
+        yield f"# {say('title', new=_plain(impact.new.pack), version=_plain(impact.new.version))}"
+        yield from (
+            "",
+            say("beside", old=_plain(impact.old.pack), before=_plain(impact.old.version)),
+        )
+        if impact.data is not None:
+            label = "synthetic" if impact.data.synthetic else "real"
+            yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose))}**")
+            number = "none" if impact.changed == 0 else "number"
+            changed, households = (
+                self.speech.count(n) for n in (impact.changed, impact.households)
+            )
+            yield from (
+                "",
+                f"**{say(number, changed=changed, households=households)}** {say('prepares')}",
+            )
+            yield from ("", self.when())
+            if impact.data.bad_rows:
+                yield from ("", say("bad", n=self.speech.count(impact.data.bad_rows)))
+
+    def when(self) -> str:
+        """Whose rules of which day were used."""
+        day = self.impact.day
+        told = (
+            self.say("own.days")
+            if day is None
+            else self.say("on.day", day=day_text(day, self.speech.lang))
+        )
+        return f"{told} {self.say('strict')}" if self.impact.strict else told
+
+    def moved(self) -> Iterator[str]:
+        """Every value that both packs read and set otherwise."""
+        if self.impact.moved:
+            yield from ("", f"## {self.say('head.moved')}", "")
+            yield from (f"- {_plain(self.speech.moved(each))}" for each in self.impact.moved)
+
+    def flips(self, about: str) -> Iterator[str]:
+        """The flips of one thing as a table, then each with its causes and its witness."""
+        found = self.impact.about(about)
+        yield from ("", f"### {_plain(self.speech.head(about))}", "")
+        head = ("from", "to", "cases", "amount", "unknown.amounts")
+        rows = [(*self.outcomes(flip), *self.sum(flip.amount)) for flip in found]
+        yield from table([self.say(each) for each in head], rows, numbers=3)
+        for flip in found:
+            yield from ("", f"**{' → '.join(_plain(word) for word in self.outcomes(flip))}**", "")
+            yield from self.causes(flip)
+            if flip.witness is not None:
+                yield from self.witness(flip.witness)
+
+    def outcomes(self, flip: Flip) -> tuple[str, str]:
+        """Both outcomes in words."""
+        old, new = (self.speech.outcome(flip.about, word) for word in (flip.old, flip.new))
+        return old, new
+
+    def causes(self, flip: Flip) -> Iterator[str]:
+        """What made the difference, and the values behind it."""
+        if flip.causes:
+            yield from (self.say("because"), "")
+        for cause in flip.causes[:MOST_CAUSES]:
+            yield f"- {_plain(self.speech.cause(cause))}"
+            yield from (f"  - {_plain(self.speech.moved(each))}" for each in cause.values)
+
+    def witness(self, witness: Witness) -> Iterator[str]:
+        """The smallest case, and what both packs make of it."""
+        nl = self.speech.lang == "nl"
+        facts = "; ".join(fact.nl if nl else fact.en for fact in witness.facts)
+        key = "example" if facts else "example.any"
+        yield from (
+            "",
+            _plain(self.say(key, day=day_text(witness.day, self.speech.lang), facts=facts)),
+            "",
+        )
+        for side, told in (("before", witness.old), ("after", witness.new)):
+            lead = told.lead.nl if nl else told.lead.en
+            yield f"- {_plain(self.say(f'{side}.lead', lead=lead))}"
+            yield from (f"  - {_plain(each.nl if nl else each.en)}" for each in told.reasons)
+
+    def costs(self, year: int) -> Iterator[str]:
+        """What is asked in a year, per status and decider, beside what was set apart."""
+        found = [cost for cost in self.impact.costs if cost.year == year]
+        yield from ("", f"## {self.say('head.costs', year=year)}", "")
+        yield self.ready(found)
+        for budget in self.impact.budgets:
+            if budget.year == year:
+                old, new = (
+                    self.speech.value(cents, "cents")
+                    for cents in (budget.old_cents, budget.new_cents)
+                )
+                yield from ("", self.say("budget", id=_plain(budget.id), old=old, new=new))
+        before, after = self.say("from"), self.say("to")
+        names = [self.say(name) for name in ("cases", "amount", "unknown.amounts")]
+        head = [self.say("status"), self.say("decider")]
+        head += [f"{name}, {when}" for when in (before, after) for name in names]
+        rows = [self.cost(cost) for cost in found]
+        yield from ("", *table(head, rows, numbers=6), "", self.say("unknown.note"))
+
+    def ready(self, costs: Iterable[Cost]) -> str:
+        """What could be decided on at once."""
+        ready = [cost for cost in costs if cost.status == "ready"]
+        old, new = ([getattr(cost, side).cents for cost in ready] for side in ("old", "new"))
+        sums = (self.speech.money(None if None in side else sum(side)) for side in (old, new))
+        before, after = sums
+        return self.say("ready.sum", old=before, new=after)
+
+    def cost(self, cost: Cost) -> tuple[str, ...]:
+        """A row of that table."""
+        status, role = (
+            self.speech.outcome("status", cost.status),
+            self.speech.outcome("role", cost.role),
+        )
+        return (status, role, *self.sum(cost.old), *self.sum(cost.new))
+
+    def sum(self, sum_: Sum) -> tuple[str, str, str]:
+        """Cases, their amounts together, and of how many it is unknown."""
+        return (
+            self.speech.count(sum_.cases),
+            self.speech.money(sum_.cents),
+            self.speech.count(sum_.unknown),
+        )
+
+    def groups(self, found: Sequence[Group]) -> Iterator[str]:
+        """One division of the households."""
+        yield from ("", f"### {self.say(f'by.{found[0].by}')}", "")
+        head = [
+            self.say(name) for name in ("group", "cases", "flipped", "ready.before", "ready.after")
+        ]
+        rows = [
+            (self.speech.group(group.by, group.value), *(self.speech.count(n) for n in (
+                group.households, group.changed, group.old_ready.cases, group.new_ready.cases)))
+            for group in found
+        ]  # fmt: skip
+        yield from table(head, rows, numbers=4)
+
+    def curve(self, curve: Curve) -> Iterator[str]:
+        """The same cases at one value after another."""
+        yield from (
+            "",
+            f"## {_plain(self.say('head.curve', name=self.speech.place(curve.path)))}",
+            "",
+        )
+        statuses = list(dict.fromkeys(name for point in curve.points for name, _ in point.statuses))
+        head = [
+            self.say("value"),
+            self.say("changed.point"),
+            *(self.speech.outcome("status", s) for s in statuses),
+        ]
+        rows = []
+        for point in curve.points:
+            sums = dict(point.statuses)
+            counts = (self.speech.count(sums.get(status, Sum()).cases) for status in statuses)
+            rows.append(
+                (
+                    self.speech.value(point.value, curve.type),
+                    self.speech.count(point.changed),
+                    *counts,
+                )
+            )
+        yield from table(head, rows, numbers=len(head))
+
+    def replay(self, replay: Replay) -> Iterator[str]:
+        """Earlier receipts, those that come out otherwise with what is different."""
+        changed = len(replay.changed)
+        yield from ("", f"## {self.say('head.replay')}", "")
+        yield self.say("replay.number", n=replay.receipts, same=replay.same, changed=changed)
+        if replay.unread:
+            yield from ("", self.say("replay.unread", files=_plain(", ".join(replay.unread))))
+        for rerun in replay.changed:
+            yield from self.rerun(rerun)
+
+    def rerun(self, rerun: Rerun) -> Iterator[str]:
+        """One receipt that comes out otherwise."""
+        broken = "" if rerun.intact else f" ({self.say('replay.broken')})"
+        yield from (
+            "",
+            f"**{_plain(rerun.receipt)}**, {day_text(rerun.day, self.speech.lang)}{broken}",
+            "",
+        )
+        for what, then, now in rerun.differences:
+            yield f"- {_plain(what)}: {_plain(then)} → {_plain(now)}"
+        yield from (f"- {_plain(self.speech.moved(each))}" for each in rerun.values)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int) -> Iterator[str]:
+    """A table whose last columns are numbers.
+
+    >>> list(table(["a", "b"], [["x|y", "3"]], numbers=1))
+    ['| a | b |', '| --- | ---: |', '| x\\\\|y | 3 |']
+    """
+    text = len(head) - numbers
+    yield _row(head)
+    yield f"| {' | '.join('---' if at < text else '---:' for at in range(len(head)))} |"
+    yield from map(_row, rows)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown leaves as it is, on one line."""
+    whole = " ".join(text.split())
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|" else sign for sign in whole)

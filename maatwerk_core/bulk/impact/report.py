@@ -1,0 +1,115 @@
+"""Finds the impact of a change over a file of cases, and writes its report: a folder that is whole or not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from maatwerk_core.bulk.batches import Bad, Source
+from maatwerk_core.bulk.files import Count, open_source, write_bad
+from maatwerk_core.bulk.impact.as_json import as_json
+from maatwerk_core.bulk.impact.drawn import Drawn
+from maatwerk_core.bulk.impact.finding import make_impact, version_of
+from maatwerk_core.bulk.impact.flipped_file import FlippedFile
+from maatwerk_core.bulk.impact.found import Data, Impact
+from maatwerk_core.bulk.impact.markdown import as_markdown
+from maatwerk_core.bulk.impact.passing import Asked, Pass
+from maatwerk_core.bulk.impact.whole_folder import MARK, whole_folder
+from maatwerk_core.bulk.synthetic import is_synthetic, label_of
+from maatwerk_core.errors import Faults, Lang, Place, fault
+
+#: The files of a report.
+MARKDOWN, FLIPPED, BAD_ROWS = "impact.md", "flipped.parquet", "bad.jsonl"
+
+
+@dataclass(frozen=True)
+class Cases:
+    """Cases to look at: a file that is open or households that are drawn, and what is known of them as a whole."""
+
+    source: Source
+    name: str
+    synthetic: bool
+    purpose: str = ""
+    seed: int | None = None
+
+    def data(self, rows: int, bad_rows: int) -> Data:
+        """What a report says of them."""
+        return Data(self.name, self.synthetic, rows, bad_rows, self.purpose, self.seed)
+
+
+def open_cases(path: Path, purpose: str = "") -> Cases:
+    """A file of cases. Raises `Faults` where it can't be read, and for real cases without a purpose."""
+    source = open_source(path)
+    synthetic = is_synthetic(source.schema.metadata if source.schema is not None else None)
+    if not synthetic and not purpose.strip():
+        raise Faults([fault("bulk.no-purpose", place=Place(str(path)))])
+    return Cases(source, path.name, synthetic, purpose.strip())
+
+
+def drawn_cases(drawn: Drawn) -> Cases:
+    """Made-up households."""
+    return Cases(drawn, "", synthetic=True, seed=drawn.seed)
+
+
+def find_impact(
+    cases: Cases,
+    asked: Asked,
+    out: Path | None = None,
+    *,
+    lang: Lang = "nl",
+    tell: Callable[[Count], None] = lambda _: None,
+) -> Impact:
+    """The impact of a change on these cases; with `out` its report is written there, in this language.
+
+    The report is `impact.json`, `impact.md`, `flipped.parquet` and, where rows could not be read, `bad.jsonl`. `tell`
+    hears of every batch. Raises `Faults` for cases that can't be read or assessed and a report that can't be written.
+    """
+    passed = Pass(asked, cases.source)
+    if out is None:
+        return _find(cases, passed, tell)
+    with whole_folder(out) as folder:
+        impact = _find(cases, passed, tell, folder, lang)
+        (folder / MARK).write_text(as_json(impact), encoding="utf-8")
+        (folder / MARKDOWN).write_text(as_markdown(impact, asked.policies, lang), encoding="utf-8")
+    return impact
+
+
+def _find(
+    cases: Cases,
+    passed: Pass,
+    tell: Callable[[Count], None],
+    folder: Path | None = None,
+    lang: Lang = "nl",
+) -> Impact:
+    with ExitStack() as stack:
+        flipped = stack.enter_context(_flipped(folder, cases, passed)) if folder else None
+        count = Count()
+        for count in passed.run(
+            flipped.write if flipped else lambda _: None,
+            lambda bad: _write_bad(bad, folder, lang),
+        ):
+            tell(count)
+    return make_impact(passed, cases.data(count.rows, count.bad))
+
+
+def _flipped(folder: Path, cases: Cases, passed: Pass) -> FlippedFile:
+    """The file of the cases that flip; those of made-up cases say so."""
+    schema = cases.source.schema
+    label = label_of(schema.metadata if schema is not None else None)
+    packs = {
+        f"maatwerk.{side}": f"{version.pack} {version.version} {version.files}"
+        for side, version in zip(
+            ("old", "new"), map(version_of, passed.asked.policies), strict=True
+        )
+    }
+    texts = {key.decode(): value.decode() for key, value in label.items()}
+    return FlippedFile(str(folder / FLIPPED), passed, packs | texts)
+
+
+def _write_bad(bad: Sequence[Bad], folder: Path | None, lang: Lang) -> None:
+    if bad and folder is not None:
+        # An id or a key may hold bytes that are no UTF-8: `?` stands for those.
+        with (folder / BAD_ROWS).open("a", encoding="utf-8", errors="replace") as file:
+            write_bad(bad, file, lang)

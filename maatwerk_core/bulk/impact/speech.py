@@ -1,0 +1,138 @@
+"""Says outcomes, causes and values of packs in one language. The texts of a report are `texts`."""
+
+from __future__ import annotations
+
+import datetime
+
+from maatwerk_core.bulk.impact.found import ABSENT, NOBODY, UNKNOWN, Cause, Moved
+from maatwerk_core.bulk.impact.texts import WORDS
+from maatwerk_core.errors import Lang
+from maatwerk_core.explain.naming import Naming
+from maatwerk_core.explain.voice import Voice, day_text, money
+from maatwerk_core.model.scalars import rate_text
+from maatwerk_core.rules.expression import UNLIMITED, Scalar
+from maatwerk_core.rules.policy import Policy
+
+
+class Speech:
+    """Says things of one impact in one language, with the names that its packs have."""
+
+    def __init__(self, policies: tuple[Policy, Policy], lang: Lang) -> None:
+        self.policies, self.lang = policies, lang
+        self.voices = tuple(Voice(policy.pack, lang) for policy in policies)
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of this module, filled."""
+        return WORDS[key][0 if self.lang == "nl" else 1].format(**values)
+
+    def count(self, count: int | None) -> str:
+        """A number of households; hidden is a dash."""
+        if count is None:
+            return "–"
+        return f"{count:,}".replace(",", "." if self.lang == "nl" else ",")
+
+    def money(self, cents: int | None) -> str:
+        """An amount; hidden is a dash."""
+        return "–" if cents is None else money(cents, self.lang)
+
+    def outcome(self, about: str, value: str) -> str:
+        """An outcome in words."""
+        if value in (UNKNOWN, ABSENT, NOBODY, "all"):
+            return self.say(value)
+        if about == "status":
+            return self.say(f"status.{value}")
+        if about == "role":
+            return self.role(value)
+        return self.say(value) if value in ("yes", "no") else value
+
+    def role(self, id_: str) -> str:
+        """What a role is called, by the pack that has it; the new one first."""
+        for voice in reversed(self.voices):
+            if id_ in voice.roles:
+                return voice.own(voice.roles[id_], id_)
+        return id_
+
+    def head(self, about: str) -> str:
+        """What a table of flips is called."""
+        start, colon, id_ = about.partition(":")
+        return (
+            self.say(f"head.{start}", id=self.agreement(id_))
+            if colon
+            else self.say(f"head.{about}")
+        )
+
+    def agreement(self, id_: str) -> str:
+        """What is agreed."""
+        for policy, voice in reversed(list(zip(self.policies, self.voices, strict=True))):
+            for rule in policy.pack.agreements:
+                if rule.id == id_:
+                    return voice.own(rule.promise, id_).rstrip(".")
+        return id_
+
+    def group(self, by: str, value: str) -> str:
+        """What a group is called."""
+        if value == UNKNOWN:
+            return self.say(UNKNOWN)
+        if by == "income-band":
+            low, _, high = value.partition("-")
+            return f"{low}–{high} %" if high else f"> {low} %"
+        return self.voices[1].label("choice" if by == "kind" else by, value)
+
+    def value(self, value: Scalar, type_: str) -> str:
+        """A value of a pack, in the unit of its type."""
+        if value is None:
+            return self.say(UNKNOWN)
+        if isinstance(value, bool):
+            return self.say("yes" if value else "no")
+        if isinstance(value, str):
+            return self.voices[1].label("choice", value)
+        if value == UNLIMITED:
+            return self.say("unlimited")
+        if type_ == "cents":
+            return money(value, self.lang)
+        if type_ == "bp":
+            return rate_text(value).replace(".", "," if self.lang == "nl" else ".")
+        if type_ == "day":
+            return day_text(datetime.date.fromordinal(value), self.lang)
+        return self.voices[1].length(value) if type_ == "months" else str(value)
+
+    def place(self, path: str) -> str:
+        """What a value of a pack is called."""
+        at = 1 if path in self.policies[1].values else 0
+        return Naming(self.voices[at], self.policies[at].plan).place(path)
+
+    def moved(self, each: Moved) -> str:
+        """A value that moved, and whether it alone makes the difference."""
+        told = f"{self.place(each.path)}: {self.value(each.old, each.type)} → {self.value(each.new, each.type)}"
+        return f"{told} ({self.say('undoes')})" if each.decides else told
+
+    def cause(self, cause: Cause) -> str:
+        """What made cases flip, and in how many."""
+        old, new = (self.outcome("", word) for word in (cause.old, cause.new))
+        told = self.say(f"cause.{cause.kind}", name=self.cause_name(cause), old=old, new=new)
+        if cause.old_weight != cause.new_weight:
+            weights = (
+                self.say(f"weight.{weight}") for weight in (cause.old_weight, cause.new_weight)
+            )
+            told = f"{told} ({' → '.join(weights)})"
+        return f"{self.count(cause.cases)}× {told}"
+
+    def cause_name(self, cause: Cause) -> str:
+        """What a check, question, role or agreement is called."""
+        if cause.kind in ("tier", "quorum"):
+            return self.outcome("role", cause.id)
+        if cause.kind == "question":
+            return self.voices[1].say(f"question.{cause.id}")
+        if cause.kind == "agreement":
+            return self.agreement(cause.id)
+        if cause.kind == "ask":
+            return Naming(self.voices[1], self.policies[1].plan).label(cause.id)
+        return self.check(cause.id)
+
+    def check(self, id_: str) -> str:
+        """What a check asks, by the pack that has it."""
+        for policy, voice in reversed(list(zip(self.policies, self.voices, strict=True))):
+            for check in policy.pack.checks:
+                if check.id == id_:
+                    return voice.own(check.text, id_).rstrip(".")
+        return id_

@@ -1,0 +1,136 @@
+"""The texts of an impact report, in Dutch and in English. What is put in them is left to `speech`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "title": ("Wat verandert er met {new} {version}?", "What changes with {new} {version}?"),
+    "beside": ("Vergeleken met {old} {before}.", "Compared with {old} {before}."),
+    "on.day": (
+        "Alle casussen zijn getoetst met de regels van {day}.",
+        "All cases were assessed by the rules of {day}.",
+    ),
+    "own.days": (
+        "Elke casus is getoetst met de regels van zijn eigen dag.",
+        "Each case was assessed by the rules of its own day.",
+    ),
+    "strict": (
+        "Aangenomen en omstreden waarden telden als onbekend.",
+        "Assumed and contested values counted as unknown.",
+    ),
+    "synthetic": (
+        "Dit zijn verzonnen huishoudens. De aantallen zeggen niet hoe het in de gemeente is.",
+        "These are made-up households. The counts don't say how things are in the municipality.",
+    ),
+    "real": (
+        "Dit zijn echte huishoudens. Doel van dit gebruik: {purpose}.",
+        "These are real households. Purpose of this use: {purpose}.",
+    ),
+    "number": (
+        "{changed} van {households} huishoudens krijgen een andere uitkomst.",
+        "{changed} of {households} households get another outcome.",
+    ),
+    "none": (
+        "Geen enkel huishouden krijgt een andere uitkomst.",
+        "No household gets another outcome.",
+    ),
+    "bad": (
+        "{n} rijen zijn niet meegeteld, want er klopt iets niet in.",
+        "{n} rows were not counted, for something in them is wrong.",
+    ),
+    "prepares": (
+        "Niemand krijgt hierdoor iets toegekend of geweigerd: mensen beslissen.",
+        "Nobody is granted or refused anything by this: people decide.",
+    ),
+    "head.moved": ("Welke waarden anders zijn", "Which values are different"),
+    "head.flips": ("Wat er anders uitkomt", "What comes out differently"),
+    "head.status": ("Wat er vandaag kan", "What can be done today"),
+    "head.role": ("Wie beslist", "Who decides"),
+    "head.approvals": ("Hoeveel akkoorden", "How many approvals"),
+    "head.legitimacy": ("Rechtmatigheid", "Legitimacy"),
+    "head.tegenprestatie": ("Tegenprestatie", "Tegenprestatie"),
+    "head.agreement": ("Afspraak: {id}", "Agreement: {id}"),
+    "head.costs": ("Kosten in {year}", "Cost in {year}"),
+    "head.groups": ("Voor wie", "For whom"),
+    "head.curve": ("Als {name} anders is", "Where {name} is different"),
+    "head.replay": ("Eerdere toetsingen", "Earlier assessments"),
+    "from": ("eerst", "before"),
+    "to": ("straks", "after"),
+    "cases": ("huishoudens", "households"),
+    "amount": ("gevraagd bedrag samen", "amount asked together"),
+    "unknown.amounts": ("bedrag onbekend", "amount unknown"),
+    "value": ("waarde", "value"),
+    "decider": ("wie beslist", "who decides"),
+    "status": ("wat er kan", "what can be done"),
+    "group": ("groep", "group"),
+    "flipped": ("andere uitkomst", "another outcome"),
+    "ready.before": ("kan beslist worden, eerst", "can be decided, before"),
+    "ready.after": ("straks", "after"),
+    "because": ("Waardoor:", "Why:"),
+    "example": ("Kleinste voorbeeld ({day}): {facts}.", "Smallest example ({day}): {facts}."),
+    "example.any": (
+        "Kleinste voorbeeld ({day}): elk huishouden, ook als er niets bekend is.",
+        "Smallest example ({day}): any household, even where nothing is known.",
+    ),
+    "before.lead": ("Eerst: {lead}", "Before: {lead}"),
+    "after.lead": ("Straks: {lead}", "After: {lead}"),
+    "hidden.note": (
+        "Een streepje (–) staat voor een aantal onder de 10, of een aantal waaruit dat zou volgen.",
+        "A dash (–) stands for a number under 10, or one from which such a number would follow.",
+    ),
+    "budget": (
+        "Budget {id}: {old} opzij, straks {new}.",
+        "Budget {id}: {old} set apart, {new} after.",
+    ),
+    "ready.sum": (
+        "Direct te beslissen: eerst {old}, straks {new}.",
+        "Can be decided at once: {old} before, {new} after.",
+    ),
+    "unknown.note": (
+        "Onbekende bedragen tellen nergens als 0 mee; zij zijn apart geteld.",
+        "Unknown amounts count nowhere as 0; they are counted apart.",
+    ),
+    "by.kind": ("Soort huishouden", "Kind of household"),
+    "by.domain": ("Levensgebied", "Life domain"),
+    "by.income-band": (
+        "Inkomen, in procent van het sociaal minimum",
+        "Income, in percent of the social minimum",
+    ),
+    "undoes": ("alleen dit terugzetten maakt het ongedaan", "setting back this alone undoes it"),
+    "changed.point": ("anders dan nu", "other than now"),
+    "replay.number": (
+        "{n} eerdere toetsingen opnieuw gerekend: {same} hetzelfde, {changed} anders.",
+        "{n} earlier assessments were run again: {same} the same, {changed} different.",
+    ),
+    "replay.unread": ("Niet te lezen: {files}.", "Could not be read: {files}."),
+    "replay.broken": (
+        "dit bewijs is veranderd sinds het is gemaakt",
+        "this receipt was changed since it was made",
+    ),
+    "status.ready": ("kan beslist worden", "can be decided"),
+    "status.motivate": ("kan, met uitleg", "can, with reasons"),
+    "status.incomplete": ("nog iets onbekend", "something unknown"),
+    "status.stop": ("regel in de weg", "rule in the way"),
+    "nobody": ("niemand uit het mandaat", "nobody in the mandate"),
+    "unknown": ("onbekend", "unknown"),
+    "absent": ("staat niet in het pakket", "not in the pack"),
+    "all": ("iedereen", "everyone"),
+    "yes": ("ja", "yes"),
+    "no": ("nee", "no"),
+    "unlimited": ("onbeperkt", "unlimited"),
+    "cause.check": ("eis ‘{name}’: {old} → {new}", "check ‘{name}’: {old} → {new}"),
+    "cause.ask": ("te melden ‘{name}’: {old} → {new}", "to be stated ‘{name}’: {old} → {new}"),
+    "cause.question": ("{name}: {old} → {new}", "{name}: {old} → {new}"),
+    "cause.tier": ("{name} mag beslissen: {old} → {new}", "{name} may decide: {old} → {new}"),
+    "cause.quorum": (
+        "akkoorden als {name} beslist: {old} → {new}",
+        "approvals where {name} decides: {old} → {new}",
+    ),
+    "cause.agreement": ("afspraak ‘{name}’: {old} → {new}", "agreement ‘{name}’: {old} → {new}"),
+    "weight.stop": ("houdt tegen", "holds back"),
+    "weight.motivate": ("vraagt uitleg", "asks for reasons"),
+    "weight.advice": ("raad", "advice"),
+    "weight.require": ("telt mee", "counts"),
+    "weight.": ("–", "–"),
+}
