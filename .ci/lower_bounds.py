@@ -8,14 +8,16 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
+EXTRAS = ("bulk", "register")
 # What only tests or pytest may load is not part of a bare installation.
-NEEDS_AN_EXTRA = ("maatwerk_core.testing",)
+NEEDS_AN_EXTRA = ("maatwerk_core.testing", "maatwerk_core.bulk.spark")
 
 
 def lowest() -> list[str]:
-    """Each direct requirement of the core and its bulk reader, `>=` read as `==`."""
+    """Each direct requirement of the core, its bulk reader and its register, `>=` read as `==`."""
     project = tomllib.loads(PROJECT.read_text())["project"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["bulk"]
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + [name for extra in EXTRAS for name in extras[extra]]
     unbounded = [name for name in wanted if not re.fullmatch(r"[\w-]+>=[\w.]+", name)]
     if unbounded:
         sys.exit(f"no plain lower bound: {', '.join(unbounded)}")

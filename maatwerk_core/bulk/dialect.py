@@ -201,7 +201,7 @@ def _spark_day_number(write: Generator, node: exp.Expr) -> str:
     return f"({write.sql(days)} + {EPOCH})"
 
 
-def _of_line(node: Each) -> exp.Lambda:
+def _of_line(node: exp.Expr) -> exp.Lambda:
     return exp.Lambda(this=node.args["value"], expressions=[node.args["line"]])
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -84,7 +84,7 @@ def assess_file(
         with pq.ParquetWriter(result, schema, store_schema=False) as writer:
             for found, bad, done in _assessed(source, wanted, prepared, day):
                 writer.write_table(found.cast(schema))  # a batch without any id has no type for it
-                _write_bad(bad, bad_rows, lang)
+                write_bad(bad, bad_rows, lang)
                 count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
                 tell(count)
             told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
@@ -148,7 +148,8 @@ def _assessed(
         yield prepared.assess(cases, days), sifted.bad, batch.done
 
 
-def _write_bad(bad: tuple[Bad, ...], file: TextIO, lang: Lang) -> None:
+def write_bad(bad: Iterable[Bad], file: TextIO, lang: Lang) -> None:
+    """Write rows that can't be assessed to the file for them, one a line."""
     for one in bad:
         print(json.dumps(_as_data(one, lang), ensure_ascii=False), file=file)
 

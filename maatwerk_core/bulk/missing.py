@@ -7,9 +7,8 @@ mask has several words; each word is an expression of its own, and shares all th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 
-from maatwerk_core.bulk.parts import Gather, Guard, Union
+from maatwerk_core.bulk.parts import Gather, Guard, union_of
 from maatwerk_core.rules.expression import (
     NO,
     YES,
@@ -81,7 +80,7 @@ class _Word:
             case And(parts=parts) | Or(parts=parts):
                 return self._missing(parts)
             case Coalesce(first=first, second=second):
-                return _union((self.unknown(first), self.unknown(second)))
+                return union_of((self.unknown(first), self.unknown(second)))
             case Test() | Calc():
                 return self._missing(node.children())
             case MulDiv():
@@ -105,7 +104,7 @@ class _Word:
             case Not(x=x) | Stated(x=x):
                 return self.known(x)
             case Test() | Calc() | MulDiv():
-                return _union(map(self.known, node.children()))
+                return union_of(map(self.known, node.children()))
             case Coalesce(first=first, second=second):
                 taken = self.known(first)
                 return _either(_is(first, None), self.known(second), taken)
@@ -115,7 +114,7 @@ class _Word:
     def _missing(self, parts: Iterable[Node]) -> Node:
         """Those of the parts that are unknown."""
         each = dict.fromkeys(parts)
-        return _union(_where((_is(part, None),), self.unknown(part)) for part in each)
+        return union_of(_where((_is(part, None),), self.unknown(part)) for part in each)
 
     def _divided(self, node: MulDiv) -> Node:
         """By zero: all is known, and there is no value."""
@@ -146,7 +145,7 @@ class _Word:
             lacks = (*before, possible, hit, _is(cell, None))
             masks.append(_where(lacks, self.unknown(cell)))
             before.append(Not(_is(when, True)))
-        return _union(masks)
+        return union_of(masks)
 
     def _fold(self, node: Fold) -> Node:
         """The list where that is unknown; else of every line in doubt the list and what its cells missed."""
@@ -155,7 +154,7 @@ class _Word:
         counts = [Not(_is(node.where, False))]
         if node.op == "any":
             counts.append(Not(_is(body, False)))
-        lost = _where((*counts, in_doubt), _union((of_list, self._missing((node.where, body)))))
+        lost = _where((*counts, in_doubt), union_of((of_list, self._missing((node.where, body)))))
         if lost == NONE:
             return of_list
         gathered = Gather("sum", node.list, lost, YES, "int")
@@ -171,15 +170,6 @@ def _is(node: Node, verdict: bool | None) -> Node:
     if isinstance(node, Const):
         return YES if node.value is verdict else NO
     return NO if isinstance(node, Is) and verdict is None else Is(node, verdict)
-
-
-def _union(masks: Iterable[Node]) -> Node:
-    """All bits of all masks; the constant ones are one number."""
-    each = dict.fromkeys(masks)
-    fixed = reduce(lambda a, b: a | b, (int(m.value or 0) for m in each if isinstance(m, Const)), 0)
-    open_ = tuple(mask for mask in each if not isinstance(mask, Const))
-    parts = (*((Const(fixed, "int"),) if fixed or not open_ else ()), *open_)
-    return parts[0] if len(parts) == 1 else Union(parts)
 
 
 def _where(tests: Iterable[Node], mask: Node) -> Node:

@@ -5,8 +5,9 @@ Two nodes are written through simpler ones: a `Pick` as a chain of `Hit`s, a `Mu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from maatwerk_core.rules.expression import (
     NO,
@@ -55,6 +56,19 @@ class Union(Node):
     def type(self) -> Type:
         """A whole number."""
         return "int"
+
+
+def union_of(masks: Iterable[Node]) -> Node:
+    """All bits of all masks; the constant ones are one number.
+
+    >>> union_of([Const(1, "int"), Const(4, "int")])
+    Const(value=5, type='int')
+    """
+    each = dict.fromkeys(masks)
+    fixed = reduce(lambda a, b: a | b, (int(m.value or 0) for m in each if isinstance(m, Const)), 0)
+    open_ = tuple(mask for mask in each if not isinstance(mask, Const))
+    parts = (*((Const(fixed, "int"),) if fixed or not open_ else ()), *open_)
+    return parts[0] if len(parts) == 1 else Union(parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -18,6 +18,7 @@ from maatwerk_core.bulk.fragments import column, named
 from maatwerk_core.bulk.layout import Layout
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import line_parts, parts
+from maatwerk_core.bulk.settled import Settler
 from maatwerk_core.bulk.sharing import Lines, Sharing, outside, share
 from maatwerk_core.rules.expression import Fold, Leaf, Lookup, Node, Param, Scalar
 
@@ -34,13 +35,14 @@ class Statement:
         self, outputs: Iterable[Node], layout: Layout, codes: Codes, parameters: Parameters
     ) -> None:
         self.layout, self.codes, self.parameters = layout, codes, parameters
-        self.sharing = share(outputs)
+        self.settled = Settler(parameters)
+        self.sharing = share(map(self.settled, outputs))
         self.names = name_columns(self.sharing, layout, parameters)
         self.writer = Writer(self.names, codes, parameters)
 
     def expression(self, node: Node) -> exp.Expr:
         """The text of an output, over the last select of the chain."""
-        return self.writer.write(node)
+        return self.writer.write(self.settled(node))
 
     def select(self, results: Sequence[tuple[str, exp.Expr]]) -> exp.Select:
         """The whole statement: these results by name, and the number of the row."""

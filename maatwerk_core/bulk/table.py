@@ -30,6 +30,9 @@ def assess_table(
     assumed and contested values of the policy are unknown. Gives the id of the case and the columns of `bulk.results`,
     in the order of the rows.
 
+    A Spark DataFrame gives a Spark DataFrame with the same columns, worked out when it is asked for
+    (`bulk.spark.frames.assess_frame`).
+
     Raises `Faults` with every column that is missing or of another type, where a row has no day, and with every column
     that holds a number or day beyond its bounds; `TypeError` for what is no table.
 
@@ -39,6 +42,10 @@ def assess_table(
     >>> assess_table(cases, policy).schema.names[:3]
     ['case', 'legitimacy', 'returns']
     """
+    if type(table).__module__.startswith("pyspark."):
+        from maatwerk_core.bulk.spark.frames import assess_frame
+
+        return assess_frame(table, policy, day=day, strict=strict)
     cases = as_arrow(table)
     prepared = Prepared(policy, strict=strict)
     check_columns(cases.slice(0, 0), days_layout(day))

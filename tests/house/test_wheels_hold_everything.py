@@ -12,7 +12,7 @@ import pytest
 
 from tests.wheels import build
 
-WANTED = {".py", ".yaml", ".j2", ".typed", ".sql"}
+WANTED = {".py", ".yaml", ".j2", ".properties", ".typed", ".sql"}
 
 
 @pytest.fixture(scope="module")

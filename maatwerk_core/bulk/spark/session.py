@@ -1,0 +1,53 @@
+"""A Spark session to assess cases in: the one that is there, or one on this machine alone. Knows no cases."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from maatwerk_core.errors import Faults, fault
+
+#: A session of our own talks to nobody: no page, no other address than this machine's own.
+ALONE = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.sql.shuffle.partitions": "8",
+    "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={Path(__file__).with_name('log4j2.properties')}",
+}
+
+
+def spark_session(master: str = "local[*]") -> Any:
+    """The session of this thread, whoever opened it; else a new one on this machine, on every processor it has.
+
+    Raises `Faults` with `bulk.no-spark` where PySpark or Java is not installed.
+    """
+    check_installed()
+    from pyspark.sql import SparkSession
+
+    found = SparkSession.getActiveSession()
+    if found is not None:
+        return found
+    builder = SparkSession.builder.appName("maatwerk").master(master)
+    for name, value in ALONE.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    return session
+
+
+def check_installed() -> None:
+    """Raises `Faults` that name what Spark lacks on this machine."""
+    lacking = "pyspark" if find_spec("pyspark") is None else None if _java() else "java"
+    if lacking is not None:
+        raise Faults([fault("bulk.no-spark", program=lacking)])
+
+
+def _java() -> str | None:
+    """Where Java is, as Spark looks for it."""
+    home = os.environ.get("JAVA_HOME")
+    return shutil.which("java", path=str(Path(home, "bin"))) if home else shutil.which("java")
