@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from maatwerk_core.errors.catalogue import (
+    across,
     analysis_checks,
     analysis_settings,
     analysis_sources,
@@ -66,6 +67,7 @@ _FAMILIES = (
     policies.WORDS,
     tables.WORDS,
     bulk.WORDS,
+    across.WORDS,
     populations.WORDS,
     fitting.WORDS,
     receipts.WORDS,

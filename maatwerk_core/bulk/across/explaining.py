@@ -1,0 +1,68 @@
+"""Explains one case by every pack, with the engine for single cases: who gives which answer, in words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from maatwerk_core.bulk.across.asking import NOT_KNOWN, Asked
+from maatwerk_core.bulk.across.found import Answer, Witness
+from maatwerk_core.bulk.across.situations import Candidate
+from maatwerk_core.bulk.impact.found import Data, Told, Words
+from maatwerk_core.bulk.layout import DAY
+from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.explain.lead import lead
+from maatwerk_core.explain.telling import Telling
+from maatwerk_core.rules.policy import NOBODY
+
+#: So many reasons are told of an answer.
+MOST_REASONS = 3
+
+
+def explain(
+    candidate: Candidate, asked: Sequence[Asked], data: Data, day: datetime.date | None
+) -> Witness:
+    """The case with each different answer once, those of most packs first. Of a real case the id stays out."""
+    row: dict[str, Any] = candidate.row.to_pylist()[0]
+    answers = gathered(assess_row(row, each.policy, day) for each in asked)
+    return Witness(
+        case=candidate.id if data.synthetic else None,
+        day=row[DAY] if day is None else day,
+        amount_cents=None if candidate.amount == NOT_KNOWN else candidate.amount,
+        answers=answers,
+    )
+
+
+def gathered(assessments: Iterable[Assessment]) -> tuple[Answer, ...]:
+    """Packs with one outcome give one answer, in the words of the first; an answer of more packs comes first."""
+    found: dict[tuple[Any, ...], list[Assessment]] = {}
+    for each in assessments:
+        outcome = (
+            each.status,
+            each.output("role"),
+            each.output("tier") == NOBODY,
+            each.output("approvals"),
+        )
+        found.setdefault(outcome, []).append(each)
+    answers = [
+        Answer(tuple(each.policy.id for each in alike), alike[0].status, told(alike[0]))
+        for alike in found.values()
+    ]
+    return tuple(sorted(answers, key=lambda answer: -len(answer.packs)))
+
+
+def told(assessment: Assessment) -> Told:
+    """The first sentence, and the checks that stand in the way or have to be explained."""
+    nl, en = Telling(assessment, "nl"), Telling(assessment, "en")
+    return Told(Words(lead(nl), lead(en)), tuple(_reasons(nl, en)))
+
+
+def _reasons(nl: Telling, en: Telling) -> list[Words]:
+    found = [
+        Words(nl.voice.own(check.text), en.voice.own(check.text))
+        for reason in nl.reasons("stop", "motivate", verdicts=("no", "unknown"))
+        if (check := nl.checks.get(reason.id)) is not None
+    ]
+    return list(dict.fromkeys(found))[:MOST_REASONS]
