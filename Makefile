@@ -83,7 +83,7 @@ lower-bounds: ## does the oldest of every package that we allow still do?
 	$(PYTHON) -m venv .venv-lower
 	.venv-lower/bin/python .ci/lower_bounds.py > .venv-lower/lowest.txt
 	.venv-lower/bin/pip --disable-pip-version-check install --quiet --prefer-binary \
-	  --constraint .venv-lower/lowest.txt --editable '.[bulk]' $(EDITABLE)
+	  --constraint .venv-lower/lowest.txt --editable '.[bulk,register]' $(EDITABLE)
 	.venv-lower/bin/python .ci/lower_bounds.py --smoke
 	.venv-lower/bin/maatwerk demo > .venv-lower/demo.txt
 

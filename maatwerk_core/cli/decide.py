@@ -88,9 +88,9 @@ def told(decision: Decision, assessment: Assessment) -> Iterator[str]:
     """The decision in a few lines."""
     voice = Telling(assessment, language()).voice
     day = day_text(decision.on, language())
-    who = voice.role(decision.by)
-    yield wrapped(say(f"Besluit van {day}: {outcome(decision)}, door {who}.",
-                      f"Decision of {day}: {outcome(decision)}, by {who}."), width())  # fmt: skip
+    who, outcome = voice.role(decision.by), voice.label("decided", decision.outcome)
+    yield wrapped(say(f"Besluit van {day}: {outcome}, door {who}.",
+                      f"Decision of {day}: {outcome}, by {who}."), width())  # fmt: skip
     rows = [
         (say("soort", "kind"), kind(decision)),
         (say("akkoorden", "approvals"), str(decision.approvals)),
@@ -108,19 +108,6 @@ def told(decision: Decision, assessment: Assessment) -> Iterator[str]:
         (say("opgeschreven", "written"), f"{each.id}: {each.words}") for each in decision.written
     ]
     yield labelled(rows, width())
-
-
-def outcome(decision: Decision) -> str:
-    """The outcome in words."""
-    nl = {
-        "grant": "toegekend",
-        "deviate": "toegekend, anders dan gevraagd",
-        "refer": "doorverwezen",
-        "solved_without_money": "opgelost zonder geld",
-        "refuse": "afgewezen",
-        "withdrawn": "ingetrokken",
-    }
-    return say(nl[decision.outcome], decision.outcome.replace("_", " "))
 
 
 def kind(decision: Decision) -> str:

@@ -109,6 +109,23 @@ class Spoken(click.Command):
         return found
 
 
+class SpokenGroup(Spoken, click.Group):
+    """Commands under one name, listed in its help with what each does."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Options, and a command with what comes behind it."""
+        self.subcommand_metavar = say("OPDRACHT ...", "COMMAND ...")
+        return super().collect_usage_pieces(ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, and the list of commands."""
+        super().format_options(ctx, formatter)
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, each.get_short_help_str()) for name, each in found if each]
+        with formatter.section(say("Opdrachten", "Commands")):
+            formatter.write_dl(rows)
+
+
 def make_command(name: str, *, nl: str, en: str) -> Callable[[Callable[..., Any]], Spoken]:
     """Make a function a command."""
     settings = {"help_option_names": ["-h", "--help"]}

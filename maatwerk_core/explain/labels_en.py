@@ -9,6 +9,8 @@ LABELS: dict[str, str] = {
     "value.per": "whether amounts count per plan or per household",
     "value.legal_basis": "which legal basis the scheme pays under",
     "value.scheme": "something about the scheme ({field})",
+    "value.scheme_from": "from when the scheme runs",
+    "value.scheme_through": "until when the scheme runs",
     "value.approvals": "how many approvals are needed where {role} decides",
     "value.requester_counts": "whether the requester counts where {role} decides",
     "value.case_shown": "whether the case is put without names",
@@ -165,6 +167,13 @@ LABELS: dict[str, str] = {
     "outcome.not_fitting": "does not fit",
     "outcome.not_tried": "not tried yet",
     "outcome.unknown": "not known yet",
+    # what people decided
+    "decided.grant": "granted",
+    "decided.deviate": "granted, other than asked",
+    "decided.refer": "referred",
+    "decided.solved_without_money": "solved without money",
+    "decided.refuse": "refused",
+    "decided.withdrawn": "withdrawn",
     # standing of sources
     "label.A": "A: law or official notice read",
     "label.B": "B: municipality, research or own page",

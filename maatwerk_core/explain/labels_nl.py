@@ -9,6 +9,8 @@ LABELS: dict[str, str] = {
     "value.per": "of bedragen per plan of per huishouden tellen",
     "value.legal_basis": "uit welke grondslag de regeling betaalt",
     "value.scheme": "een gegeven van de regeling ({field})",
+    "value.scheme_from": "vanaf wanneer de regeling loopt",
+    "value.scheme_through": "tot wanneer de regeling loopt",
     "value.approvals": "hoeveel akkoorden nodig zijn als {role} beslist",
     "value.requester_counts": "of de vrager meetelt als {role} beslist",
     "value.case_shown": "of de casus zonder namen wordt voorgelegd",
@@ -165,6 +167,13 @@ LABELS: dict[str, str] = {
     "outcome.not_fitting": "past niet",
     "outcome.not_tried": "nog niet geprobeerd",
     "outcome.unknown": "nog niet bekend",
+    # what people decided
+    "decided.grant": "toegekend",
+    "decided.deviate": "toegekend, anders dan gevraagd",
+    "decided.refer": "doorverwezen",
+    "decided.solved_without_money": "opgelost zonder geld",
+    "decided.refuse": "afgewezen",
+    "decided.withdrawn": "ingetrokken",
     # standing of sources
     "label.A": "A: wet of bekendmaking gelezen",
     "label.B": "B: gemeente, onderzoek of eigen pagina",

@@ -41,5 +41,14 @@ TERMS: dict[str, dict[str, str]] = {
     "a decision": {"nl": "een besluit", "en": "a decision"},
     "scenarios": {"nl": "een bestand met scenario's", "en": "a file of scenarios"},
     "no such field": {"nl": "een veld dat een regel heeft", "en": "a field that a line has"},
+    "missing": {"nl": "er ontbreekt iets", "en": "something is missing"},
+    "changed": {"nl": "er is iets veranderd", "en": "something was changed"},
+    "cut": {"nl": "het eind is eraf", "en": "the end was cut off"},
+    "other": {
+        "nl": "de gegeven vingerafdruk komt niet voor",
+        "en": "the fingerprint given is not in it",
+    },
+    "supplier": {"nl": "de leverancier", "en": "supplier"},
+    "creditor": {"nl": "de schuldeiser", "en": "creditor"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
 }

@@ -1,0 +1,63 @@
+"""`maatwerk register init` and `open`: a new register, and a new dossier in it."""
+
+from __future__ import annotations
+
+from maatwerk_core.cli.opening import case_argument, pack_of
+from maatwerk_core.cli.printing import show, show_json
+from maatwerk_core.cli.registered import (
+    folder_of,
+    not_installed,
+    open_register,
+    register_option,
+    writing_options,
+)
+from maatwerk_core.cli.spoken import json_option, make_command, option, say
+from maatwerk_core.packs.cases import BESIDE, find_case
+from maatwerk_core.packs.document import read_document
+
+
+@make_command(
+    "init",
+    nl="Maak een leeg register. De sleutels komen in een eigen bestand: bewaar dat apart van de kopieën.",
+    en="Make an empty register. Its keys go in a file of their own: keep that apart from the copies.",
+)
+@register_option
+@json_option
+def init_command(folder: str | None, json_: bool) -> int:
+    """A register that is there stays as it is."""
+    try:
+        from maatwerk_core.register.sqlite import make_register
+    except ModuleNotFoundError as missing:
+        raise not_installed(missing) from None
+    where = folder_of(folder)
+    make_register(where)
+    if json_:
+        show_json({"register": str(where)})
+    else:
+        show(say(f"Er is een leeg register in {where}.", f"There is an empty register in {where}."))
+    return 0
+
+
+@make_command(
+    "open",
+    nl="Open een dossier voor een casus. De regels van nu worden erbij bewaard.",
+    en="Open a dossier for a case. The rules of today are kept with it.",
+)
+@case_argument
+@option("--pack", value=("PAKKET", "PACK"), nl="Regelpakket: een naam of een map.",
+        en="Rule pack: a name or a folder.")  # fmt: skip
+@writing_options
+@json_option
+def open_command(
+    case: str, pack: str | None, folder: str | None, request: str | None, json_: bool
+) -> int:
+    """Prints how the dossier is called."""
+    desk = open_register(folder)
+    path = find_case(case)
+    data = {key: value for key, value in read_document(path).data.items() if key not in BESIDE}
+    id_ = desk.open(data, pack_of(path, pack), request)
+    if json_:
+        show_json({"dossier": id_})
+    else:
+        show(say(f"Dossier {id_} is open.", f"Dossier {id_} is open."))
+    return 0

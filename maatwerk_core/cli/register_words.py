@@ -1,0 +1,88 @@
+"""`maatwerk register motivate`, `accept`, `release` and `close`: what people put into words."""
+
+from __future__ import annotations
+
+from maatwerk_core.cli.register_acts import carry_out
+from maatwerk_core.cli.registered import dossier_argument, writing_options
+from maatwerk_core.cli.spoken import argument, json_option, make_command, option
+
+_words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u opschrijft. Geen namen.",
+                en="What you write. No names.")  # fmt: skip
+
+
+@make_command(
+    "motivate",
+    nl="Schrijf op wat het pakket vraagt, onder het kenmerk dat `decide` noemt.",
+    en="Put into words what the pack asks, under the id that `decide` names.",
+)
+@dossier_argument
+@argument("about", nl="KENMERK", en="ID")
+@_words
+@writing_options
+@json_option
+def motivate_command(
+    dossier: str, about: str, words: str, folder: str | None, request: str | None, json_: bool
+) -> int:
+    """Why, in words."""
+    from maatwerk_core.register.commands import Motivate
+
+    return carry_out(folder, dossier, Motivate(about, words), request, json_)
+
+
+@make_command(
+    "accept",
+    nl="Ga verder met iets dat onbekend is, en schrijf op waarom dat verantwoord is.",
+    en="Go ahead with something unknown, and write why that is justified.",
+)
+@dossier_argument
+@argument("path", nl="WAT", en="WHAT")
+@_words
+@writing_options
+@json_option
+def accept_command(
+    dossier: str, path: str, words: str, folder: str | None, request: str | None, json_: bool
+) -> int:
+    """An unknown is never filled in."""
+    from maatwerk_core.register.commands import AcceptUnknown
+
+    return carry_out(folder, dossier, AcceptUnknown(path, words), request, json_)
+
+
+@make_command(
+    "release",
+    nl="Laat een plan langs een eis die het tegenhoudt, of laat de rem los (`brake`).",
+    en="Let a plan pass a check that stops it, or release the brake (`brake`).",
+)
+@dossier_argument
+@argument("check", nl="EIS", en="CHECK")
+@option(
+    "--by", required=True, value=("ROL", "ROLE"), nl="De rol die dat mag.", en="The role that may."
+)
+@_words
+@writing_options
+@json_option
+def release_command(
+    dossier: str, check: str, by: str, words: str, folder: str | None, request: str | None, json_: bool,
+) -> int:  # fmt: skip
+    """On written grounds."""
+    from maatwerk_core.register.commands import ReleaseStop
+
+    return carry_out(folder, dossier, ReleaseStop(check, by, words), request, json_)
+
+
+@make_command(
+    "close",
+    nl="Sluit een dossier waarin is besloten.",
+    en="Close a dossier in which was decided.",
+)
+@dossier_argument
+@_words
+@writing_options
+@json_option
+def close_command(
+    dossier: str, words: str, folder: str | None, request: str | None, json_: bool
+) -> int:
+    """Nothing more happens in it."""
+    from maatwerk_core.register.commands import Close
+
+    return carry_out(folder, dossier, Close(words), request, json_)

@@ -1,0 +1,1 @@
+"""What people decided, agreed and paid, as events that are only ever added to."""

@@ -1,0 +1,133 @@
+"""The desk where dossiers are opened and people's commands are carried out: rules, store, keys and clock together."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.engine.receipt import make_receipt
+from maatwerk_core.errors import Faults, did_you_mean, fault
+from maatwerk_core.packs.cases import load_case
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.packs.receipts import store_policy
+from maatwerk_core.register.chain import Broken, Stored, verify
+from maatwerk_core.register.commands import Bench, Command, carry_out
+from maatwerk_core.register.dossier import Dossier, fold
+from maatwerk_core.register.events import Assessed, Event, Opened, read_event
+from maatwerk_core.register.sealing import Keys, seal, unseal
+from maatwerk_core.register.store import Draft, Store
+from maatwerk_core.rules.policy import Policy
+
+Clock = Callable[[], datetime.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event with its place in the dossier and the moment it was written down."""
+
+    number: int
+    at: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that is needed to keep dossiers. `policies` is a folder with the pack of every dossier by its hash."""
+
+    store: Store
+    keys: Keys
+    policies: Path
+    clock: Clock
+
+    def open(self, case: Mapping[str, Any], pack: str | Path, request: str | None = None) -> str:
+        """Open a dossier for a case and assess it; gives its id. The pack is kept as it is now. Raises `Faults`.
+
+        A `request` that was carried out before gives the dossier of then, here and in `do`.
+        """
+        if (done := self.store.carried_out(request)) is not None:
+            return done
+        policy = load_pack(pack)
+        assessment = assess(load_case(case, policy), policy)
+        store_policy(pack, self.policies)
+        id_ = f"d-{secrets.token_hex(4)}"
+        self.keys.make(id_)
+        opened = Opened(policy.id, policy.files, assessment.day.isoformat(), dict(case))
+        return self._write(id_, 0, (opened, assessed_as(assessment)), request)
+
+    def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:
+        """Carry out a command, or say all that stands in the way and write nothing. Raises `Faults`."""
+        if self.store.carried_out(request) is None:
+            dossier = self.dossier(id_)
+            events = carry_out(command, Bench(dossier, self.assessment(dossier)))
+            self._write(id_, dossier.number, events, request)
+        return self.dossier(id_)
+
+    def dossier(self, id_: str) -> Dossier:
+        """The dossier as it stands. Raises `Faults` where there is none."""
+        return fold(id_, (one.event for one in self.history(id_)))
+
+    def history(self, id_: str) -> Sequence[Happened]:
+        """All that happened in a dossier, in order. Raises `Faults` where there is none."""
+        stored = self.store.read(id_)
+        if not stored:
+            near = did_you_mean(id_, self.store.dossiers())
+            raise Faults([fault("register.unknown-dossier", dossier=id_, near=near)])
+        key = self.keys.key_of(id_)
+        return [Happened(one.number, one.at, _event(one, key)) for one in stored]
+
+    def policy(self, dossier: Dossier) -> Policy:
+        """The pack as it was when the dossier was opened."""
+        return load_pack(self.policies / dossier.policy / dossier.pack)
+
+    def assessment(self, dossier: Dossier) -> Assessment:
+        """The case under those rules. Raises `Faults` where the case can't be read any more."""
+        if dossier.case is None:
+            raise Faults([fault("register.erased", dossier=dossier.id)])
+        policy = self.policy(dossier)
+        return assess(load_case(dossier.case, policy), policy)
+
+    def verify(self, head: str | None = None) -> Broken | None:
+        """The first place where the register isn't what was written, or `None`."""
+        return verify(self.store.everything(), self.store.head(), head)
+
+    def _write(self, id_: str, after: int, events: Iterable[Event], request: str | None) -> str:
+        key = self.keys.key_of(id_)
+        if key is None:
+            raise Faults([fault("register.erased", dossier=id_)])
+        at = self.clock().isoformat(timespec="seconds")
+        drafts = [
+            Draft(
+                event.KIND,
+                event.VERSION,
+                at,
+                json.dumps(event.clear, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+                seal(event.sealed, key, f"{id_}/{number}"),
+            )
+            for number, event in enumerate(events, after + 1)
+        ]
+        return self.store.append(id_, after, drafts, request)
+
+
+def assessed_as(assessment: Assessment) -> Assessed:
+    """What the register keeps of an assessment: what can be counted, and the receipt under seal."""
+    receipt = make_receipt(assessment)
+    return Assessed(
+        status=assessment.status,
+        role=assessment.findings["mandate"]["role"],
+        approvals=assessment.output("approvals"),
+        amount_cents=assessment.on_demand("fact:amount"),
+        receipt_hash=str(receipt["hash"]),
+        receipt=receipt,
+    )
+
+
+def _event(stored: Stored, key: bytes | None) -> Event:
+    about = f"{stored.dossier}/{stored.number}"
+    sealed = unseal(stored.sealed, key, about)
+    return read_event(stored.kind, stored.version, json.loads(stored.clear), sealed)

@@ -1,0 +1,141 @@
+"""What stands in a dossier: the fold of its events. Nothing here asks a clock, a file or a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce, singledispatch
+from typing import Any, TypeAlias, TypeVar
+
+from maatwerk_core.model.decision import Release, Vote
+from maatwerk_core.register.events import (
+    Assessed,
+    Closed,
+    Decided,
+    Event,
+    Motivated,
+    Opened,
+    Paid,
+    StopReleased,
+    UnknownAccepted,
+    VoteCast,
+    VoteWithdrawn,
+)
+
+T = TypeVar("T")
+#: What was said, with what it is about before it; what was said of the same before is left out.
+Said: TypeAlias = tuple[tuple[str, T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One household's request under one pack, as it stands after `number` events.
+
+    What was sealed with a key that is gone is `None`, or not there.
+    """
+
+    id: str
+    number: int = 0
+    pack: str = ""
+    policy: str = ""
+    day: str = ""
+    case: Mapping[str, Any] | None = None
+    assessed: Assessed | None = None
+    votes: tuple[Vote, ...] = ()
+    motivations: Said[str] = ()
+    accepts: Said[str] = ()
+    releases: Said[Release] = ()
+    decided: Decided | None = None
+    paid: tuple[Paid, ...] = ()
+    closed: bool = False
+
+    @property
+    def paid_cents(self) -> int:
+        """What went out so far."""
+        return sum(one.amount_cents for one in self.paid)
+
+    @property
+    def braked(self) -> Vote | None:
+        """The first vote that pulls the brake, as long as nobody released it."""
+        if "brake" in dict(self.releases):
+            return None
+        return next((vote for vote in self.votes if vote.brake), None)
+
+
+def fold(id_: str, events: Iterable[Event]) -> Dossier:
+    """The dossier after all its events.
+
+    >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01", {}), Closed("gedaan")]).closed
+    True
+    """
+    return reduce(step, events, Dossier(id_))
+
+
+def step(dossier: Dossier, event: Event) -> Dossier:
+    """The dossier after one more event."""
+    return replace(_after(event, dossier), number=dossier.number + 1)
+
+
+@singledispatch
+def _after(event: Event, dossier: Dossier) -> Dossier:
+    """What an event changes. What people put before each other changes nothing."""
+    return dossier
+
+
+@_after.register
+def _(event: Opened, dossier: Dossier) -> Dossier:
+    return replace(dossier, pack=event.pack, policy=event.policy, day=event.day, case=event.case)
+
+
+@_after.register
+def _(event: Assessed, dossier: Dossier) -> Dossier:
+    return replace(dossier, assessed=event)
+
+
+@_after.register
+def _(event: VoteCast, dossier: Dossier) -> Dossier:
+    if event.person is None:
+        return dossier
+    vote = Vote.model_validate({**event.clear, "person": event.person})
+    return replace(dossier, votes=(*dossier.votes, vote))
+
+
+@_after.register
+def _(event: VoteWithdrawn, dossier: Dossier) -> Dossier:
+    left = tuple(vote for vote in dossier.votes if vote.person != event.person)
+    return replace(dossier, votes=left)
+
+
+@_after.register
+def _(event: Motivated, dossier: Dossier) -> Dossier:
+    return replace(dossier, motivations=_with(dossier.motivations, event.about, event.words))
+
+
+@_after.register
+def _(event: UnknownAccepted, dossier: Dossier) -> Dossier:
+    return replace(dossier, accepts=_with(dossier.accepts, event.path, event.words))
+
+
+@_after.register
+def _(event: StopReleased, dossier: Dossier) -> Dossier:
+    one = None if event.grounds is None else Release(by=event.by, grounds=event.grounds)
+    return replace(dossier, releases=_with(dossier.releases, event.check, one))
+
+
+@_after.register
+def _(event: Decided, dossier: Dossier) -> Dossier:
+    return replace(dossier, decided=event)
+
+
+@_after.register
+def _(event: Paid, dossier: Dossier) -> Dossier:
+    return replace(dossier, paid=(*dossier.paid, event))
+
+
+@_after.register
+def _(event: Closed, dossier: Dossier) -> Dossier:
+    return replace(dossier, closed=True)
+
+
+def _with(said: Said[T], about: str, one: T | None) -> Said[T]:
+    return said if one is None else tuple({**dict(said), about: one}.items())

@@ -1,0 +1,192 @@
+"""What can happen in a dossier: frozen events with a written kind and version. What is personal is marked as sealed.
+
+The fields of an event are what JSON can hold. Those named in `SEALED` are stored encrypted with the key of their
+dossier, and are `None` once that key is gone; the others can be counted for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What every kind of event shares: the word it is stored under, and the version of its fields."""
+
+    KIND: ClassVar[str]
+    VERSION: ClassVar[int] = 1
+    SEALED: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    def clear(self) -> dict[str, Any]:
+        """The fields that anyone with the register may count."""
+        return {key: value for key, value in asdict(self).items() if key not in self.SEALED}
+
+    @property
+    def sealed(self) -> dict[str, Any]:
+        """The fields that only the key of the dossier opens."""
+        return {key: value for key, value in asdict(self).items() if key in self.SEALED}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """A household's case came in. `policy` is the hash of the files of the pack that was in force then."""
+
+    KIND = "opened"
+    SEALED = frozenset({"case"})
+    pack: str
+    policy: str
+    day: str
+    case: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed(Event):
+    """The rules were laid beside the case. `receipt_hash` stays when the receipt is gone."""
+
+    KIND = "assessed"
+    SEALED = frozenset({"receipt"})
+    status: str
+    role: str | None
+    approvals: int | None
+    amount_cents: int | None
+    receipt_hash: str
+    receipt: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCast(Event):
+    """A colleague said yes, no or pulled the brake. Who it was is sealed; the role is not."""
+
+    KIND = "vote-cast"
+    SEALED = frozenset({"person"})
+    role: str
+    approves: bool | None
+    knows_household: bool | None
+    requester: bool | None
+    brake: bool
+    ground: str
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWithdrawn(Event):
+    """A colleague took back what was said."""
+
+    KIND = "vote-withdrawn"
+    SEALED = frozenset({"person"})
+    role: str
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Motivated(Event):
+    """Something the pack asks was put into words."""
+
+    KIND = "motivated"
+    SEALED = frozenset({"words"})
+    about: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownAccepted(Event):
+    """The deciding role goes ahead with something unknown, and says why."""
+
+    KIND = "unknown-accepted"
+    SEALED = frozenset({"words"})
+    path: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StopReleased(Event):
+    """Someone who may lets a plan pass a stop, or a brake, on written grounds."""
+
+    KIND = "stop-released"
+    SEALED = frozenset({"grounds"})
+    check: str
+    by: str
+    grounds: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Event):
+    """People decided. The whole decision is sealed, for it holds their words."""
+
+    KIND = "decided"
+    SEALED = frozenset({"decision"})
+    outcome: str
+    by: str
+    on: str
+    kind: str
+    amount_cents: int | None
+    needed: int | None
+    approvals: int
+    decision: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paid(Event):
+    """Money went out. `document` is the sha256 of the receipt of the shop, never the receipt itself."""
+
+    KIND = "paid"
+    SEALED = frozenset({"payee"})
+    amount_cents: int
+    to: str
+    on: str
+    document: str | None = None
+    payee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Event):
+    """Nothing more is to be done."""
+
+    KIND = "closed"
+    SEALED = frozenset({"words"})
+    words: str | None = None
+
+
+EventType: TypeAlias = type[Event]
+KINDS: Mapping[str, EventType] = MappingProxyType(
+    {
+        each.KIND: each
+        for each in (
+            Opened,
+            Assessed,
+            VoteCast,
+            VoteWithdrawn,
+            Motivated,
+            UnknownAccepted,
+            StopReleased,
+            Decided,
+            Paid,
+            Closed,
+        )
+    }
+)
+
+
+def read_event(
+    kind: str, version: int, clear: Mapping[str, Any], sealed: Mapping[str, Any] | None
+) -> Event:
+    """The event that was stored; without its key the sealed fields are `None`.
+
+    Raises `KeyError` for a kind, and `ValueError` for a version, that this engine doesn't know.
+
+    >>> read_event("closed", 1, {}, None)
+    Closed(words=None)
+    """
+    of = KINDS[kind]
+    if version != of.VERSION:
+        raise ValueError(f"version {version} of {kind}; this engine reads {of.VERSION}")
+    return of(**_known(of, clear), **_known(of, sealed or {}))
+
+
+def _known(of: EventType, stored: Mapping[str, Any]) -> dict[str, Any]:
+    names: Iterable[str] = (field.name for field in fields(of))
+    return {name: stored[name] for name in names if name in stored}

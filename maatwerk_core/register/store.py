@@ -1,0 +1,142 @@
+"""Where events are kept: what any store has to do, and the one over SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+import sqlalchemy as sa
+
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.register.chain import START, Stored, link
+from maatwerk_core.register.tables import EVENTS, HEAD, METADATA, REQUESTS
+
+#: An option of connections that are about to write, for databases that want to know.
+WRITES = "writes"
+
+
+class Draft(NamedTuple):
+    """An event about to be stored; `clear` is JSON text, `at` a moment in ISO form."""
+
+    kind: str
+    version: int
+    at: str
+    clear: str
+    sealed: bytes | None
+
+
+class Store(Protocol):
+    """Adds events of one dossier together or not at all; gives them back in the order in which they came."""
+
+    def append(
+        self, dossier: str, after: int, drafts: Sequence[Draft], request: str | None = None
+    ) -> str:
+        """Add events behind number `after` of a dossier; gives the dossier in which the request stands.
+
+        A `request` that was carried out before changes nothing. Raises `Faults` (`register.changed-meanwhile`) when
+        the dossier isn't at `after` any more.
+        """
+
+    def carried_out(self, request: str | None) -> str | None:
+        """The dossier in which a request was carried out, or `None`."""
+
+    def read(self, dossier: str) -> Sequence[Stored]:
+        """The events of one dossier."""
+
+    def dossiers(self) -> Sequence[str]:
+        """Every dossier, the one that came last first."""
+
+    def everything(self) -> Iterator[Stored]:
+        """Every event in the order of the chain."""
+
+    def head(self) -> tuple[int, str]:
+        """Place and hash of the last event."""
+
+
+class SqlStore:
+    """A store in a database that SQLAlchemy knows. Each `append` is one transaction that holds the head."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+        self._writing = engine.execution_options(**{WRITES: True})
+
+    def create(self) -> None:
+        """Make the tables in an empty database."""
+        with self._writing.begin() as connection:
+            METADATA.create_all(connection)
+            connection.execute(sa.insert(HEAD).values(id=1, position=0, hash=START))
+
+    def append(
+        self, dossier: str, after: int, drafts: Sequence[Draft], request: str | None = None
+    ) -> str:
+        """See `Store.append`."""
+        with self._writing.begin() as connection:
+            position, previous = connection.execute(
+                sa.select(HEAD.c.position, HEAD.c.hash).with_for_update()
+            ).one()
+            done = _carried_out(connection, request)
+            if done is not None:
+                return done
+            if _last(connection, dossier) != after:
+                raise Faults([fault("register.changed-meanwhile", dossier=dossier)])
+            rows = []
+            for number, draft in enumerate(drafts, after + 1):
+                position += 1
+                row = (position, dossier, number, *draft[:4])
+                previous = link(previous, row, draft.sealed)
+                rows.append(Stored(*row, draft.sealed, previous))
+            connection.execute(sa.insert(EVENTS), [_as_row(one) for one in rows])
+            connection.execute(sa.update(HEAD).values(position=position, hash=previous))
+            if request is not None:
+                connection.execute(sa.insert(REQUESTS).values(id=request, dossier=dossier))
+            return dossier
+
+    def carried_out(self, request: str | None) -> str | None:
+        """See `Store.carried_out`."""
+        with self.engine.connect() as connection:
+            return _carried_out(connection, request)
+
+    def read(self, dossier: str) -> Sequence[Stored]:
+        """See `Store.read`."""
+        with self.engine.connect() as connection:
+            found = connection.execute(
+                sa.select(EVENTS).where(EVENTS.c.dossier == dossier).order_by(EVENTS.c.number)
+            )
+            return [Stored(*row) for row in found]
+
+    def dossiers(self) -> Sequence[str]:
+        """See `Store.dossiers`."""
+        first = sa.select(EVENTS.c.dossier).where(EVENTS.c.number == 1)
+        with self.engine.connect() as connection:
+            return list(connection.scalars(first.order_by(EVENTS.c.position.desc())))
+
+    def everything(self) -> Iterator[Stored]:
+        """See `Store.everything`."""
+        with self.engine.connect() as connection:
+            found = connection.execution_options(yield_per=1000).execute(
+                sa.select(EVENTS).order_by(EVENTS.c.position)
+            )
+            for row in found:
+                yield Stored(*row)
+
+    def head(self) -> tuple[int, str]:
+        """See `Store.head`."""
+        with self.engine.connect() as connection:
+            position, last = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one()
+            return int(position), str(last)
+
+
+def _carried_out(connection: sa.Connection, request: str | None) -> str | None:
+    found: str | None = connection.scalar(
+        sa.select(REQUESTS.c.dossier).where(REQUESTS.c.id == request)
+    )
+    return found
+
+
+def _last(connection: sa.Connection, dossier: str) -> int:
+    last = sa.func.coalesce(sa.func.max(EVENTS.c.number), 0)
+    return int(connection.scalar(sa.select(last).where(EVENTS.c.dossier == dossier)) or 0)
+
+
+def _as_row(one: Stored) -> dict[str, object]:
+    return {name: getattr(one, name) for name in Stored.__slots__}

@@ -1,0 +1,50 @@
+"""The tables of a register, the same for every database."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+#: Every event ever, in one order. Rows are added and never changed.
+EVENTS = sa.Table(
+    "events",
+    METADATA,
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("dossier", sa.String(40), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("clear", sa.Text, nullable=False),
+    sa.Column("sealed", sa.LargeBinary),
+    sa.Column("hash", sa.String(64), nullable=False),
+    sa.UniqueConstraint("dossier", "number"),
+)
+
+#: One row: where the chain ends. Whoever adds holds it, so that there is one order.
+HEAD = sa.Table(
+    "head",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False),
+)
+
+#: Requests that were carried out, so that a repeated one changes nothing.
+REQUESTS = sa.Table(
+    "requests",
+    METADATA,
+    sa.Column("id", sa.String(80), primary_key=True),
+    sa.Column("dossier", sa.String(40), nullable=False),
+)
+
+KEY_METADATA = sa.MetaData()
+
+#: The key of each dossier, in a database of its own.
+KEYS = sa.Table(
+    "keys",
+    KEY_METADATA,
+    sa.Column("dossier", sa.String(40), primary_key=True),
+    sa.Column("key", sa.LargeBinary, nullable=False),
+)

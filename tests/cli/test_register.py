@@ -1,0 +1,176 @@
+"""`maatwerk register`: the shed in Amsterdam from opening to closing, as the article tells it, and what goes wrong."""
+
+import sqlite3
+import sys
+
+import pytest
+
+from maatwerk_core.cli.register import COMMANDS
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
+
+
+@pytest.fixture
+def register(run):
+    """Run a subcommand."""
+
+    def register(*args, **others):
+        return run("register", *args, **others)
+
+    return register
+
+
+@pytest.fixture
+def dossier(register):
+    """A dossier of the shed, in a new register."""
+    assert register("init").code == 0
+    return register("open", "amsterdam/schuur", "--json").json["dossier"]
+
+
+@pytest.fixture
+def agreed(register, dossier):
+    for person in "abc":
+        ran = register(
+            "vote", dossier, "--person", person, "--role", "team", "--yes",
+            "--knows-household", "no", "--requester", "no",
+        )  # fmt: skip
+        assert ran.code == 0, ran.err
+    register("motivate", dossier, "doel", "--words", "Een plek om te wonen.")
+    return dossier
+
+
+def test_the_shed_from_opening_to_closing(register, agreed):
+    decide = ("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    pay = ("pay", agreed, "--amount", "250", "--to", "supplier", "--payee", "Bouwmarkt")
+    close = ("close", agreed, "--words", "De schuur is klaar.")
+    assert [register(*each).code for each in (decide, pay, close)] == [0, 0, 0]
+    lines = register("show", agreed, columns=120).out.splitlines()
+    texts = [line.split("  ", 1)[1] for line in lines]
+    assert texts == [
+        "Geopend met de regels van `amsterdam`.",
+        "Getoetst: u kunt beslissen.",
+        "a (het Samen DOEN-team) is akkoord.",
+        "b (het Samen DOEN-team) is akkoord.",
+        "c (het Samen DOEN-team) is akkoord.",
+        "Opgeschreven (`doel`): Een plek om te wonen.",
+        "Besloten door het Samen DOEN-team: toegekend, € 250, met 3 akkoorden.",
+        "€ 250 betaald aan de leverancier (Bouwmarkt).",
+        "Gesloten: De schuur is klaar.",
+    ]
+    assert register("list", "--json").json == [
+        {"dossier": agreed, "pack": "amsterdam", "day": "2019-06-01", "state": "closed"}
+    ]
+    assert register("verify", "--json").json["broken"] is None
+
+
+def test_what_is_missing_for_a_decision_comes_at_once_and_nothing_is_written(register, dossier):
+    before = register("show", dossier, "--json").json
+    ran = register("decide", dossier, "--outcome", "grant", "--by", "team")
+    assert ran.code == 2
+    assert [line.split(" ")[1] for line in ran.err.splitlines()] == [
+        "decide.approvals-short", "decide.write",
+    ]  # fmt: skip
+    assert register("show", dossier, "--json").json == before
+
+
+def test_the_same_request_twice_pays_once(register, agreed):
+    register("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    pay = ("pay", agreed, "--amount", "250", "--to", "supplier", "--request", "r1", "--json")
+    assert register(*pay).json == register(*pay).json
+    events = register("show", agreed, "--json").json["events"]
+    assert [one["kind"] for one in events].count("paid") == 1
+
+
+def test_of_the_receipt_of_a_shop_only_the_fingerprint_is_kept(register, agreed, tmp_path):
+    (tmp_path / "bon.pdf").write_bytes(b"bon")
+    register("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    pay = ("pay", agreed, "--amount", "250", "--to", "supplier", "--document")
+    assert register(*pay, "weg.pdf").err.startswith("receipt.no-file")
+    assert register(*pay, "bon.pdf").code == 0
+    paid = register("show", agreed, "--json").json["events"][-1]
+    assert len(paid["document"]) == 64
+
+
+def test_a_change_in_the_file_is_found(register, agreed, tmp_path):
+    with sqlite3.connect(tmp_path / "register" / "events.sqlite") as events:
+        events.execute(
+            "UPDATE events SET clear = replace(clear, 'true', 'null') WHERE position = 4"
+        )
+    events.close()
+    ran = register("verify")
+    assert ran.code == 1
+    assert "vanaf gebeurtenis 4: er is iets veranderd" in ran.out
+    assert register("verify", "--json").json["broken"]["position"] == 4
+
+
+def test_a_fingerprint_that_was_never_in_the_register_is_told(register, dossier):
+    ran = register("verify", "--head", "0" * 63 + "1")
+    assert ran.code == 1
+    assert "de gegeven vingerafdruk komt niet voor" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("list",), "register.not-found"),
+        (("show", "d-1"), "register.not-found"),
+        (("opne", "amsterdam/schuur"), "usage.unknown-command"),
+        (("open",), "usage.missing-argument"),
+    ],
+)
+def test_what_is_typed_wrong_takes_one_line(register, args, code):
+    ran = register(*args)
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
+    assert ran.err.startswith(code)
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("--requester", "misschien"), "value.yes-no"),
+        (("--role", "teem"), "decide.unknown-role"),
+        (("--ground", "zomaar"), "usage.wrong-choice"),
+    ],
+)
+def test_a_vote_that_can_not_be_read_is_told(register, dossier, args, code):
+    ran = register("vote", dossier, "--person", "a", "--role", "team", "--yes", *args)
+    assert ran.code == 2
+    assert code in ran.err
+
+
+def test_an_amount_that_is_no_amount_is_told(register, agreed):
+    register("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    ran = register("pay", agreed, "--amount", "veel", "--to", "supplier")
+    assert (ran.code, "--amount" in ran.err or "/amount" in ran.err) == (2, True)
+
+
+def test_another_dossier_than_there_is_is_told_with_the_one_that_is_near(register, dossier):
+    ran = register("show", dossier[:-1])
+    assert dossier in ran.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_subcommand_has_help_in_both_languages(run, name, lang):
+    ran = run("--lang", lang, "register", name, "--help")
+    assert ran.code == 0
+    assert "--register" in ran.out
+
+
+def test_an_empty_register_says_so(register):
+    register("init")
+    assert register("list").out == "Er is nog geen dossier.\n"
+
+
+def test_without_the_extra_help_works_and_the_rest_says_what_to_install(register, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("maatwerk_core.register.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    assert register("--help").code == 0
+    for args in (("init",), ("list",)):
+        assert register(*args).err.startswith("register.not-installed")

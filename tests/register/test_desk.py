@@ -1,0 +1,81 @@
+"""Dossiers outlive the process, the pack that changes, and a second click on the same button."""
+
+import shutil
+
+import pytest
+
+from maatwerk_core.engine.reproduce import reproduce
+from maatwerk_core.register.commands import Decide, Pay
+from maatwerk_core.register.desk import Desk
+from maatwerk_core.register.events import Assessed
+from maatwerk_core.register.sqlite import make_register, open_folder
+from tests.register.conftest import ROOT, case_data, refused, vote
+from tests.register.test_commands import GRANT, ON
+
+REAL = [
+    f"{path.parts[-3]}/{path.stem}" for path in sorted((ROOT / "rulepacks").glob("*/cases/*.yaml"))
+]
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_every_real_case_can_be_opened_and_its_receipt_reproduces(desk, name):
+    id_ = desk.open(case_data(name), name.partition("/")[0])
+    dossier = desk.dossier(id_)
+    assessment = desk.assessment(dossier)
+    assert dossier.assessed.status == assessment.status
+    assert reproduce(dossier.assessed.receipt, desk.policy(dossier)).equal
+
+
+def test_a_dossier_is_the_same_for_who_opens_the_register_again(desk, folder, clock, agreed):
+    desk.do(agreed, GRANT)
+    other = Desk(*open_folder(folder), clock=clock)
+    assert other.dossier(agreed) == desk.dossier(agreed)
+    assert [one.event.KIND for one in other.history(agreed)] == [
+        "opened", "assessed", "vote-cast", "vote-cast", "vote-cast", "motivated", "decided",
+    ]  # fmt: skip
+
+
+def test_a_pack_that_changes_later_changes_no_dossier(desk, tmp_path):
+    for name in ("landelijk", "amsterdam"):
+        shutil.copytree(ROOT / "rulepacks" / name, tmp_path / name)
+    main = tmp_path / "amsterdam" / "amsterdam.yaml"
+    id_ = desk.open(case_data("amsterdam/schuur"), tmp_path / "amsterdam")
+    main.write_text(main.read_text("utf-8").replace("approvals: 3", "approvals: 9"), "utf-8")
+    assert desk.assessment(desk.dossier(id_)).output("approvals") == 3
+
+
+def test_a_repeated_request_opens_decides_and_pays_once(desk, agreed):
+    assert desk.open(case_data("amsterdam/schuur"), "amsterdam", "r0") == desk.open(
+        case_data("amsterdam/schuur"), "amsterdam", "r0"
+    )
+    for _ in range(2):
+        desk.do(agreed, GRANT, "r1")
+        desk.do(agreed, Pay(25_000, "supplier", ON), "r2")
+    assert desk.dossier(agreed).paid_cents == 25_000
+    assert desk.verify() is None
+
+
+def test_without_its_key_a_dossier_can_be_counted_and_not_read(desk, folder, agreed):
+    desk.do(agreed, Decide("grant", "team", ON))
+    make_register(folder.parent / "other")
+    _, no_keys, _ = open_folder(folder.parent / "other")
+    bare = Desk(desk.store, no_keys, desk.policies, desk.clock)
+    dossier = bare.dossier(agreed)
+    assert (dossier.case, dossier.votes, dossier.motivations) == (None, (), ())
+    assert (dossier.decided.amount_cents, dossier.decided.approvals) == (25_000, 3)
+    assert isinstance(dossier.assessed, Assessed)
+    assert dossier.assessed.receipt is None
+    assert refused(lambda: bare.do(agreed, vote("d"))) == ["register.erased"]
+    assert bare.verify() is None
+
+
+def test_an_unknown_dossier_is_told_with_what_it_looks_like(desk, shed):
+    assert refused(lambda: desk.dossier("d-none")) == ["register.unknown-dossier"]
+
+
+def test_nothing_of_the_household_stands_readable_in_the_files(desk, folder, agreed):
+    desk.do(agreed, GRANT)
+    stored = b"".join(path.read_bytes() for path in folder.glob("events.sqlite*"))
+    assert b"vote-cast" in stored
+    for words in ("bewoonbaar", "Een plek om te wonen", "divosa", "paid_to"):
+        assert words.encode() not in stored
