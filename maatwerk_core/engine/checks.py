@@ -76,10 +76,16 @@ def holding(checks: Iterable[PlannedCheck], ground: str, *severities: str) -> No
 
 
 def valid(path: str, row: object) -> Node:
-    """Does the row hold on this day? Yes without a look where it has no days; a day written as unknown is one."""
-    if all(getattr(row, name, UNSET) is UNSET for name in ("starts", "ends", "through")):
-        return YES
-    return Param(f"{path}.holds", "bool")
+    """Does the row hold on this day? Yes without a look where it has no days; a day written as unknown is one.
+
+    Its first and its last day are looked at one by one, so that what is missing is named as it is written.
+    """
+    begun = getattr(row, "starts", UNSET) is not UNSET
+    ends = any(getattr(row, name, UNSET) is not UNSET for name in ("ends", "through"))
+    return all_of(
+        Param(f"{path}.begun", "bool") if begun else YES,
+        Param(f"{path}.lasts", "bool") if ends else YES,
+    )
 
 
 def _maximum(pack: Pack, scope: Scope) -> PlannedCheck:

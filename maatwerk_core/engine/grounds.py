@@ -191,12 +191,15 @@ def bits_of(mask: int) -> Iterator[int]:
 def written_path(path: str) -> str:
     """The path as it stands in a pack, of a value that was worked out from it.
 
-    >>> written_path("mandate.window_start"), written_path("checks.gift.holds")
-    ('mandate.within', 'checks.gift.from')
+    >>> written_path("mandate.window_start"), written_path("checks.gift.begun"), written_path("scheme.lasts")
+    ('mandate.within', 'checks.gift.from', 'scheme.through')
     """
     if path in ("mandate.window_start", "mandate.counts_all"):
         return "mandate.within"
-    return f"{path.removesuffix('.holds')}.from" if path.endswith(".holds") else path
+    row, _, last = path.rpartition(".")
+    if last == "begun":
+        return f"{row}.from"
+    return (f"{row}.through" if row == "scheme" else f"{row}.until") if last == "lasts" else path
 
 
 def without_other_ways(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -112,6 +112,8 @@ class Naming:
 
 _SINGLE: Mapping[str, str] = {
     "scheme.legal_basis": "value.legal_basis",
+    "scheme.from": "value.scheme_from",
+    "scheme.through": "value.scheme_through",
     "returns.reference": "value.reference",
     "returns.within": "value.within",
     "tegenprestatie.stance": "value.stance",

@@ -84,11 +84,7 @@ class Holds:
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
         """Unknown within a vague first or last day."""
-        begun = _reached(self.starts, day, strict, unset=True)
-        over = _reached(self.ends, day, strict, unset=False)
-        if begun is False or over is True:
-            return Resolved(False)
-        return Resolved(None, why="vague") if begun is None or over is None else Resolved(True)
+        return _between(self.starts, self.ends, day, day, strict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +96,22 @@ class Runs:
 
     def on(self, day: datetime.date, *, strict: bool = False) -> Resolved:
         """Unknown within a vague first or last day."""
-        begun = _reached(self.starts, day, strict, unset=True)
-        over = _reached(self.through, day - datetime.timedelta(days=1), strict, unset=False)
-        if begun is False or over is True:
-            return Resolved(False)
-        return Resolved(None, why="vague") if begun is None or over is None else Resolved(True)
+        return _between(self.starts, self.through, day, day - datetime.timedelta(days=1), strict)
+
+
+def _between(
+    starts: Value, ends: Value, day: datetime.date, before: datetime.date, strict: bool
+) -> Resolved:
+    """Is the start reached by `day`, and the end not `before`? It rests on the moment that settles it."""
+    begun = _reached(starts, day, strict, unset=True)
+    over = _reached(ends, before, strict, unset=False)
+    by_start = begun is False or ends is UNSET or (over is False and starts is not UNSET)
+    provenance = (starts if by_start else ends).on(day, strict=strict).provenance
+    if begun is False or over is True:
+        return Resolved(False, provenance)
+    if begun is None or over is None:
+        return Resolved(None, provenance, why="vague")
+    return Resolved(True, provenance)
 
 
 def _reached(moment: Value, day: datetime.date, strict: bool, *, unset: bool) -> bool | None:

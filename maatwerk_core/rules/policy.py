@@ -16,7 +16,7 @@ from maatwerk_core.rules.declared import PER_YEAR
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.sections import Tier
-from maatwerk_core.rules.values import Resolved, Value, always
+from maatwerk_core.rules.values import UNSET, Resolved, Value, always
 
 #: The tier number that stands for "nobody listed may decide".
 NOBODY = -1
@@ -76,9 +76,14 @@ def collect_values(pack: Pack) -> dict[str, Dated]:
         found[f"costs.{cost.id}.per"] = always(PER_YEAR.get(cost.per, 0))
     for provision in pack.provisions:
         found[f"provisions.{provision.id}.takes"] = LeadTime(provision.takes)
-    found["scheme.holds"] = Runs(pack.scheme.starts, pack.scheme.through)
+    scheme = pack.scheme
+    found["scheme.holds"] = Runs(scheme.starts, scheme.through)
+    found["scheme.begun"] = Runs(scheme.starts, UNSET)
+    found["scheme.lasts"] = Runs(UNSET, scheme.through)
     for path, row in _rows(pack):
         found[f"{path}.holds"] = Holds(row.starts, row.ends)
+        found[f"{path}.begun"] = Holds(row.starts, UNSET)
+        found[f"{path}.lasts"] = Holds(UNSET, row.ends)
     return found
 
 
@@ -97,8 +102,9 @@ def _rows(pack: Pack) -> Iterator[tuple[str, Any]]:
 
 
 def _values(record: BaseModel, path: str) -> Iterator[tuple[str, Dated]]:
-    for name in type(record).model_fields:
-        here = f"{path}.{name}" if path else name
+    for name, info in type(record).model_fields.items():
+        written = info.alias or name
+        here = f"{path}.{written}" if path else written
         value = getattr(record, name)
         if isinstance(value, Value):
             yield here if name != "value" else path, value

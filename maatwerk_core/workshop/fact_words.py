@@ -116,7 +116,7 @@ class FactWords:
         if not isinstance(node, Param):
             return ""
         head, last = node.path.split(".")[0], node.path.rpartition(".")[2]
-        if last == "holds":
+        if last in ("begun", "lasts"):
             return self.say("on-this-day")
         if head == "mandate" and last == "ceiling":
             return self.say("ceiling")

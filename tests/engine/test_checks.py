@@ -178,4 +178,5 @@ def test_too_little_left_of_a_budget_is_advice(policy, assessed):
 def test_a_scheme_whose_days_are_unknown_is_not_in_force_by_default(policy, assessed, key):
     found = assessed(policy(f"scheme: {{{key}: unknown}}\n"))
     assert found.output("check:scheme") is None
-    assert "scheme.from" in found.findings["legitimacy"].missing
+    days = {"scheme.from", "scheme.through"}
+    assert days & set(found.findings["legitimacy"].missing) == {f"scheme.{key}"}

@@ -141,6 +141,16 @@ def test_an_assumed_first_day_is_unknown_under_strict():
     assert Holds(assumed, UNSET).on(day("2020-06-01"), strict=True).value is None
 
 
+def test_whether_a_row_holds_rests_on_the_day_that_settles_it():
+    first = always((day("2020-01-01"), day("2020-01-01")), Provenance(assumed="gok"))
+    last = always((day("2021-01-01"), day("2021-01-01")), Provenance(source="bron"))
+    assert [
+        Holds(first, last).on(day(on)).provenance.assumed
+        for on in ("2019-06-01", "2020-06-01", "2021-06-01")
+    ] == ["gok", "gok", ""]
+    assert Holds(UNSET, last).on(day("2020-06-01")).provenance.source == "bron"
+
+
 def test_the_day_is_a_number():
     assert TheDay().on(day("2020-01-01"), strict=True).value == day("2020-01-01").toordinal()
 

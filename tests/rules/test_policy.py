@@ -57,6 +57,10 @@ def day(text):
         ("scheme.holds", "2020-01-01", True),
         ("scheme.holds", "2024-12-31", True),
         ("scheme.holds", "2025-01-01", False),
+        ("scheme.begun", "2019-12-31", False),
+        ("scheme.lasts", "2024-12-31", True),
+        ("scheme.lasts", "2025-01-01", False),
+        ("checks.k.lasts", "2020-07-01", False),
         ("nergens.gezet", "2020-06-01", None),
     ],
 )
