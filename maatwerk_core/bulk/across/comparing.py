@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from maatwerk_core.bulk.across.asking import Asked, Roles
 from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.found import Across
 from maatwerk_core.bulk.across.hiding import LEAST
 from maatwerk_core.bulk.across.reporting import Report
-from maatwerk_core.bulk.batches import Source
+from maatwerk_core.bulk.batches import Bad, Source
 from maatwerk_core.bulk.files import Count, open_source, readable, wanted_of
 from maatwerk_core.bulk.impact.found import Data
 from maatwerk_core.bulk.layout import Column, Layout
 from maatwerk_core.bulk.sieve import Sieve
+from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.bulk.table import days_of, with_basis
 from maatwerk_core.errors import Fault, Faults, Place, fault
 from maatwerk_core.rules.policy import Policy
@@ -46,11 +45,13 @@ def compare_file(
     day: datetime.date | None = None,
     purpose: str = "",
     tell: Callable[[Count], None] = lambda _: None,
+    left_out: Callable[[tuple[Bad, ...]], None] = lambda _: None,
 ) -> Across:
     """What each pack makes of the cases in a Parquet, CSV or JSONL file, and where they differ.
 
     Cases are assessed on `day`, else each on its own. Rows that can't be assessed are left out for every pack, and
-    counted. `purpose` is needed where the file isn't labelled synthetic. `tell` hears of every batch.
+    counted; `left_out` hears of them. `purpose` is needed where the file isn't labelled synthetic. `tell` hears of
+    every batch.
 
     Raises `Faults`: for a column that some pack reads and the file lacks, fewer than two packs, no purpose for real
     data, or fewer than ten cases that can be assessed.
@@ -65,6 +66,7 @@ def compare_file(
         sifted = sieve.sift(batch)
         days = days_of(sifted.table, day)
         bad += len(sifted.bad)
+        left_out(sifted.bad)
         found = [each.outcomes(with_basis(sifted.table, each.policy, days, strict=False), days)
                  for each in asked]  # fmt: skip
         counts.add(sifted.table, found)
@@ -87,23 +89,9 @@ def refuse_numbers(policies: Sequence[Policy]) -> None:
         raise Faults(faults)
 
 
-def is_synthetic(cases: Path) -> bool:
-    """Does the file itself say that its cases exist nowhere? Only Parquet can."""
-    if cases.suffix != ".parquet":
-        return False
-    metadata = pq.read_schema(cases).metadata or {}
-    said = metadata.get(b"maatwerk.synthetic")
-    if said is None:
-        return False
-    try:
-        return json.loads(said) is True
-    except ValueError:
-        return False
-
-
 def _open(cases: Path, asked: Sequence[Asked], day: datetime.date | None, purpose: str) -> Opened:
     source = open_source(cases)
-    synthetic = is_synthetic(cases)
+    synthetic = is_synthetic(source.schema.metadata if source.schema is not None else None)
     if not synthetic and not purpose.strip():
         raise Faults([fault("bulk.no-purpose", place=Place(str(cases)))])
     wanted = _wanted(source.schema, asked, day)

@@ -16,8 +16,10 @@ MARK = "impact.json"
 
 
 @contextmanager
-def whole_folder(path: Path) -> Iterator[Path]:
+def whole_folder(path: Path, mark: str = MARK) -> Iterator[Path]:
     """A new folder to write in, which takes the place of `path` at the end; an earlier report there goes.
+
+    An earlier report is known by the file `mark` in it.
 
     Raises `Faults`: `impact.folder-taken` for a folder that holds something else, `bulk.unwritable` when the system
     refuses. Whatever goes wrong, `path` is what it was.
@@ -30,7 +32,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
     ['impact.json']
     """
     whole = path.resolve()
-    refuse_taken(path)
+    refuse_taken(path, mark)
     token = secrets.token_hex(4)
     part, aside = (whole.with_name(f".{whole.name}.{token}.{end}") for end in ("part", "old"))
     try:
@@ -45,11 +47,11 @@ def whole_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def refuse_taken(path: Path) -> None:
+def refuse_taken(path: Path, mark: str = MARK) -> None:
     """Raises `Faults` where something else than an earlier report stands in the way."""
     if not path.exists() and not path.is_symlink():
         return
-    if not path.is_dir() or (any(path.iterdir()) and not (path / MARK).is_file()):
+    if not path.is_dir() or (any(path.iterdir()) and not (path / mark).is_file()):
         raise Faults([fault("impact.folder-taken", place=Place(str(path)))])
 
 

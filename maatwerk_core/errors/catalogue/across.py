@@ -69,14 +69,14 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk compare --packs all\n",
         right="maatwerk compare zaanstad/lasmasker --packs all\n",
     ),
-    "across.only-with-cases": Entry(
+    "across.belongs-with": Entry(
         nl=Wording(
-            message="`{option}` kan alleen {when}",
+            message="`{option}` hoort bij {belongs}",
             hint="laat `{option}` weg, of geef wat erbij hoort",
             fix="Eén casus vergelijken gaat met CASUS en `--set`; een bestand met `--cases`, `--purpose` en `-o`.",
         ),
         en=Wording(
-            message="`{option}` goes only {when}",
+            message="`{option}` belongs with {belongs}",
             hint="leave out `{option}`, or give what belongs with it",
             fix="One case is compared with CASE and `--set`; a file with `--cases`, `--purpose` and `-o`.",
         ),
