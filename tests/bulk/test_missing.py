@@ -12,8 +12,9 @@ from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import Column, Layout, table_of
 from maatwerk_core.bulk.missing import BITS, missing_of, words_in
 from maatwerk_core.bulk.parameters import Parameters
-from maatwerk_core.bulk.prepared import run
+from maatwerk_core.bulk.planned import run
 from maatwerk_core.bulk.sql import DAY, ROW, Statement
+from maatwerk_core.bulk.staged import Staged
 from maatwerk_core.engine.masks import compile_masks
 from maatwerk_core.rules.expression import (
     YES,
@@ -121,9 +122,15 @@ def test_a_table_misses_what_the_engine_misses(source, name):
     outputs = [missing_of(node, PLAN, word) for word in words]
     parameters = Parameters((DAY_ONE,), {path: (value,) for path, value in PARAMS.items()})
     statement = Statement([node, *outputs], LAYOUT, codes, parameters)
-    cells = [(f"w{word}", statement.expression(outputs[word])) for word in words]
-    sql = statement.select([*cells, ("known", statement.expression(node))]).sql(ENGINES["duckdb"])
-    found = run(sql, table, statement.day_table()).sort_by(ROW).to_pylist()
+
+    def cells(write):
+        return [*((f"w{word}", write(outputs[word])) for word in words), ("known", write(node))]
+
+    sql = statement.select(cells(statement.expression)).sql(ENGINES["duckdb"])
+    whole = run(sql, table, statement.day_table()).sort_by(ROW)
+    found = whole.to_pylist()
+    staged = Staged([node, *outputs], cells, LAYOUT, codes, parameters)
+    assert staged.run(table).to_pylist() == found
     masks = compile_masks([node], PLAN.leaves, PLAN.params, PLAN.fields)
     expected = [masks(leaves, tuple(PARAMS.values()))[0] for leaves in cases()]
     told = [row["w0"] | row["w1"] << BITS for row in found]

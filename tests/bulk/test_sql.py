@@ -17,8 +17,9 @@ from maatwerk_core.bulk.columns import typed, words_of
 from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import Column, Layout, table_of
 from maatwerk_core.bulk.parameters import Parameters
-from maatwerk_core.bulk.prepared import run
+from maatwerk_core.bulk.planned import run
 from maatwerk_core.bulk.sql import DAY, ROW, Statement
+from maatwerk_core.bulk.staged import Staged
 from maatwerk_core.engine.compile import compile_nodes
 from maatwerk_core.rules import expression as tree
 from maatwerk_core.rules.facts import Field
@@ -223,17 +224,21 @@ def read_table(outputs, layout, table, settled):
     """The outputs of every row of a table, words for positions; rows have the days in turn."""
     codes = codes_of(outputs, []).with_words(settled.words())
     statement = Statement(outputs, layout, codes, settled)
-    cells = [
-        (f"o{at}", exp.cast(statement.expression(node), TYPES.get(node.type, "BIGINT")))
-        for at, node in enumerate(outputs)
-    ]
-    sql = statement.select(cells).sql(ENGINES["duckdb"])
+
+    def cells(write):
+        return [
+            (f"o{at}", exp.cast(write(node), TYPES.get(node.type, "BIGINT")))
+            for at, node in enumerate(outputs)
+        ]
+
+    sql = statement.select(cells(statement.expression)).sql(ENGINES["duckdb"])
     words = codes.with_words(words_of(table, layout))
     days = settled.days or DAYS[:1]
     source = typed(table, layout, words)
     source = source.append_column(ROW, pa.array(range(len(table)), pa.int64()))
     source = source.append_column(DAY, pa.array([days[at % len(days)] for at in range(len(table))]))
     found = run(sql, source, statement.day_table()).sort_by(ROW)
+    assert Staged(outputs, cells, layout, codes, settled).run(source).equals(found)
     rows = zip(*(found[f"o{at}"].to_pylist() for at in range(len(outputs))), strict=True)
     return [
         tuple(
