@@ -187,6 +187,16 @@ def words(raw: str) -> Meant:
     return Meant(re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_") or None)
 
 
+def versions(raw: str) -> Meant:
+    """What `1` or `v1.2` may have meant as a version.
+
+    >>> versions("1").near, versions("v1.02-beta").near
+    ('1.0.0', '1.2.0')
+    """
+    found = re.match(r"[vV]?\.?([0-9]{1,9})(?:\.([0-9]{1,9}))?(?:\.([0-9]{1,9}))?(?![0-9])", raw)
+    return Meant(".".join(str(int(part or 0)) for part in found.groups()) if found else None)
+
+
 def _amount_of(text: str) -> tuple[str | None, str | None, bool]:
     """The likeliest amount, a second one, and whether thousands were set apart."""
     groups = re.split(r"[.,]", text)

@@ -75,6 +75,7 @@ Days: TypeAlias = Annotated[int, Kind("days"), Field(ge=0, le=36_500)]
 Day: TypeAlias = Annotated[datetime.date, Kind("day")]
 Word: TypeAlias = Annotated[str, Kind("word")]
 Text: TypeAlias = Annotated[str, Kind("text")]
+Version: TypeAlias = Annotated[str, Kind("version")]
 #: The code of a rule of `maatwerk check`: two words with a point between them.
 RuleId: TypeAlias = Annotated[str, Kind("rule_id")]
 

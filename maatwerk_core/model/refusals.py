@@ -21,6 +21,7 @@ _SUGGEST: dict[str, Callable[[str], meant.Meant]] = {
     "value.duration": meant.durations,
     "value.rate": meant.rates,
     "value.word": meant.words,
+    "value.version": meant.versions,
 }
 
 
@@ -39,7 +40,7 @@ def refusal(code: str, raw: object, choices: Iterable[str] = ()) -> ScalarFault:
         return ScalarFault("value.not-single", kind=kind)
     if isinstance(raw, str):
         return _left_open(raw) or _with_hard_space(code, raw) or _unfit(code, raw, choices)
-    bare_number = isinstance(raw, int) and code in ("value.rate", "value.duration")
+    bare_number = isinstance(raw, int) and code in ("value.rate", "value.duration", "value.version")
     return _unfit(code, str(raw), choices) if bare_number else ScalarFault(code, given=raw)
 
 

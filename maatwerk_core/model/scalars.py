@@ -45,6 +45,7 @@ _UNITS = {
 }
 _UNITS |= {f"{unit}s": counted for unit, counted in _UNITS.items()}
 _WORD = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_VERSION = re.compile(r"(?:(?:0|[1-9][0-9]{0,8})\.){2}(?:0|[1-9][0-9]{0,8})")
 _LONGEST_NOTHING = max(map(len, NOTHING))
 
 
@@ -234,6 +235,17 @@ def read_word(raw: object) -> str:
     """
     if not (isinstance(raw, str) and _WORD.fullmatch(raw)) or raw in NOTHING:
         raise _refused("value.word", raw)
+    return raw
+
+
+def read_version(raw: object) -> str:
+    """A version of three numbers: what doesn't fit the old one, what is added, what is mended.
+
+    >>> read_version("1.10.0")
+    '1.10.0'
+    """
+    if not (isinstance(raw, str) and _VERSION.fullmatch(raw)):
+        raise _refused("value.version", raw)
     return raw
 
 

@@ -11,8 +11,8 @@ from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import UNLIMITED
 from maatwerk_core.rules.written import Spoken
 
-#: A chance of 100 %, in basis points.
-SURE = 10_000
+#: All of it, and a chance of 100 %, in basis points.
+WHOLE = SURE = 10_000
 
 
 def read_chance(raw: Any) -> int:
@@ -66,6 +66,14 @@ def upto(kind: str, most: int) -> Callable[[Any], Any]:
     return bounded
 
 
+def read_share(raw: Any) -> int:
+    """A part of a whole as a percentage, in basis points."""
+    share = scalars.read_rate(raw)
+    if share > WHOLE:
+        raise ScalarFault("value.too-large", given=raw, limit=in_kind(WHOLE, "share"))
+    return share
+
+
 KINDS: dict[str, Callable[[Any], Any]] = {
     "money": scalars.read_money,
     "ceiling": read_ceiling,
@@ -74,12 +82,14 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     "approvals": read_approvals,
     "rate": scalars.read_rate,
     "chance": read_chance,
+    "share": read_share,
     "day": scalars.read_day,
     "span": scalars.read_span,
     "months": scalars.read_months,
     "duration": scalars.read_duration,
     "duration_text": scalars.read_duration,
     "word": scalars.read_word,
+    "version": scalars.read_version,
     "rule_id": scalars.read_text,
     "text": scalars.read_text,
     "spoken": read_spoken,

@@ -46,7 +46,7 @@ def in_kind(value: Any, kind: str) -> str:
     match kind:
         case "money" | "ceiling" | "cents":
             return "unlimited" if value == UNLIMITED else money_text(value)
-        case "rate" | "chance" | "bp":
+        case "rate" | "share" | "chance" | "bp":
             return rate_text(value)
         case "months":
             return f"{value} months" if value != 1 else "1 month"

@@ -3,7 +3,7 @@
 # Annotations stay what they are: pydantic reads them when it makes a class, and texts take it longer.
 from typing import Annotated, Any, Literal
 
-from maatwerk_core.model.record import BY_ID, Kind, Text, Word, YesNo, records_by_id
+from maatwerk_core.model.record import BY_ID, Kind, Text, Version, Word, YesNo, records_by_id
 from maatwerk_core.rules.catalogue import (
     Cost,
     Deadline,
@@ -42,7 +42,7 @@ class Pack(Section):
     """A whole rule pack, merged with what it extends."""
 
     pack: Word
-    version: Text
+    version: Version
     extends: Word | None = None
     uses: tuple[Word, ...] = ()
     note: Text | None = None

@@ -29,9 +29,9 @@ from maatwerk_core.rules.valued import (
     OfValue,
     PaysValue,
     PeriodValue,
-    RateValue,
     ReferenceValue,
     Section,
+    ShareValue,
     ShownValue,
     SpanValue,
     SpokenValue,
@@ -283,7 +283,7 @@ class Returns(Section):
 class Regret(Section):
     """The share of decisions that a team may regret, provided it learns."""
 
-    at_most: RateValue = UNSET
+    at_most: ShareValue = UNSET
     provided: Literal["lesson"] | None = None
 
 

@@ -15,7 +15,7 @@ from maatwerk_core.rules.values import Value
 class Valued:
     """Mark of a valued field: which scalar it holds, which words it may hold beside it.
 
-    `kind` is a scalar's name (`money`, `yes_no`, `count`, `rate`, `months`, `duration`, `span`, `text`, `spoken`),
+    `kind` is a scalar's name (`money`, `yes_no`, `count`, `share`, `months`, `duration`, `span`, `text`, `spoken`),
     `choice` or `approvals`.
     """
 
@@ -27,7 +27,8 @@ MoneyValue: TypeAlias = Annotated[Value, Valued("money")]
 CeilingValue: TypeAlias = Annotated[Value, Valued("money", ("unlimited",))]
 YesNoValue: TypeAlias = Annotated[Value, Valued("yes_no")]
 CountValue: TypeAlias = Annotated[Value, Valued("count")]
-RateValue: TypeAlias = Annotated[Value, Valued("rate")]
+#: A part of a whole: at most 100 %.
+ShareValue: TypeAlias = Annotated[Value, Valued("share")]
 MonthsValue: TypeAlias = Annotated[Value, Valued("months")]
 DurationValue: TypeAlias = Annotated[Value, Valued("duration")]
 SpanValue: TypeAlias = Annotated[Value, Valued("span")]

@@ -20,6 +20,7 @@ from maatwerk_core.model.scalars import (
     read_rate,
     read_span,
     read_text,
+    read_version,
     read_word,
     read_yes_no,
 )
@@ -33,6 +34,7 @@ READERS = [
     read_duration,
     read_rate,
     read_word,
+    read_version,
     read_text,
 ]
 ANYTHING = (
@@ -300,6 +302,22 @@ def test_an_identifier_is_read(raw):
 @pytest.mark.parametrize("raw", ["Bijstand", "bijzondere bijstand", "café", "-a", "a.b", "a\n", 5])
 def test_what_is_no_identifier_is_refused(raw):
     assert refused(read_word, raw) == "value.word"
+
+
+@pytest.mark.parametrize("raw", ["0.1.0", "1.0.0", "12.10.999"])
+def test_a_version_is_read(raw):
+    assert read_version(raw) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "near"),
+    [("1", "1.0.0"), ("1.0", "1.0.0"), ("v1.2.3", "1.2.3"), ("1.02.0", "1.2.0"), ("1.0.0-rc1", "1.0.0"),
+     ("1.0.0.0", "1.0.0"), (1, "1.0.0"), ("nieuw", None), ("1.0.0\n", "1.0.0"), ("1" * 5000, None)],
+)  # fmt: skip
+def test_what_is_no_version_is_refused_with_what_was_meant(raw, near):
+    with pytest.raises(ScalarFault) as caught:
+        read_version(raw)
+    assert (caught.value.code, dict(caught.value.values).get("near")) == ("value.version", near)
 
 
 def test_a_choice_is_one_of_the_words():

@@ -65,6 +65,7 @@ checks:
 learning: {regret: {at_most: 20%, provided: lesson}}
 """
 WRITE_MONEY = "Schrijf euro's als cijfers met geen of twee cijfers achter een punt: 1100 of 1100.50"
+WRITE_SHARE = "Schrijf een percentage van ten hoogste 100%: 20% of 6.9%"
 #: In a case: what stands there, what someone wrote instead, and what an editor says of it.
 CASE_SLIPS = [
     ("wsnp: no", "wnsp: no", "Additional properties are not allowed ('wnsp' was unexpected)"),
@@ -112,7 +113,10 @@ PACK_SLIPS = [
     ("above: nobody", "above: niemand", "'niemand' is not one of"),
     ("approvals: 3", "approvals: drie", "Schrijf een aantal, all of none (of unknown)."),
     ("24 hours", "24 uur", "Schrijf een aantal en een eenheid"),
-    ("at_most: 20%", "at_most: 20", "Schrijf een percentage: 20% of 6.9% (of unknown)."),
+    ("at_most: 20%", "at_most: 20", f"{WRITE_SHARE} (of unknown)."),
+    ("at_most: 20%", "at_most: 120%", f"{WRITE_SHARE} (of unknown)."),
+    ("version: 1.0.0", "version: 1", "Schrijf een versie als drie getallen met punten ertussen"),
+    ("version: 1.0.0", "version: 1.0.0-rc1", "Schrijf een versie als drie getallen"),
     ("severity: motivate", "severity: hard", "'hard' is not one of"),
     ("complexity: simple", "complexity: makkelijk", "Schrijf een van de woorden van dit feit"),
     ("{in_kind: yes}", "{in_natura: yes}", "'in_natura' does not match any of the regexes"),

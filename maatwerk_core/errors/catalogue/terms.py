@@ -10,6 +10,8 @@ TERMS: dict[str, dict[str, str]] = {
     "span": {"nl": "een dag, maand of jaar", "en": "a day, month or year"},
     "duration": {"nl": "een duur, zoals 6 weeks", "en": "a length of time, such as 6 weeks"},
     "rate": {"nl": "een percentage", "en": "a percentage"},
+    "share": {"nl": "een percentage van ten hoogste 100%", "en": "a percentage of at most 100%"},
+    "version": {"nl": "een versie, zoals 1.0.0", "en": "a version, such as 1.0.0"},
     "choice": {"nl": "een keuze uit een lijst", "en": "a choice from a list"},
     "word": {"nl": "een kenmerk", "en": "an identifier"},
     "text": {"nl": "een tekst", "en": "a text"},

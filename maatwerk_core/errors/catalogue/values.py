@@ -206,6 +206,24 @@ WORDS: dict[str, Entry] = {
         wrong="source: Participatiewet Artikel 15\n",
         right="source: participatiewet-artikel-15\n",
     ),
+    "value.version": Entry(
+        nl=Wording(
+            message="`{given}` is geen versie",
+            expected="drie getallen met punten ertussen, zoals `1.0.0`",
+            hint=("bedoelde u `{near}`?", "begin met `1.0.0`"),
+            fix="Verhoog het eerste getal als uitkomsten anders worden dan een gemeente die dit pakket gebruikt "
+            "verwacht, het tweede als er iets bij komt, het derde als u iets herstelt.",
+        ),
+        en=Wording(
+            message="`{given}` is not a version",
+            expected="three numbers with points between them, such as `1.0.0`",
+            hint=("did you mean `{near}`?", "begin with `1.0.0`"),
+            fix="Raise the first number where outcomes become other than a municipality that uses this pack "
+            "expects, the second where something is added, the third where you mend something.",
+        ),
+        wrong="version: 1\n",
+        right="version: 1.0.0\n",
+    ),
     "value.text": Entry(
         nl=Wording(
             message="`{given}` is geen tekst",

@@ -24,6 +24,8 @@ _KINDS = {
     "yes_no": "`yes` of `no`",
     "count": "heel getal",
     "rate": "percentage",
+    "share": "percentage, hooguit 100%",
+    "version": "versie, zoals `1.0.0`",
     "chance": "`yes`, `no` of een percentage",
     "day": "dag",
     "span": "jaar, maand of dag",

@@ -16,6 +16,7 @@ DAY = f"{YEAR}-{MONTH}-(0[1-9]|[12][0-9]|3[01])"
 SPAN = f"{YEAR}(-{MONTH}(-(0[1-9]|[12][0-9]|3[01]))?)?"
 DURATION = "(0|[1-9][0-9]{0,4}) (hour|day|working day|week|month|year)s?"
 MONTHS = "(0|[1-9][0-9]{0,4}) (month|year)s?"
+VERSION = r"((0|[1-9][0-9]{0,8})\.){2}(0|[1-9][0-9]{0,8})"
 WORD = "[a-z0-9][a-z0-9_-]*"
 #: Begins a day: what tells a value by day from one in long form.
 DAY_KEY = "^[0-9]"

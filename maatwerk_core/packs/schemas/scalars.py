@@ -25,6 +25,7 @@ LIMITS: dict[str, int] = {
     "rate": scalars.MOST_BASIS_POINTS,
     "months": 99_999 * 12,
     "chance": 10_000,
+    "share": 10_000,
 }
 
 _WRITE = {
@@ -33,11 +34,13 @@ _WRITE = {
     "count": "Schrijf een heel getal van nul of meer: 3",
     "rate": "Schrijf een percentage: 20% of 6.9%",
     "chance": "Schrijf yes (zeker), no of een kans: 60%",
+    "share": "Schrijf een percentage van ten hoogste 100%: 20% of 6.9%",
     "day": "Schrijf een dag als jaar-maand-dag: 2025-06-01",
     "span": "Schrijf een jaar, een maand of een dag: 2018, 2015-06 of 2024-07-01",
     "months": "Schrijf een aantal maanden of jaren: 12 months of 1 year",
     "duration": "Schrijf een aantal en een eenheid: 24 hours, 3 working days, 6 weeks, 12 months",
     "word": "Schrijf een korte naam van kleine letters, cijfers, - en _: eigen-bijdrage",
+    "version": "Schrijf een versie als drie getallen met punten ertussen: 1.0.0",
     "text": "Schrijf een tekst. Is er niets te zeggen, laat dan de hele regel weg",
     "approvals": "Schrijf een aantal, all of none",
 }
@@ -45,12 +48,14 @@ _EXAMPLES: dict[str, list[Any]] = {
     "money": [1100],
     "count": [3],
     "rate": ["20%"],
+    "share": ["20%"],
     "chance": ["yes", "60%"],
     "day": ["2025-06-01"],
     "span": ["2024-01-01"],
     "months": ["12 months"],
     "duration": ["6 weeks"],
     "approvals": [3, "all"],
+    "version": ["1.0.0"],
 }
 
 
@@ -109,8 +114,7 @@ def _rate(beside: tuple[str, ...], most: int) -> Schema:
 
 
 def _chance(beside: tuple[str, ...], most: int) -> Schema:
-    percent = rf"{patterns.upto(99)}(\.[0-9]{{1,2}})? ?%|100(\.00?)? ?%"
-    return _text_of(f"yes|no|true|false|{percent}", beside) | {"type": ["string", "boolean"]}
+    return _rate((*beside, "yes", "no", "true", "false"), most) | {"type": ["string", "boolean"]}
 
 
 def _months(beside: tuple[str, ...], most: int) -> Schema:
@@ -140,6 +144,10 @@ def _word(beside: tuple[str, ...], most: int) -> Schema:
     return {"type": ["string", "integer"], "pattern": patterns.some_word()}
 
 
+def _version(beside: tuple[str, ...], most: int) -> Schema:
+    return _text_of(patterns.VERSION, beside)
+
+
 def _text(beside: tuple[str, ...], most: int) -> Schema:
     return {"type": ["string", "number", "boolean"], "pattern": patterns.some_text()}
 
@@ -156,6 +164,7 @@ _SHAPES = {
     "count": _count,
     "rate": _rate,
     "chance": _chance,
+    "share": _rate,
     "day": _day,
     "span": _span,
     "months": _months,
@@ -163,6 +172,7 @@ _SHAPES = {
     "duration_text": _duration,
     "approvals": _approvals,
     "word": _word,
+    "version": _version,
     "text": _text,
     "source": _text,
 }

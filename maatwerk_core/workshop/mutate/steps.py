@@ -8,6 +8,7 @@ from collections.abc import Callable
 from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
 from maatwerk_core.model.scalars import Duration
+from maatwerk_core.packs.kinds import WHOLE
 from maatwerk_core.packs.written_form import in_kind, money_text
 
 #: Words that stand in the place of a number, and what a slip of the pen makes of them.
@@ -61,6 +62,11 @@ def _rate(text: str) -> tuple[str, ...]:
     return in_kind(points - 1, "rate"), in_kind(points + 1, "rate")
 
 
+def _share(text: str) -> tuple[str, ...]:
+    points = scalars.read_rate(text)
+    return tuple(in_kind(near, "share") for near in (points - 1, points + 1) if near <= WHOLE)
+
+
 def _count(text: str) -> tuple[str, ...]:
     number = scalars.read_count(text)
     return str(number - 1), str(number + 1)
@@ -98,6 +104,7 @@ _STEPS: dict[str, Callable[[str], tuple[str, ...]]] = {
     "count": _count,
     "approvals": _count,
     "rate": _rate,
+    "share": _share,
     "months": _months,
     "duration": _duration,
     "yes_no": _yes_no,

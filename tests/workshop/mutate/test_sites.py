@@ -21,7 +21,7 @@ def kinds(data, units=None):
         ({"checks": {"a": {"from": "2024"}}}, "checks.a.from", "span"),
         ({"checks": {"a": {"applies_under": ["wmo"]}}}, "checks.a.applies_under", "codes"),
         ({"checks": {"a": {"when": {"wsnp": "yes"}}}}, "checks.a.when", "condition"),
-        ({"learning": {"regret": {"at_most": "20%"}}}, "learning.regret.at_most", "rate"),
+        ({"learning": {"regret": {"at_most": "20%"}}}, "learning.regret.at_most", "share"),
         ({"norms": {"a": {"rows": []}}}, "norms.a.rows", "norm_rows"),
         ({"parameters": {"a": {"unit": "percent", "value": "5%"}}}, "parameters.a.value", "rate"),
         ({"tegenprestatie": {"stance": "invited"}}, "tegenprestatie.stance", "choice"),

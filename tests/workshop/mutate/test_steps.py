@@ -19,6 +19,8 @@ from maatwerk_core.workshop.mutate.steps import days_beside, steps
         ("count", "3", ("2", "4")),
         ("approvals", "none", ("all",)),
         ("rate", "6.9%", ("6.89%", "6.91%")),
+        ("share", "20%", ("19.99%", "20.01%")),
+        ("share", "100%", ("99.99%",)),
         ("months", "1 year", ("11 months", "13 months")),
         ("months", "6", ("5", "7")),
         ("duration", "24 hours", ("23 hours", "25 hours")),
