@@ -21,6 +21,7 @@ from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, Column, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.sieve import Sieve
+from maatwerk_core.bulk.synthetic import label_texts
 from maatwerk_core.bulk.table import days_layout, days_of, with_basis
 from maatwerk_core.bulk.text import TextSource
 from maatwerk_core.bulk.whole import whole
@@ -38,12 +39,16 @@ _IDS = Layout((Column(CASE, CASE, "enum"),))
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How far a file is: rows that were assessed, rows that are bad, and how much was read of how much."""
+    """How far a file is: rows that were assessed, rows that are bad, and how much was read of how much.
+
+    `synthetic` says that the file is labelled as made up.
+    """
 
     assessed: int = 0
     bad: int = 0
     done: int = 0
     total: int = 0
+    synthetic: bool = False
 
     @property
     def rows(self) -> int:
@@ -81,6 +86,7 @@ def assess_file(
         bad_rows = stack.enter_context(side.open("w", encoding="utf-8", errors="replace"))
         schema = prepared.schema(wanted)
         count = Count(total=source.total)
+        label = label_texts(source.schema.metadata if source.schema else None)
         with pq.ParquetWriter(result, schema, store_schema=False) as writer:
             for found, bad, done in _assessed(source, wanted, prepared, day):
                 writer.write_table(found.cast(schema))  # a batch without any id has no type for it
@@ -88,8 +94,8 @@ def assess_file(
                 count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
                 tell(count)
             told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
-            writer.add_key_value_metadata(prepared.metadata(**told))
-    return replace(count, done=count.total)
+            writer.add_key_value_metadata(prepared.metadata(**told) | label)
+    return replace(count, done=count.total, synthetic=bool(label))
 
 
 def open_source(cases: Path) -> Source:

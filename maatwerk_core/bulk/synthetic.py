@@ -27,4 +27,14 @@ def is_synthetic(metadata: Mapping[bytes, bytes] | None) -> bool:
 def label_of(metadata: Mapping[bytes, bytes] | None) -> dict[bytes, bytes]:
     """What of the metadata is the label; nothing of cases that are real."""
     found = metadata or {}
-    return {key: found[key] for key in (LABEL, POPULATION) if key in found}
+    keys = (LABEL, POPULATION) if is_synthetic(found) else ()
+    return {key: found[key] for key in keys if key in found}
+
+
+def label_texts(metadata: Mapping[bytes, bytes] | None) -> dict[str, str]:
+    """The same as text, to put on what is made of such cases.
+
+    >>> label_texts({**labelled("{}"), b"other": b"1"})
+    {'maatwerk.synthetic': 'true', 'maatwerk.population': '{}'}
+    """
+    return {key.decode(): value.decode() for key, value in label_of(metadata).items()}

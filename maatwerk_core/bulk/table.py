@@ -14,6 +14,7 @@ from maatwerk_core.bulk.bounds import Beyond, beyond_bounds
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import DAY, Column, Layout, layout_of
 from maatwerk_core.bulk.prepared import Prepared
+from maatwerk_core.bulk.synthetic import label_texts
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.rules.policy import Policy
 
@@ -59,7 +60,8 @@ def assess_table(
     if beyond:
         raise Faults(_first_of_each(beyond))
     found = prepared.assess(cases, days)
-    return found.replace_schema_metadata(prepared.metadata(day=day and day.isoformat()))
+    metadata = prepared.metadata(day=day and day.isoformat()) | label_texts(cases.schema.metadata)
+    return found.replace_schema_metadata(metadata)
 
 
 def cases_schema(policy: Policy) -> pa.Schema:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from maatwerk_core.bulk import Count
 
 #: What comes with the extra `bulk`.
-_EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
+EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
 
 
 @make_command(
@@ -46,20 +46,22 @@ def command(cases: str, pack: str, day: str | None, out: str, strict: bool, json
     try:
         from maatwerk_core.bulk import assess_file
     except ModuleNotFoundError as missing:
-        if missing.name not in _EXTRA:
+        if missing.name not in EXTRA:
             raise
         raise Faults([fault("bulk.not-installed", package=missing.name)]) from None
     from maatwerk_core.bulk.files import bad_rows_of
 
     on, policy, result = day_of(day), load_pack(pack), Path(out)
-    with progress() as tell:
+    with progress("toetsen", "assessing") as tell:
         count = assess_file(
-            Path(cases), policy, result, day=on, strict=strict, lang=language(), tell=tell
-        )
+            Path(cases), policy, result, day=on, strict=strict, lang=language(),
+            tell=lambda count: tell(count.done, count.total),
+        )  # fmt: skip
     beside = str(bad_rows_of(result)) if count.bad else None
     if json_:
+        made_up = {"synthetic": True} if count.synthetic else {}
         show_json({"rows": count.rows, "assessed": count.assessed, "bad": count.bad,
-                   "out": out, "bad_rows": beside})  # fmt: skip
+                   "out": out, "bad_rows": beside} | made_up)  # fmt: skip
     else:
         show("\n".join(wrapped(line, width()) for line in told(count, out, beside)))
     return 1 if count.bad else 0
@@ -72,17 +74,19 @@ def told(count: Count, out: str, beside: str | None) -> Iterator[str]:
     if beside is not None:
         yield say(f"{count.bad} niet, met de reden in {beside}",
                   f"{count.bad} not, with the reason in {beside}")  # fmt: skip
+    if count.synthetic:
+        yield say("De huishoudens zijn verzonnen.", "The households are made up.")
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[Count], None]]:
-    """A bar where a person looks; nothing where a program or a file reads."""
+def progress(nl: str, en: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar where a person looks, for how much is done of how much; nothing where a program or a file reads."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda _done, _total: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say("toetsen", "assessing"), total=None)
-        yield lambda count: bar.update(task, completed=count.done, total=count.total)
+        task = bar.add_task(say(nl, en), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

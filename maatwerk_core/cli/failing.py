@@ -63,6 +63,10 @@ def from_here(file: str) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
 
 
+#: Options whose value is read as one of a file would be.
+OPTIONS = ("day", "households", "seed", "unknown", "year")
+
+
 def option_of(pointer: str) -> str:
     """The option that a place in the case was given with.
 
@@ -72,7 +76,7 @@ def option_of(pointer: str) -> str:
     head, _, name = pointer.removeprefix("/").partition("/")
     if head in ("set", "facts") and name:
         return f"--set {name}"
-    return "--day" if head == "day" else pointer
+    return f"--{head}" if head in OPTIONS and not name else pointer
 
 
 def as_dict(found: Fault, lang: Lang) -> dict[str, Any]:

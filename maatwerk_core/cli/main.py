@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "what-if": "what_if",
     "compare": "compare",
     "bulk": "bulk",
+    "population": "population",
     "impact": "impact",
     "population": "population",
     "register": "register",

@@ -86,4 +86,18 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk population --households 100 --seed 1 --unknown 150% -o casussen.parquet\n",
         right="maatwerk population --households 100 --seed 1 --unknown 10% -o casussen.parquet\n",
     ),
+    "population.day-and-year": Entry(
+        nl=Wording(
+            message="een dag en een jaar tegelijk kan niet",
+            hint="kies --day of --year",
+            fix="Met --day hebben alle casussen dezelfde dag. Met --year is elke dag van dat jaar even waarschijnlijk.",
+        ),
+        en=Wording(
+            message="a day and a year at once won't do",
+            hint="choose --day or --year",
+            fix="With --day all cases have one day. With --year every day of that year is as likely.",
+        ),
+        wrong="maatwerk population --households 100 --seed 1 --day 2025-09-01 --year 2025 -o casussen.parquet\n",
+        right="maatwerk population --households 100 --seed 1 --year 2025 -o casussen.parquet\n",
+    ),
 }
