@@ -26,7 +26,6 @@ COMMANDS: dict[str, str] = {
     "what-if": "what_if",
     "compare": "compare",
     "bulk": "bulk",
-    "population": "population",
     "impact": "impact",
     "population": "population",
     "register": "register",
