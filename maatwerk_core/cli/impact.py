@@ -46,6 +46,13 @@ if TYPE_CHECKING:
         en="By which groups: kind, domain, income-band. Otherwise all that the file has.")  # fmt: skip
 @option("--purpose", default="", value=("TEKST", "TEXT"), nl="Waarvoor dit is. Nodig bij echte gegevens.",
         en="What this is for. Needed with real data.")  # fmt: skip
+@option("--vary", "varied", multiple=True, value=("WAARDE=VAN..TOT:STAP", "VALUE=FROM..TO:STEP"),
+        nl="Verschuif een waarde van het nieuwe pakket, zoals mandate.tiers.team.ceiling=250..2000:50. Kan ook met "
+        "één pakket; mag vaker.",
+        en="Move a value of the new pack, such as mandate.tiers.team.ceiling=250..2000:50. Also with one pack; "
+        "may be repeated.")  # fmt: skip
+@option("--replay", value=("BEWIJZEN", "RECEIPTS"), nl="Reken eerdere toetsingen na: een map met JSON, of JSONL.",
+        en="Run earlier assessments again: a folder of JSON, or JSONL.")  # fmt: skip
 @option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden zijn onbekend.",
         en="Assumed and contested values are unknown.")  # fmt: skip
 @option("-o", "--out", value=("MAP", "FOLDER"), nl="Waar het verslag komt, als map.",
@@ -53,23 +60,29 @@ if TYPE_CHECKING:
 @json_option
 def command(
     old: str, new: str | None, cases: str | None, population: str | None, seed: str, day: str | None,
-    by: str | None, purpose: str, strict: bool, out: str | None, json_: bool,
+    by: str | None, purpose: str, varied: tuple[str, ...], replay: str | None, strict: bool,
+    out: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """1 when some rows could not be assessed."""
     try:
         from maatwerk_core.bulk.impact.passing import Asked
-        from maatwerk_core.bulk.impact.report import find_impact
+        from maatwerk_core.bulk.impact.report import Receipts, find_impact
+        from maatwerk_core.bulk.impact.sweep import read_sweeps
     except ModuleNotFoundError as missing:
         if missing.name not in EXTRA:
             raise
         raise Faults([fault("bulk.not-installed", package=missing.name)]) from None
     on, groups = day_of(day), groupings(by)
-    policies = packs(old, new)
-    looked_at = opened(cases, population, seed, on, policies, purpose)
-    wish = Asked(policies, on, strict, groups)
+    policies = packs(old, new, alone=bool(varied))
+    sweeps = read_sweeps(varied, policies[1])
+    looked_at = None
+    if replay is None or cases is not None or population is not None:
+        looked_at = opened(cases, population, seed, on, policies, purpose)
+    receipts = Receipts(Path(replay), purpose) if replay is not None else None
+    wish = Asked(policies, on, strict, groups, sweeps)
     with progress("vergelijken", "comparing") as tell:
         impact = find_impact(
-            looked_at, wish, Path(out) if out else None, lang=language(),
+            looked_at, wish, Path(out) if out else None, receipts=receipts, lang=language(),
             tell=lambda count: tell(count.done, count.total),
         )  # fmt: skip
     if json_:
@@ -81,10 +94,13 @@ def command(
     return 1 if impact.data is not None and impact.data.bad_rows else 0
 
 
-def packs(old: str, new: str | None) -> tuple[Policy, Policy]:
-    """Both packs. Raises `Faults` with what is wrong in each."""
+def packs(old: str, new: str | None, *, alone: bool) -> tuple[Policy, Policy]:
+    """Both packs, or one twice where it may stand `alone`. Raises `Faults` with what is wrong in each."""
     if new is None:
-        raise Faults([fault("impact.one-pack")])
+        if not alone:
+            raise Faults([fault("impact.one-pack")])
+        only = load_pack(old)
+        return only, only
     loaded, faults = [], []
     for name in (old, new):
         try:
@@ -132,14 +148,19 @@ def opened(
 
 def told(impact: Impact, out: str | None) -> Iterator[str]:
     """How many households get another outcome, and where to read on."""
-    changed, all_ = impact.changed, impact.households
-    if impact.data is not None and impact.data.synthetic:
-        yield say("Verzonnen huishoudens.", "Made-up households.")
-    number = say("minder dan 10", "fewer than 10") if changed is None else str(changed)
-    yield say(f"{number} van {all_} huishoudens krijgen een andere uitkomst.",
-              f"{number} of {all_} households get another outcome.")  # fmt: skip
-    if impact.data is not None and impact.data.bad_rows:
-        yield say(f"{impact.data.bad_rows} rijen zijn niet meegeteld, want er klopt iets niet in.",
-                  f"{impact.data.bad_rows} rows were not counted, for something in them is wrong.")  # fmt: skip
+    data, replay = impact.data, impact.replay
+    if data is not None:
+        if data.synthetic:
+            yield say("Verzonnen huishoudens.", "Made-up households.")
+        changed, all_ = impact.changed, impact.households
+        number = say("minder dan 10", "fewer than 10") if changed is None else str(changed)
+        yield say(f"{number} van {all_} huishoudens krijgen een andere uitkomst.",
+                  f"{number} of {all_} households get another outcome.")  # fmt: skip
+        if data.bad_rows:
+            yield say(f"{data.bad_rows} rijen zijn niet meegeteld, want er klopt iets niet in.",
+                      f"{data.bad_rows} rows were not counted, for something in them is wrong.")  # fmt: skip
+    if replay is not None:
+        yield say(f"{len(replay.changed)} van {replay.receipts} eerdere toetsingen komen anders uit.",
+                  f"{len(replay.changed)} of {replay.receipts} earlier assessments come out differently.")  # fmt: skip
     if out is not None:
         yield say(f"Het verslag: {out}", f"The report: {out}")

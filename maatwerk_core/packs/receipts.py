@@ -48,9 +48,21 @@ def read_receipt(path: Path) -> dict[str, Any]:
         raise Faults([fault("receipt.no-file", file=path)]) from None
     except (ValueError, RecursionError):
         raise Faults([fault("receipt.unreadable", file=path)]) from None
+    receipt = receipt_in(data)
+    if receipt is None:
+        raise Faults([fault("receipt.unreadable", file=path)])
+    return receipt
+
+
+def receipt_in(data: Any) -> dict[str, Any] | None:
+    """The receipt that some JSON is, or holds as an assessment does; nothing where there is none.
+
+    >>> receipt_in({"receipt": {"schema": "receipt.v1"}}) is None
+    True
+    """
     receipt = data.get("receipt", data) if isinstance(data, dict) else {}
     if not isinstance(receipt, dict) or receipt.get("schema") != SCHEMA or not is_whole(receipt):
-        raise Faults([fault("receipt.unreadable", file=path)])
+        return None
     return receipt
 
 

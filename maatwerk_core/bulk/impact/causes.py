@@ -31,6 +31,7 @@ from maatwerk_core.bulk.impact.found import ABSENT, UNKNOWN, Cause, Moved
 from maatwerk_core.bulk.impact.paired import params_of
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.status import ALWAYS_COUNT
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.rules.expression import Node
 from maatwerk_core.rules.policy import Policy
 
@@ -76,10 +77,12 @@ def parts_of(policy: Policy) -> dict[tuple[Kind, str], Part]:
         for check in policy.plan.checks
     ]  # fmt: skip
     found += [Part("ask", id_, f"ask:{id_}", "", _STATUS["ask", ""]) for id_ in policy.plan.asked]
-    asked = dict.fromkeys((*ALWAYS_COUNT, *counting(policy.pack)))
-    for name in asked:
+    counted = (*ALWAYS_COUNT, *counting(policy.pack))
+    for name in QUESTIONS:
         bad = _STATUS.get(("question", name), _STATUS["question", "counts"])
-        found.append(Part("question", name, name, "require", bad))
+        counts = name in counted
+        weight = "require" if counts else "show"
+        found.append(Part("question", name, name, weight, bad if counts else _NONE))
     found += [Part("tier", name.removeprefix(TIER), name, "") for name in tiers_of(policy)]
     return {(part.kind, part.id): part for part in found}
 

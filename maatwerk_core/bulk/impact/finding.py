@@ -68,6 +68,9 @@ class Making:
             flips=tuple(self.flips(households)), costs=tuple(self.costs()),
             budgets=tuple(self.budgets()),
             groups=tuple(group for by in self.passed.by for group in self.groups(by)),
+            curves=tuple(
+                sweeping.curve(new, synthetic=self.data.synthetic) for sweeping in self.passed.sweeps
+            ),
             moved=self.moved,
         )  # fmt: skip
 

@@ -212,12 +212,16 @@ class Rerun:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Earlier receipts run through the new pack. `unread` are files that hold none."""
+    """Earlier receipts run through the new pack. `unread` are files, and lines of files, that hold none.
+
+    Receipts are of real cases, so there is a purpose.
+    """
 
     receipts: int
     same: int
     changed: tuple[Rerun, ...]
     unread: tuple[str, ...] = ()
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Markdown:
                 yield from self.flips(about)
         for year in dict.fromkeys(cost.year for cost in self.impact.costs):
             yield from self.costs(year)
-        if self.impact.groups:
+        if self.impact.groups and not self.alone:
             yield from ("", f"## {self.say('head.groups')}", "", self.say("hidden.note"))
             for by in dict.fromkeys(group.by for group in self.impact.groups):
                 yield from self.groups([group for group in self.impact.groups if group.by == by])
@@ -65,17 +65,23 @@ class Markdown:
         if impact.data is not None:
             label = "synthetic" if impact.data.synthetic else "real"
             yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose))}**")
-            number = "none" if impact.changed == 0 else "number"
-            changed, households = (
-                self.speech.count(n) for n in (impact.changed, impact.households)
-            )
-            yield from (
-                "",
-                f"**{say(number, changed=changed, households=households)}** {say('prepares')}",
-            )
+            if not self.alone:
+                yield from ("", self.number())
             yield from ("", self.when())
             if impact.data.bad_rows:
                 yield from ("", say("bad", n=self.speech.count(impact.data.bad_rows)))
+
+    @property
+    def alone(self) -> bool:
+        """Is it one pack, looked at with other values?"""
+        return self.impact.old == self.impact.new and bool(self.impact.curves)
+
+    def number(self) -> str:
+        """How many flip, and that nothing is decided by it."""
+        key = "none" if self.impact.changed == 0 else "number"
+        counts = (self.speech.count(n) for n in (self.impact.changed, self.impact.households))
+        changed, households = counts
+        return f"**{self.say(key, changed=changed, households=households)}** {self.say('prepares')}"
 
     def when(self) -> str:
         """Whose rules of which day were used."""
@@ -220,6 +226,7 @@ class Markdown:
         """Earlier receipts, those that come out otherwise with what is different."""
         changed = len(replay.changed)
         yield from ("", f"## {self.say('head.replay')}", "")
+        yield from (f"**{self.say('real', purpose=_plain(replay.purpose))}**", "")
         yield self.say("replay.number", n=replay.receipts, same=replay.same, changed=changed)
         if replay.unread:
             yield from ("", self.say("replay.unread", files=_plain(", ".join(replay.unread))))
@@ -234,8 +241,7 @@ class Markdown:
             f"**{_plain(rerun.receipt)}**, {day_text(rerun.day, self.speech.lang)}{broken}",
             "",
         )
-        for what, then, now in rerun.differences:
-            yield f"- {_plain(what)}: {_plain(then)} → {_plain(now)}"
+        yield from (f"- {_plain(self.speech.difference(*each))}" for each in rerun.differences)
         yield from (f"- {_plain(self.speech.moved(each))}" for each in rerun.values)
 
 

@@ -32,6 +32,8 @@ from maatwerk_core.bulk.impact.compared import (
 from maatwerk_core.bulk.impact.counted import Counts
 from maatwerk_core.bulk.impact.found import GROUPINGS, Grouping
 from maatwerk_core.bulk.impact.paired import Pair, Wanted
+from maatwerk_core.bulk.impact.sweep import Sweep
+from maatwerk_core.bulk.impact.sweeping import Sweeping
 from maatwerk_core.bulk.impact.witnesses import Smallest
 from maatwerk_core.bulk.layout import CASE, Column, Layout
 from maatwerk_core.bulk.sieve import Sieve
@@ -51,6 +53,7 @@ class Asked:
     day: datetime.date | None = None
     strict: bool = False
     by: tuple[Grouping, ...] | None = None
+    sweeps: tuple[Sweep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,17 @@ class Pass:
         self.by = self._groupings(names)
         self.pair = self._pair(to_count(self.asked.policies, self.by, self.abouts))
         self.closely = self._pair(to_explain(self.asked.policies, self.abouts))
+        self.outcomes = outcomes_of(self.asked.policies)
+        self.sweeps = [
+            Sweeping(
+                self.asked.policies,
+                sweep,
+                self.outcomes,
+                strict=self.asked.strict,
+                basis=self.basis,
+            )
+            for sweep in self.asked.sweeps
+        ]
         columns = {
             one.leaf: one for pair in (self.pair, self.closely) for one in pair.layout.columns
         }
@@ -91,7 +105,6 @@ class Pass:
         places = [f"{side}_{about}" for about in self.abouts for side in SIDES]
         self.counts = Counts(("year", *self.by, *places))
         old, new = self.asked.policies
-        self.outcomes = outcomes_of(self.asked.policies)
         self.causes = Causes((parts_of(old), parts_of(new)), self.outcomes)
         self.smallest = Smallest(self.layout)
 
@@ -121,6 +134,8 @@ class Pass:
         found = self.pair.run(cases, days)
         columns = self._columns(found, days)
         self.counts.add(columns, found["old_amount"])
+        for sweeping in self.sweeps:
+            sweeping.add(cases, days)
         flips = np.zeros(cases.num_rows, dtype=bool)
         for about in self.abouts:
             flips |= columns[f"old_{about}"] != columns[f"new_{about}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from maatwerk_core.bulk.batches import Bad, Source
@@ -13,12 +13,14 @@ from maatwerk_core.bulk.impact.as_json import as_json
 from maatwerk_core.bulk.impact.drawn import Drawn
 from maatwerk_core.bulk.impact.finding import make_impact, version_of
 from maatwerk_core.bulk.impact.flipped_file import FlippedFile
-from maatwerk_core.bulk.impact.found import Data, Impact
+from maatwerk_core.bulk.impact.found import Data, Impact, Replay
 from maatwerk_core.bulk.impact.markdown import as_markdown
 from maatwerk_core.bulk.impact.passing import Asked, Pass
+from maatwerk_core.bulk.impact.replay import replay
 from maatwerk_core.bulk.impact.whole_folder import MARK, whole_folder
 from maatwerk_core.bulk.synthetic import is_synthetic, label_of
 from maatwerk_core.errors import Faults, Lang, Place, fault
+from maatwerk_core.version import VERSION
 
 #: The files of a report.
 MARKDOWN, FLIPPED, BAD_ROWS = "impact.md", "flipped.parquet", "bad.jsonl"
@@ -39,6 +41,14 @@ class Cases:
         return Data(self.name, self.synthetic, rows, bad_rows, self.purpose, self.seed)
 
 
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """Where earlier receipts are, and for what they are used."""
+
+    where: Path
+    purpose: str
+
+
 def open_cases(path: Path, purpose: str = "") -> Cases:
     """A file of cases. Raises `Faults` where it can't be read, and for real cases without a purpose."""
     source = open_source(path)
@@ -54,35 +64,43 @@ def drawn_cases(drawn: Drawn) -> Cases:
 
 
 def find_impact(
-    cases: Cases,
+    cases: Cases | None,
     asked: Asked,
     out: Path | None = None,
     *,
+    receipts: Receipts | None = None,
     lang: Lang = "nl",
     tell: Callable[[Count], None] = lambda _: None,
 ) -> Impact:
-    """The impact of a change on these cases; with `out` its report is written there, in this language.
+    """The impact of a change on these cases, on earlier receipts, or on both; with `out` its report is written there.
 
-    The report is `impact.json`, `impact.md`, `flipped.parquet` and, where rows could not be read, `bad.jsonl`. `tell`
-    hears of every batch. Raises `Faults` for cases that can't be read or assessed and a report that can't be written.
+    The report is `impact.json`, `impact.md` in this language, `flipped.parquet` and, where rows could not be read,
+    `bad.jsonl`. `tell` hears of every batch. Raises `Faults` for cases and receipts that can't be read or assessed and
+    a report that can't be written.
     """
-    passed = Pass(asked, cases.source)
+    rerun = replay(receipts.where, asked.policies, receipts.purpose) if receipts else None
+    passed = Pass(asked, cases.source) if cases else None
     if out is None:
-        return _find(cases, passed, tell)
+        return _find(cases, passed, asked, rerun, tell)
     with whole_folder(out) as folder:
-        impact = _find(cases, passed, tell, folder, lang)
+        impact = _find(cases, passed, asked, rerun, tell, folder, lang)
         (folder / MARK).write_text(as_json(impact), encoding="utf-8")
         (folder / MARKDOWN).write_text(as_markdown(impact, asked.policies, lang), encoding="utf-8")
     return impact
 
 
 def _find(
-    cases: Cases,
-    passed: Pass,
+    cases: Cases | None,
+    passed: Pass | None,
+    asked: Asked,
+    rerun: Replay | None,
     tell: Callable[[Count], None],
     folder: Path | None = None,
     lang: Lang = "nl",
 ) -> Impact:
+    if cases is None or passed is None:
+        old, new = map(version_of, asked.policies)
+        return Impact(old, new, None, VERSION, asked.day, asked.strict, 0, 0, replay=rerun)
     with ExitStack() as stack:
         flipped = stack.enter_context(_flipped(folder, cases, passed)) if folder else None
         count = Count()
@@ -91,7 +109,7 @@ def _find(
             lambda bad: _write_bad(bad, folder, lang),
         ):
             tell(count)
-    return make_impact(passed, cases.data(count.rows, count.bad))
+    return replace(make_impact(passed, cases.data(count.rows, count.bad)), replay=rerun)
 
 
 def _flipped(folder: Path, cases: Cases, passed: Pass) -> FlippedFile:

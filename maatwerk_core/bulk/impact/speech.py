@@ -9,6 +9,7 @@ from maatwerk_core.bulk.impact.texts import WORDS
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Voice, day_text, money
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.model.scalars import rate_text
 from maatwerk_core.rules.expression import UNLIMITED, Scalar
 from maatwerk_core.rules.policy import Policy
@@ -105,6 +106,29 @@ class Speech:
         """A value that moved, and whether it alone makes the difference."""
         told = f"{self.place(each.path)}: {self.value(each.old, each.type)} → {self.value(each.new, each.type)}"
         return f"{told} ({self.say('undoes')})" if each.decides else told
+
+    def difference(self, what: str, then: str, now: str) -> str:
+        """A result that comes out otherwise."""
+        start, colon, id_ = what.partition(":")
+        name = self.check(id_) if colon else self.result_name(what)
+        unit = "cents" if what.endswith("_cents") else "months" if what.endswith("_months") else ""
+        old, new = (
+            self.value(int(word), unit)
+            if unit and word.lstrip("-").isdigit()
+            else self.outcome(start, word)
+            for word in (then, now)
+        )
+        return f"{name}: {old} → {new}"
+
+    def result_name(self, what: str) -> str:
+        """What a result is called."""
+        if f"head.{what}" in WORDS:
+            return self.say(f"head.{what}")
+        return (
+            self.voices[1].say(f"question.{what}")
+            if what in QUESTIONS
+            else self.say(f"result.{what}")
+        )
 
     def cause(self, cause: Cause) -> str:
         """What made cases flip, and in how many."""

@@ -1,0 +1,158 @@
+"""Every figure of an impact is what a slow count of single cases gives, for changes of many kinds."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from maatwerk_core.bulk.impact.found import Sum
+from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.rules.policy import NOBODY
+
+from .conftest import EDITS
+
+CASES = 160
+ANSWERS = ("legitimacy", "tegenprestatie")
+
+
+def answer(value):
+    return {True: "yes", False: "no", None: "unknown"}[value]
+
+
+def outcomes(assessment, agreements):
+    """What comes out of one case, slowly: by the engine for single cases, in words."""
+    tier, role, approvals = (assessment.output(name) for name in ("tier", "role", "approvals"))
+    found = {name: answer(assessment.output(name)) for name in ANSWERS}
+    found["status"] = assessment.status
+    found["role"] = "nobody" if tier == NOBODY else role or "unknown"
+    found["approvals"] = {None: "unknown", -1: "all"}.get(approvals, str(approvals))
+    for id_ in agreements:
+        there = f"agreements:{id_}" in assessment.policy.plan.extras
+        said = answer(assessment.on_demand(f"agreements:{id_}")) if there else "absent"
+        found[f"agreement:{id_}"] = said
+    return found
+
+
+def count(table, old, new):
+    """Every case by both policies, one by one."""
+    agreements = [
+        rule.id for rule in {r.id: r for p in (old, new) for r in p.pack.agreements}.values()
+    ]
+    rows = []
+    for row in table.to_pylist():
+        both = assess_row(row, old), assess_row(row, new)
+        rows.append((row, *(outcomes(one, agreements) for one in both), both))
+    return rows
+
+
+def summed(rows):
+    """Cases, their known amounts, and how many amounts are unknown."""
+    amounts = [both[0].on_demand("fact:amount") for *_, both in rows]
+    known = [amount for amount in amounts if amount is not None]
+    return Sum(len(amounts), sum(known), len(amounts) - len(known))
+
+
+@pytest.fixture(scope="module", params=[*EDITS, "other-pack"])
+def looked_at(request, edited, pack, drawn, tmp_path_factory):
+    """A change with its impact, and the same counted case by case."""
+    if request.param == "other-pack":
+        old, new = pack("zaanstad"), pack("voorbeeld")
+    else:
+        name, before, after = EDITS[request.param]
+        old, new = pack(name), edited(name, before, after)
+    table = drawn((old, new), CASES)
+    import pyarrow.parquet as pq
+
+    from maatwerk_core.bulk.impact.passing import Asked
+    from maatwerk_core.bulk.impact.report import find_impact, open_cases
+    from maatwerk_core.bulk.synthetic import labelled
+
+    path = tmp_path_factory.mktemp("cases") / "casussen.parquet"
+    pq.write_table(table.replace_schema_metadata(labelled("{}")), path)
+    return find_impact(open_cases(path), Asked((old, new))), count(table, old, new)
+
+
+def test_as_many_cases_flip_as_a_slow_count_says(looked_at):
+    impact, rows = looked_at
+    assert impact.households == len(rows) == CASES
+    assert impact.changed == sum(old != new for _, old, new, _ in rows)
+
+
+def test_every_flip_has_the_cases_and_amounts_of_a_slow_count(looked_at):
+    impact, rows = looked_at
+    expected = defaultdict(list)
+    for each in rows:
+        for about in each[1]:
+            if each[1][about] != each[2][about]:
+                expected[about, each[1][about], each[2][about]].append(each)
+    found = {(flip.about, flip.old, flip.new): flip.amount for flip in impact.flips}
+    assert found == {key: summed(each) for key, each in expected.items()}
+
+
+def test_every_cost_is_what_a_slow_count_says(looked_at):
+    impact, rows = looked_at
+    expected = defaultdict(lambda: ([], []))
+    for each in rows:
+        for at in (0, 1):
+            said = each[1 + at]
+            expected[each[0]["day"].year, said["role"], said["status"]][at].append(each)
+    found = {(cost.year, cost.role, cost.status): (cost.old, cost.new) for cost in impact.costs}
+    assert found == {key: (summed(old), summed(new)) for key, (old, new) in expected.items()}
+
+
+def test_every_group_that_is_shown_is_as_a_slow_count_says(looked_at):
+    impact, rows = looked_at
+    for by, fact in (("kind", "kind"), ("domain", "domain")):
+        households, changed = Counter(), Counter()
+        for _, old, new, both in rows:
+            value = both[0].on_demand(f"fact:{fact}") or "unknown"
+            households[value] += 1
+            changed[value] += old != new
+        groups = [group for group in impact.groups if group.by == by]
+        assert {group.value for group in groups} == set(households)
+        for group in groups:
+            assert group.households in (None, households[group.value])
+            assert group.changed in (None, changed[group.value])
+            if group.households is None:
+                assert group.changed is None
+
+
+def test_every_cause_stands_in_as_many_cases_as_a_slow_count_says(looked_at):
+    impact, rows = looked_at
+    outputs = {"check": "check:", "ask": "ask:", "question": ""}
+    for flip in impact.about("status"):
+        flipped = [
+            both
+            for _, old, new, both in rows
+            if (old["status"], new["status"]) == (flip.old, flip.new)
+        ]
+        assert flip.causes
+        assert sum(cause.cases for cause in flip.causes) >= flip.cases
+        for cause in flip.causes:
+            name = f"{outputs[cause.kind]}{cause.id}"
+            pairs = [
+                tuple(
+                    answer(one.output(name)) if name in one.policy.plan.outputs else "absent"
+                    for one in both
+                )
+                for both in flipped
+            ]
+            assert cause.cases == pairs.count((cause.old, cause.new))
+
+
+def test_every_witness_is_the_smallest_case_and_flips(looked_at):
+    impact, rows = looked_at
+    for flip in impact.flips:
+        flipped = [
+            (sum(value is not None and value is not False for value in row.values()), row["case"])
+            for row, old, new, _ in rows
+            if (old[flip.about], new[flip.about]) == (flip.old, flip.new)
+        ]
+        assert flip.witness is not None
+        assert flip.witness.case in {case for _, case in flipped}
+
+
+def test_a_value_that_decides_is_one_that_moved(looked_at):
+    impact, _ = looked_at
+    moved = {(each.path, each.old, each.new) for each in impact.moved}
+    behind = [each for flip in impact.flips for cause in flip.causes for each in cause.values]
+    assert {(each.path, each.old, each.new) for each in behind} <= moved
