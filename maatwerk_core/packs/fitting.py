@@ -11,6 +11,9 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path, Wrong, wrong
 
+#: What a case writes for a price of its own, and for a provision in use that no pack lists.
+OWN_PRICE, OTHER_PROVISION = "own", "other"
+
 
 def misfits(case: Case, policy: Policy) -> list[Wrong]:
     """Everything in the case that this policy doesn't know or that contradicts itself."""
@@ -19,9 +22,9 @@ def misfits(case: Case, policy: Policy) -> list[Wrong]:
 
 
 def unknown_codes(case: Case, policy: Policy) -> Iterator[Wrong]:
-    """Names of prices, provisions and agreements in the case that the pack doesn't have."""
+    """Names of prices, provisions, agreements and budgets in the case that the pack doesn't have."""
     pack = policy.pack
-    costs = {cost.id for cost in pack.costs} | {"own"}
+    costs = {cost.id for cost in pack.costs} | {OWN_PRICE}
     for name in ("nothing", "regular", "budget"):
         lines = getattr(case.scenarios, name).lines or ()
         codes = [
@@ -30,10 +33,18 @@ def unknown_codes(case: Case, policy: Policy) -> Iterator[Wrong]:
         yield from _outside("case.unknown-item", codes, costs)
     tried = enumerate(case.alternatives.tried or ())
     routes = [(("alternatives", "tried", at, "provision"), one.provision) for at, one in tried]
-    yield from _outside("case.unknown-provision", routes, {p.id for p in pack.provisions})
+    provisions = {provision.id for provision in pack.provisions}
+    yield from _outside("case.unknown-provision", routes, provisions)
+    running = enumerate(case.household.provisions or ())
+    in_use = [(("household", "provisions", at, "provision"), one.provision) for at, one in running]
+    yield from _outside("case.unknown-in-use", in_use, provisions | {OTHER_PROVISION})
     used = enumerate(case.agreements or ())
     uses = [(("agreements", at, "uses"), one.uses) for at, one in used]
     yield from _outside("case.unknown-agreement", uses, {rule.id for rule in pack.agreements})
+    spent = [
+        (("history", "budget_spent", one.id), one.id) for one in case.history.budget_spent or ()
+    ]
+    yield from _outside("case.unknown-budget", spent, {budget.id for budget in pack.budget or ()})
 
 
 def _outside(code: str, named: Iterable[tuple[Path, str]], known: set[str]) -> Iterator[Wrong]:

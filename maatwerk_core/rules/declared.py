@@ -27,7 +27,7 @@ _LINE = (
 #: Facts that the case states, by path.
 LEAVES: tuple[Fact, ...] = (
     Fact("legal_basis", "enum", "grondslag", "legal basis", path="legal_basis", supplier="municipality", lever=True, values=("participatiewet", "wmo", "jeugdwet", "wgs", "local_scheme", "own_fund",)),
-    Fact("trigger", "enum", "aanleiding (aanvraag of aanbod)", "trigger (application or offer)", path="trigger", values=("application", "offer",)),
+    Fact("trigger", "enum", "aanleiding", "trigger", path="trigger", values=("application", "offer",)),
     Fact("decider_is_civil_servant", "bool", "wie beslist is ambtenaar", "the one who decides is a civil servant", path="decider_is_civil_servant", supplier="municipality"),
     Fact("goal", "bool", "doel in eigen woorden", "goal in the household's own words", path="goal", supplier="resident", reads="stated", lever=True),
     Fact("kind_stated", "enum", "soort huishouden", "kind of household", path="household.kind", supplier="resident", personal=True, values=("single", "single_parent", "couple", "couple_with_children",)),
@@ -50,7 +50,7 @@ LEAVES: tuple[Fact, ...] = (
     Fact("domain", "enum", "levensgebied", "life domain", path="intervention.domain", values=("work", "income", "debt", "housing", "health", "care", "family", "education", "participation", "safety", "mobility",)),
     Fact("form", "enum", "vorm", "form", path="intervention.form", lever=True, values=("goods", "service", "debt", "money",)),
     Fact("paid_to", "enum", "betaald aan", "paid to", path="intervention.paid_to", lever=True, values=("supplier", "creditor", "resident",)),
-    Fact("title", "enum", "titel (gift, lening, gebruik, borg)", "title (gift, loan, use, guarantee)", path="intervention.title", lever=True, values=("gift", "loan", "use", "guarantee",)),
+    Fact("title", "enum", "titel", "title", path="intervention.title", lever=True, values=("gift", "loan", "use", "guarantee",)),
     Fact("tool_of_trade", "bool", "gereedschap voor het werk", "tool of trade", path="intervention.tool_of_trade"),
     Fact("household_goods", "bool", "gewone huisraad", "ordinary household goods", path="intervention.household_goods"),
     Fact("provider_contracted", "bool", "aanbieder heeft een contract", "provider is contracted", path="intervention.provider_contracted", supplier="municipality"),

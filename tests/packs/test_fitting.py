@@ -46,7 +46,17 @@ def test_the_real_cases_fit(policy):
             "case.unknown-provision",
             "alternatives.tried.0.provision",
         ),
+        (
+            {"household": {"provisions": [{"provision": "other"}, {"provision": "jeugd-hulp"}]}},
+            "case.unknown-in-use",
+            "household.provisions.1.provision",
+        ),
         ({"agreements": [{"uses": "samen"}]}, "case.unknown-agreement", "agreements.0.uses"),
+        (
+            {"history": {"budget_spent": {"jaar": {"spent": 5}, "jaren": {"spent": 5}}}},
+            "case.unknown-budget",
+            "history.budget_spent.jaren",
+        ),
     ],
 )
 def test_a_code_that_the_pack_does_not_know_is_told(policy, parts, code, path):

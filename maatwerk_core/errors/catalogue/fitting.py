@@ -41,6 +41,46 @@ WORDS: dict[str, Entry] = {
         wrong="- {provision: bijz-bijstand, outcome: refused}\n",
         right="- {provision: bijzondere-bijstand, outcome: refused}\n",
     ),
+    "case.unknown-in-use": Entry(
+        nl=Wording(
+            message="het pakket kent de voorziening `{given}` niet",
+            expected="een voorziening uit `provisions`, of `other` voor een andere",
+            hint=("bedoelde u `{near}`?", "schrijf `provision: other`"),
+            fix="Een regel die naar lopende voorzieningen vraagt, kent ze bij hun korte naam. Staat de "
+            "voorziening niet in het pakket, schrijf dan other. Zij telt mee bij stapeling en kosten.",
+        ),
+        en=Wording(
+            message="the pack doesn't know the provision `{given}`",
+            expected="a provision of `provisions`, or `other` for another one",
+            hint=("did you mean `{near}`?", "write `provision: other`"),
+            fix="A rule that asks for provisions in use knows them by their short names. If the pack "
+            "doesn't have it, write other. It counts where provisions stack up, and so does its cost.",
+        ),
+        wrong="provisions: [{provision: wmo-maatwerk}]\n",
+        right="provisions: [{provision: wmo-maatwerkvoorziening}, {provision: other}]\n",
+    ),
+    "case.unknown-budget": Entry(
+        nl=Wording(
+            message="het pakket heeft geen budget `{given}`",
+            expected="een budget uit `budget`",
+            hint=(
+                "bedoelde u `{near}`?",
+                "kijk met `maatwerk export docs` welke budgetten er zijn",
+            ),
+            fix="Wat is uitgegeven hoort bij een budget van het pakket. Anders blijft onbekend wat er over is.",
+        ),
+        en=Wording(
+            message="the pack has no budget `{given}`",
+            expected="a budget of `budget`",
+            hint=(
+                "did you mean `{near}`?",
+                "see with `maatwerk export docs` which budgets there are",
+            ),
+            fix="What was spent belongs to a budget of the pack. Otherwise what is left stays unknown.",
+        ),
+        wrong="budget_spent: {jaren: {spent: 62000}}\n",
+        right="budget_spent: {jaar: {spent: 62000}}\n",
+    ),
     "case.unknown-agreement": Entry(
         nl=Wording(
             message="het pakket kent de afspraak `{given}` niet",
