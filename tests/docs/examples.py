@@ -18,10 +18,11 @@ _INSTEAD = {"make demo": "maatwerk demo"}
 
 @dataclass(frozen=True)
 class Example:
-    """A command of a page with the output that the page shows."""
+    """A command of a page with the output that the page shows; `written` is how the page breaks it into lines."""
 
     command: str
     shown: tuple[str, ...]
+    written: tuple[str, ...]
 
     def fits(self, lines):
         """Is this what came out? After the mark of the rest anything may follow."""
@@ -41,9 +42,11 @@ def examples(block):
     found = []
     for part in re.split(r"(?m)^\$ ", block)[1:]:
         command, *shown = part.rstrip("\n").split("\n")
+        written = [command]
         while command.endswith("\\"):
-            command = command[:-1].rstrip() + " " + shown.pop(0).lstrip("> ")
-        found.append(Example(command, tuple(shown)))
+            written.append(shown.pop(0))
+            command = command[:-1].rstrip() + " " + written[-1].lstrip("> ")
+        found.append(Example(command, tuple(shown), tuple(written)))
     return found
 
 
@@ -82,7 +85,8 @@ def carry_out(text, folder):
             lines = run(example.command, folder)
             if not example.fits(lines):
                 differences.append((example.command, example.shown, lines))
-            parts += [f"$ {example.command}", *example.renewed(lines)]
+            first, *others = example.written
+            parts += [f"$ {first}", *others, *example.renewed(lines)]
         made.append("\n".join(["```console", *parts, "```"]))
     return "".join(made) + text[end:], differences
 

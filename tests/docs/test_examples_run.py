@@ -51,6 +51,16 @@ def test_the_rest_of_an_output_may_be_left_out(desk):
     assert carry_out(page.replace("een\n…", "twee\n…"), desk)[1] != []
 
 
+def test_a_command_over_several_lines_is_run_as_one_and_stays_as_it_was(desk):
+    page = "```console\n$ echo een \\\n    twee \\\n> drie\neen twee\n```\n"
+    renewed, differences = carry_out(page, desk)
+    assert [(command, lines) for command, _, lines in differences] == [
+        ("echo een twee drie", ["een twee drie"])
+    ]
+    assert renewed == page.replace("\neen twee\n", "\neen twee drie\n")
+    assert carry_out(renewed, desk) == (renewed, [])
+
+
 def test_a_file_that_a_page_shows_is_there_for_its_commands(desk):
     page = "Zet dit in `x/y.yaml`:\n\n```yaml\na: 1\n```\n\n```console\n$ cat x/y.yaml\na: 1\n```\n"
     assert carry_out(page, desk) == (page, [])
