@@ -15,6 +15,7 @@ from maatwerk_core.bulk.one_case import assess_row
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.lead import lead
 from maatwerk_core.explain.telling import Telling
+from maatwerk_core.explain.voice import Voice
 from maatwerk_core.rules.policy import NOBODY
 
 #: So many reasons are told of an answer.
@@ -39,18 +40,19 @@ def gathered(assessments: Iterable[Assessment]) -> tuple[Answer, ...]:
     """Packs with one outcome give one answer, in the words of the first; an answer of more packs comes first."""
     found: dict[tuple[Any, ...], list[Assessment]] = {}
     for each in assessments:
-        outcome = (
-            each.status,
-            each.output("role"),
-            each.output("tier") == NOBODY,
-            each.output("approvals"),
-        )
-        found.setdefault(outcome, []).append(each)
+        found.setdefault(_outcome(each), []).append(each)
     answers = [
         Answer(tuple(each.policy.id for each in alike), alike[0].status, told(alike[0]))
         for alike in found.values()
     ]
     return tuple(sorted(answers, key=lambda answer: -len(answer.packs)))
+
+
+def _outcome(assessment: Assessment) -> tuple[Any, ...]:
+    """How it stands, who decides by the name that role has here, and with how many approvals."""
+    role, nobody = assessment.output("role"), assessment.output("tier") == NOBODY
+    name = Voice(assessment.policy.pack, "nl").role(role) if role is not None else nobody
+    return assessment.status, name, assessment.output("approvals")
 
 
 def told(assessment: Assessment) -> Told:

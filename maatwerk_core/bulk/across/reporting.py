@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from maatwerk_core.bulk.across.asking import NOT_KNOWN, Asked
+from maatwerk_core.bulk.across.asking import Asked
 from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.explaining import explain
 from maatwerk_core.bulk.across.found import (
@@ -21,7 +21,7 @@ from maatwerk_core.bulk.across.found import (
 from maatwerk_core.bulk.across.hiding import hidden, hidden_part
 from maatwerk_core.bulk.across.situations import KINDS, kind_of
 from maatwerk_core.bulk.across.wording import outcome_words
-from maatwerk_core.bulk.impact.found import Data, Version
+from maatwerk_core.bulk.impact.found import UNKNOWN, Data, Version
 from maatwerk_core.engine.meaning import meaning_of
 from maatwerk_core.version import VERSION
 
@@ -60,7 +60,7 @@ class Report:
 
     def _shares(self, at: int, aspect: Aspect) -> tuple[Share, ...]:
         each, counter = self.asked[at], self.counts.outcomes[at, aspect]
-        numbers = sorted(counter, key=lambda number: (number == NOT_KNOWN, number))
+        numbers = sorted(counter, key=lambda number: (each.word(aspect, number) == UNKNOWN, number))
         kept = hidden([counter[number] for number in numbers])
         words = [each.word(aspect, number) for number in numbers]
         return tuple(

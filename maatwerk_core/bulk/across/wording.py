@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk_core.bulk.across.found import Aspect, Situation
+from maatwerk_core.bulk.across.found import Aspect
 from maatwerk_core.bulk.impact.found import NOBODY, UNKNOWN, Words
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import CATALOGUE, Voice, money
@@ -44,20 +44,19 @@ def _role(value: str, pack: Pack) -> Words:
     return Words(nl.own(role, value), en.own(role, value))
 
 
-def band_words(situation: Situation, lang: Lang) -> str:
-    """The band of an amount.
+def band_words(over: int | None, upto: int | None, lang: Lang) -> str:
+    """A band of amounts: above one amount in eurocents, up to and with another.
 
-    >>> band_words(Situation("work", 25_000, 50_000, 12, 0), "en")
-    'above €250 up to €500'
+    >>> band_words(25_000, 50_000, "en"), band_words(None, None, "nl")
+    ('above €250 up to €500', 'bedrag onbekend')
     """
-    over, upto = situation.over_cents, situation.upto_cents
     nl = lang == "nl"
     if over is None:
         return "bedrag onbekend" if nl else "amount unknown"
     if upto is None:
         return f"{'meer dan' if nl else 'above'} {money(over, lang)}"
     if over == 0:
-        return f"{'tot en met' if nl else 'up to'} {money(upto, lang)}"
+        return f"{'t/m' if nl else 'up to'} {money(upto, lang)}"
     above, to = ("boven", "t/m") if nl else ("above", "up to")
     return f"{above} {money(over, lang)} {to} {money(upto, lang)}"
 

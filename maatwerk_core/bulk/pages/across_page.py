@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from maatwerk_core.bulk.across.found import ASPECTS, Across, Municipality, Pair, Situation, Witness
+from maatwerk_core.bulk.across.situations import KINDS, kind_of
 from maatwerk_core.bulk.across.wording import STATUS, band_words, domain_words
 from maatwerk_core.bulk.impact.found import NOBODY, UNKNOWN, Words
 from maatwerk_core.bulk.pages.across_words import WORDS
@@ -200,10 +201,25 @@ class _Page:
         texts += [self.say("situations.hidden", hidden=hidden)] if hidden else []
         examples = tuple(self._example(one, one.witness) for one in shown if one.witness)
         grid = Grid(self.words["situations.caption"], heads, rows, names=2)
-        return self._part("situations", *texts, grid=grid, examples=examples)
+        heat = self._kinds(shown)
+        return self._part("situations", *texts, chart=heat, grid=grid, examples=examples)
+
+    def _kinds(self, shown: Sequence[Situation]) -> Heat:
+        """The difference per life domain and band of amounts, both in the order of the list of kinds."""
+        order = list(map(kind_of, range(KINDS)))
+        share = {(one.domain, one.over_cents, one.upto_cents): one.differ_bp for one in shown}
+        domains = [one for one in dict.fromkeys(kind.domain for kind in order)
+                   if any(one == domain for domain, _, _ in share)]  # fmt: skip
+        bands = [band for band in dict.fromkeys((kind.over, kind.upto) for kind in order)
+                 if any(band == (over, upto) for _, over, upto in share)]  # fmt: skip
+        cells = tuple(tuple(share.get((domain, *band)) for band in bands) for domain in domains)
+        rows = tuple(domain_words(domain, self.lang) for domain in domains)
+        columns = tuple(band_words(*band, self.lang) for band in bands)
+        return Heat(self.words["situations.alt"], rows, columns, cells)
 
     def _kind(self, situation: Situation) -> tuple[str, str]:
-        return domain_words(situation.domain, self.lang), band_words(situation, self.lang)
+        band = band_words(situation.over_cents, situation.upto_cents, self.lang)
+        return domain_words(situation.domain, self.lang), band
 
     def _example(self, situation: Situation, witness: Witness) -> Example:
         domain, amount = self._kind(situation)

@@ -14,6 +14,7 @@ from maatwerk_core.bulk.batches import Bad
 from maatwerk_core.bulk.files import Count, write_bad
 from maatwerk_core.bulk.impact.whole_folder import whole_folder
 from maatwerk_core.bulk.pages.across_page import across_page
+from maatwerk_core.bulk.pages.charts import require_charts
 from maatwerk_core.bulk.pages.html import as_html
 from maatwerk_core.bulk.pages.markdown import as_markdown
 from maatwerk_core.errors import Lang
@@ -36,9 +37,10 @@ def report_across(
 ) -> Across:
     """What `compare_file` finds, with its report in the folder `out`: all of it, or nothing.
 
-    An earlier report there is replaced. Raises `Faults` as `compare_file` does, and where the folder can't be written
-    or holds something else.
+    An earlier report there is replaced. Raises `Faults` as `compare_file` does, where charts can't be drawn, and where
+    the folder can't be written or holds something else.
     """
+    require_charts()
     with whole_folder(out, mark=JSON) as folder:
 
         def left_out(bad: Sequence[Bad]) -> None:

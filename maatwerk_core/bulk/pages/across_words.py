@@ -54,6 +54,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "situations.text": "Casussen met hetzelfde levensgebied en ongeveer hetzelfde bedrag staan bij elkaar. "
         "‘Verschil’ is het deel van alle paren van gemeenten dat in zo'n casus tot een andere uitkomst komt. Dit is "
         "een volgorde van situaties, niet van huishoudens.",
+        "situations.alt": "Warmtekaart van levensgebied bij bedrag: het deel van de paren van gemeenten met een andere "
+        "uitkomst. Hoe donkerder, hoe meer verschil.",
         "situations.caption": "Situaties, die met het meeste verschil bovenaan",
         "situations.hidden": "{hidden} situaties met te weinig casussen zijn weggelaten.",
         "domain": "levensgebied",
@@ -119,6 +121,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "situations.text": "Cases of the same life domain and about the same amount stand together. ‘Difference’ is "
         "the share of all pairs of municipalities that come to another outcome in such a case. This is an order of "
         "situations, not of households.",
+        "situations.alt": "Heat map of life domain by amount: the share of pairs of municipalities with another "
+        "outcome. The darker, the more difference.",
         "situations.caption": "Situations, those with most difference first",
         "situations.hidden": "{hidden} situations with too few cases are left out.",
         "domain": "life domain",

@@ -6,6 +6,7 @@ same bytes. Each is drawn for a screen or paper, and narrow for a phone.
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +23,7 @@ SERIES: tuple[str, ...] = (
 #: The same for thin lines: nothing as light as yellow.
 LINES: tuple[str, ...] = ("#00508c", "#c2571a", "#2f8f6b", "#8f4b8a", "#6d6d6d")
 #: From light to dark in one hue; a number on it is dark below the middle, white above.
-_LIGHT, _DARK, _MIDDLE = "#eef4fa", "#08366b", 5_000
+_LIGHT, _DARK, _MIDDLE = "#eef4fa", "#08366b", 5_800
 _INK, _SOFT = "#1b1b1b", "#595959"
 _VERSION = "6.1"
 _CONFIG: dict[str, Any] = {
@@ -37,18 +38,22 @@ _CONFIG: dict[str, Any] = {
 }  # fmt: skip
 
 
+def require_charts() -> None:
+    """Raises `Faults` where charts can't be drawn: to say so before anyone waits for a report."""
+    if importlib.util.find_spec("vl_convert") is None:
+        raise Faults([fault("charts.not-installed", package="vl_convert")])
+
+
 def draw(chart: Chart, width: int = WIDE) -> str:
-    """A chart as SVG of this width, to put in a page as it is. Raises `Faults` where Vega-Lite is not installed.
+    """A chart as SVG of this width, to put in a page as it is.
 
     >>> from maatwerk_core.bulk.pages.document import Bars
     >>> svg = draw(Bars("", ("almere",), ("ready",), ((12,),)))
     >>> svg.startswith("<svg"), "http-equiv" in svg, svg == draw(Bars("", ("almere",), ("ready",), ((12,),)))
     (True, False, True)
     """
-    try:
-        import vl_convert
-    except ModuleNotFoundError as missing:
-        raise Faults([fault("charts.not-installed", package=missing.name)]) from None
+    import vl_convert
+
     spec = _spec(chart, width) | {"config": _CONFIG}
     svg: str = vl_convert.vegalite_to_svg(spec, vl_version=_VERSION, allowed_base_urls=[])
     return svg
@@ -84,7 +89,8 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
     narrow = width < WIDE
     size = 11 if narrow else 13
     left, top = _room(chart.rows, size), _room(chart.columns, size)
-    cell = max(18, min(48, (width - left) // max(1, len(chart.columns))))
+    cell = max(18, min(72, (width - left) // max(1, len(chart.columns))))
+    height = min(cell, 32)
     values = [
         {"row": row, "column": column, "bp": bp, "dark": (bp or 0) > _MIDDLE,
          "words": _percent(bp) if row != column else ""}
@@ -100,7 +106,7 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
         "scale": {"domain": [0, 10_000], "range": [_LIGHT, _DARK], "interpolate": "lab"},
     }  # fmt: skip
     ink = {"condition": {"test": "datum.dark", "value": "#ffffff"}, "value": _INK}
-    framed = _framed(left + cell * len(chart.columns), cell * len(chart.rows), (top, 0, 0, left))
+    framed = _framed(left + cell * len(chart.columns), height * len(chart.rows), (top, 0, 0, left))
     return framed | {
         "data": {"values": values},
         "encoding": {"x": across, "y": down},
@@ -122,7 +128,7 @@ def _percent(bp: int | None) -> str:
 
 
 def _bars(chart: Bars, width: int) -> dict[str, Any]:
-    size, height = 12, 24
+    size, height = 12, 36 if len(chart.rows) < 4 else 24
     left = min(_room(chart.rows, size), width * 45 // 100)
     values = [
         {"row": row, "series": name, "at": at, "cases": cases}
@@ -131,7 +137,9 @@ def _bars(chart: Bars, width: int) -> dict[str, Any]:
         if cases
     ]
     colours = [SERIES[at % len(SERIES)] for at in range(len(chart.series))]
-    across = {"field": "cases", "type": "quantitative", "stack": "zero", "axis": None}
+    longest = max((sum(cases or 0 for cases in cells) for cells in chart.cells), default=0)
+    across = {"field": "cases", "type": "quantitative", "stack": "zero", "axis": None,
+              "scale": {"domain": [0, max(1, longest)], "nice": False}}  # fmt: skip
     down = {"field": "row", "type": "nominal", "sort": None, "scale": {"domain": list(chart.rows)}}
     colour = {"field": "series", "type": "nominal", "legend": None,
               "scale": {"domain": list(chart.series), "range": colours}}  # fmt: skip
