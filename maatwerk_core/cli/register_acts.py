@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, get_args
 from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.printing import show, show_json
 from maatwerk_core.cli.registered import (
+    Where,
     dossier_argument,
-    open_register,
     writing_options,
 )
 from maatwerk_core.cli.spoken import choice, json_option, make_command, option, say
@@ -50,7 +50,7 @@ TO = ("supplier", "creditor", "resident")
 @json_option
 def vote_command(
     dossier: str, person: str, role: str, approves: bool | None, knows_household: str | None,
-    requester: str | None, brake: bool, ground: str, folder: str | None, request: str | None, json_: bool,
+    requester: str | None, brake: bool, ground: str, where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """What is left out is unknown."""
     from maatwerk_core.register.commands import CastVote
@@ -64,7 +64,7 @@ def vote_command(
         brake=brake,
         ground=ground,  # type: ignore[arg-type]  # reason: click let only these through
     )
-    return carry_out(folder, dossier, CastVote(vote), request, json_)
+    return carry_out(where, dossier, CastVote(vote), request, json_)
 
 
 @make_command(
@@ -83,12 +83,12 @@ def vote_command(
 @writing_options
 @json_option
 def withdraw_command(
-    dossier: str, person: str, folder: str | None, request: str | None, json_: bool
+    dossier: str, person: str, where: Where, request: str | None, json_: bool
 ) -> int:
     """Before the decision."""
     from maatwerk_core.register.commands import WithdrawVote
 
-    return carry_out(folder, dossier, WithdrawVote(person), request, json_)
+    return carry_out(where, dossier, WithdrawVote(person), request, json_)
 
 
 @make_command(
@@ -111,13 +111,13 @@ def withdraw_command(
 @writing_options
 @json_option
 def decide_command(
-    dossier: str, outcome: str, by: str, on: str | None, folder: str | None, request: str | None, json_: bool,
+    dossier: str, outcome: str, by: str, on: str | None, where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """People decide; what is missing for it is said, and nothing is written."""
     from maatwerk_core.register.commands import Decide
 
     day = day_of(on) or datetime.date.today()
-    return carry_out(folder, dossier, Decide(outcome, by, day), request, json_)
+    return carry_out(where, dossier, Decide(outcome, by, day), request, json_)
 
 
 @make_command(
@@ -146,21 +146,22 @@ def decide_command(
 @json_option
 def pay_command(
     dossier: str, amount: str, to: str, payee: str | None, document: str | None, on: str | None,
-    folder: str | None, request: str | None, json_: bool,
+    where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """Money that went out."""
     from maatwerk_core.register.commands import Pay
 
     day = day_of(on) or datetime.date.today()
     command = Pay(cents_of(amount), to, day, payee, print_of(document))
-    return carry_out(folder, dossier, command, request, json_)
+    return carry_out(where, dossier, command, request, json_)
 
 
 def carry_out(
-    folder: str | None, dossier: str, command: Command, request: str | None, json_: bool
+    where: Where, dossier: str, command: Command, request: str | None, json_: bool
 ) -> int:
     """Carry a command out and print how the dossier stands."""
-    after = open_register(folder).do(dossier, command, request)
+    with where.open() as desk:
+        after = desk.do(dossier, command, request)
     if json_:
         show_json({"dossier": after.id, "events": after.number})
     else:

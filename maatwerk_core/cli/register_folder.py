@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from maatwerk_core.cli.opening import case_argument, pack_of
 from maatwerk_core.cli.printing import show, show_json
-from maatwerk_core.cli.registered import (
-    folder_of,
-    not_installed,
-    open_register,
-    register_option,
-    writing_options,
-)
+from maatwerk_core.cli.registered import Where, register_option, writing_options
 from maatwerk_core.cli.spoken import json_option, make_command, option, say
 from maatwerk_core.packs.cases import BESIDE, find_case
 from maatwerk_core.packs.document import read_document
@@ -23,18 +17,21 @@ from maatwerk_core.packs.document import read_document
 )
 @register_option
 @json_option
-def init_command(folder: str | None, json_: bool) -> int:
+def init_command(where: Where, json_: bool) -> int:
     """A register that is there stays as it is."""
-    try:
-        from maatwerk_core.register.sqlite import make_register
-    except ModuleNotFoundError as missing:
-        raise not_installed(missing) from None
-    where = folder_of(folder)
-    make_register(where)
+    place = where.place
+    from maatwerk_core.register.places import make_register, told
+
+    make_register(place)
     if json_:
-        show_json({"register": str(where)})
+        show_json({"register": told(place)})
     else:
-        show(say(f"Er is een leeg register in {where}.", f"There is an empty register in {where}."))
+        show(
+            say(
+                f"Er is een leeg register in {told(place)}.",
+                f"There is an empty register in {told(place)}.",
+            )
+        )
     return 0
 
 
@@ -49,13 +46,13 @@ def init_command(folder: str | None, json_: bool) -> int:
 @writing_options
 @json_option
 def open_command(
-    case: str, pack: str | None, folder: str | None, request: str | None, json_: bool
+    case: str, pack: str | None, where: Where, request: str | None, json_: bool
 ) -> int:
     """Prints how the dossier is called."""
-    desk = open_register(folder)
     path = find_case(case)
     data = {key: value for key, value in read_document(path).data.items() if key not in BESIDE}
-    id_ = desk.open(data, pack_of(path, pack), request)
+    with where.open() as desk:
+        id_ = desk.open(data, pack_of(path, pack), request)
     if json_:
         show_json({"dossier": id_})
     else:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.cli.layout import labelled, table
 from maatwerk_core.cli.printing import show, show_json, width
-from maatwerk_core.cli.registered import dossier_argument, open_register, register_option
+from maatwerk_core.cli.registered import Where, dossier_argument, register_option
 from maatwerk_core.cli.spoken import json_option, language, make_command, option, say
 from maatwerk_core.errors import fault
 
 if TYPE_CHECKING:
-    from maatwerk_core.register.desk import Desk
+    from maatwerk_core.register.desk import Desk, Happened
     from maatwerk_core.register.dossier import Dossier
 
 
 @make_command("list", nl="De dossiers, het nieuwste eerst.", en="The dossiers, the newest first.")
 @register_option
 @json_option
-def list_command(folder: str | None, json_: bool) -> int:
+def list_command(where: Where, json_: bool) -> int:
     """Nothing of the household."""
-    desk = open_register(folder)
-    found = [desk.dossier(id_) for id_ in desk.store.dossiers()]
+    with where.open() as desk:
+        found = [desk.dossier(id_) for id_ in desk.store.dossiers()]
     if json_:
         show_json(
             [
@@ -47,17 +47,15 @@ def list_command(folder: str | None, json_: bool) -> int:
 @dossier_argument
 @register_option
 @json_option
-def show_command(dossier: str, folder: str | None, json_: bool) -> int:
+def show_command(dossier: str, where: Where, json_: bool) -> int:
     """The whole course of events."""
-    desk = open_register(folder)
-    if json_:
-        events = [
-            {"number": one.number, "at": one.at, "kind": one.event.KIND, **asdict(one.event)}
-            for one in desk.history(dossier)
-        ]
-        show_json({"dossier": dossier, "events": events})
-    else:
-        show("\n".join(story(desk, dossier)))
+    with where.open() as desk:
+        if json_:
+            show_json(
+                {"dossier": dossier, "events": [as_json(one) for one in desk.history(dossier)]}
+            )
+        else:
+            show("\n".join(story(desk, dossier)))
     return 0
 
 
@@ -72,10 +70,10 @@ def show_command(dossier: str, folder: str | None, json_: bool) -> int:
         en="A fingerprint that you wrote down elsewhere before.")  # fmt: skip
 @register_option
 @json_option
-def verify_command(head: str | None, folder: str | None, json_: bool) -> int:
+def verify_command(head: str | None, where: Where, json_: bool) -> int:
     """Prints the fingerprint of the end, to keep elsewhere."""
-    desk = open_register(folder)
-    broken, (events, last) = desk.verify(head), desk.store.head()
+    with where.open() as desk:
+        broken, (events, last) = desk.verify(head), desk.store.head()
     if json_:
         show_json({"events": events, "head": last, "broken": asdict(broken) if broken else None})
     elif broken:
@@ -92,6 +90,11 @@ def verify_command(head: str | None, folder: str | None, json_: bool) -> int:
             )
         )
     return 1 if broken else 0
+
+
+def as_json(one: Happened) -> dict[str, Any]:
+    """An event for a program."""
+    return {"number": one.number, "at": one.at, "kind": one.event.KIND, **asdict(one.event)}
 
 
 def story(desk: Desk, id_: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maatwerk_core.cli.register_acts import carry_out
-from maatwerk_core.cli.registered import dossier_argument, writing_options
+from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
 from maatwerk_core.cli.spoken import argument, json_option, make_command, option
 
 _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u opschrijft. Geen namen.",
@@ -21,12 +21,12 @@ _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u ops
 @writing_options
 @json_option
 def motivate_command(
-    dossier: str, about: str, words: str, folder: str | None, request: str | None, json_: bool
+    dossier: str, about: str, words: str, where: Where, request: str | None, json_: bool
 ) -> int:
     """Why, in words."""
     from maatwerk_core.register.commands import Motivate
 
-    return carry_out(folder, dossier, Motivate(about, words), request, json_)
+    return carry_out(where, dossier, Motivate(about, words), request, json_)
 
 
 @make_command(
@@ -40,12 +40,12 @@ def motivate_command(
 @writing_options
 @json_option
 def accept_command(
-    dossier: str, path: str, words: str, folder: str | None, request: str | None, json_: bool
+    dossier: str, path: str, words: str, where: Where, request: str | None, json_: bool
 ) -> int:
     """An unknown is never filled in."""
     from maatwerk_core.register.commands import AcceptUnknown
 
-    return carry_out(folder, dossier, AcceptUnknown(path, words), request, json_)
+    return carry_out(where, dossier, AcceptUnknown(path, words), request, json_)
 
 
 @make_command(
@@ -62,12 +62,12 @@ def accept_command(
 @writing_options
 @json_option
 def release_command(
-    dossier: str, check: str, by: str, words: str, folder: str | None, request: str | None, json_: bool,
+    dossier: str, check: str, by: str, words: str, where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """On written grounds."""
     from maatwerk_core.register.commands import ReleaseStop
 
-    return carry_out(folder, dossier, ReleaseStop(check, by, words), request, json_)
+    return carry_out(where, dossier, ReleaseStop(check, by, words), request, json_)
 
 
 @make_command(
@@ -79,10 +79,8 @@ def release_command(
 @_words
 @writing_options
 @json_option
-def close_command(
-    dossier: str, words: str, folder: str | None, request: str | None, json_: bool
-) -> int:
+def close_command(dossier: str, words: str, where: Where, request: str | None, json_: bool) -> int:
     """Nothing more happens in it."""
     from maatwerk_core.register.commands import Close
 
-    return carry_out(folder, dossier, Close(words), request, json_)
+    return carry_out(where, dossier, Close(words), request, json_)

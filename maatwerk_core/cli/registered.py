@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maatwerk_core.cli.spoken import argument, option
 from maatwerk_core.errors import Faults, fault
 
 if TYPE_CHECKING:
     from maatwerk_core.register.desk import Desk
+    from maatwerk_core.register.places import Place
 
-#: What comes with the extra `register`.
-_EXTRA = ("cryptography", "sqlalchemy")
-#: Where the register is unless `--register` says otherwise.
-VARIABLE, FOLDER = "MAATWERK_REGISTER", "register"
+#: What comes with the extras `register` and `postgres`.
+_EXTRA = ("cryptography", "sqlalchemy", "psycopg")
+#: Where the register and its keys are unless an option says otherwise.
+VARIABLE, KEYS_VARIABLE, FOLDER = "MAATWERK_REGISTER", "MAATWERK_KEYS", "register"
 
-_FOLDER = option("--register", "folder", value=("MAP", "FOLDER"),
-                 nl="De map van het register. Zonder: $MAATWERK_REGISTER, anders de map register.",
-                 en="The folder of the register. Otherwise $MAATWERK_REGISTER, or the folder register.")  # fmt: skip
+_PLACE = (
+    option("--register", "folder", value=("MAP", "FOLDER"),
+           nl="De map of het adres van het register. Zonder: $MAATWERK_REGISTER, anders de map register.",
+           en="The folder or address of the register. Otherwise $MAATWERK_REGISTER, or the folder register."),
+    option("--keys", value=("BESTAND", "FILE"),
+           nl="Waar de sleutels zijn, als dat niet in die map is. Zonder: $MAATWERK_KEYS.",
+           en="Where the keys are, if not in that folder. Otherwise $MAATWERK_KEYS."),
+)  # fmt: skip
 _REQUEST = option("--request", value=("KENMERK", "ID"),
                   nl="Een kenmerk van dit verzoek: nog eens hetzelfde kenmerk verandert niets.",
                   en="An id of this request: the same id once more changes nothing.")  # fmt: skip
@@ -30,37 +37,59 @@ _REQUEST = option("--request", value=("KENMERK", "ID"),
 dossier_argument = argument("dossier", nl="DOSSIER", en="DOSSIER")
 
 
+class Where(NamedTuple):
+    """The register that was meant, as it was typed."""
+
+    folder: str | None
+    keys: str | None
+
+    @property
+    def place(self) -> Place:
+        """Its addresses. Raises `Faults` where the extra isn't installed."""
+        with extra():
+            from maatwerk_core.register.places import place_of
+
+            folder = self.folder or os.environ.get(VARIABLE) or FOLDER
+            return place_of(folder, self.keys or os.environ.get(KEYS_VARIABLE))
+
+    @contextmanager
+    def open(self) -> Iterator[Desk]:
+        """The register, for as long as it is used. Raises `Faults` where there is none."""
+        with extra():
+            from maatwerk_core.register.places import open_register
+
+            with open_register(self.place, now) as desk:
+                yield desk
+
+
 def register_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Which register."""
-    return _FOLDER(function)
+    """Which register: the options become one argument `where`."""
+
+    @wraps(function)
+    def call(*args: Any, folder: str | None, keys: str | None, **given: Any) -> Any:
+        return function(*args, where=Where(folder, keys), **given)
+
+    wrapped: Callable[..., Any] = call
+    for add in reversed(_PLACE):
+        wrapped = add(wrapped)
+    return wrapped
 
 
 def writing_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Which register, and the id of the request."""
-    return _FOLDER(_REQUEST(function))
+    return register_option(_REQUEST(function))
 
 
-def folder_of(folder: str | None) -> Path:
-    """The folder of the register that was meant."""
-    return Path(folder or os.environ.get(VARIABLE) or FOLDER)
-
-
-def open_register(folder: str | None) -> Desk:
-    """The register that was meant. Raises `Faults` where there is none, or the extra isn't installed."""
+@contextmanager
+def extra() -> Iterator[None]:
+    """What is missing of the extras is a fault."""
     try:
-        from maatwerk_core.register.desk import Desk
-        from maatwerk_core.register.sqlite import open_folder
+        yield
     except ModuleNotFoundError as missing:
-        raise not_installed(missing) from None
-    return Desk(*open_folder(folder_of(folder)), clock=now)
-
-
-def not_installed(missing: ModuleNotFoundError) -> Faults:
-    """The fault for a package that comes with the extra. Raises what is missing otherwise."""
-    package = (missing.name or "").partition(".")[0]
-    if package not in _EXTRA:
-        raise missing
-    return Faults([fault("register.not-installed", package=package)])
+        package = (missing.name or "").partition(".")[0]
+        if package not in _EXTRA:
+            raise
+        raise Faults([fault("register.not-installed", package=package)]) from None
 
 
 def now() -> datetime.datetime:

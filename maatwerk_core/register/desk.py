@@ -14,12 +14,11 @@ from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.engine.receipt import make_receipt
 from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.packs.cases import load_case
-from maatwerk_core.packs.load import load_pack
-from maatwerk_core.packs.receipts import store_policy
 from maatwerk_core.register.chain import Broken, Stored, verify
 from maatwerk_core.register.commands import Bench, Command, carry_out
 from maatwerk_core.register.dossier import Dossier, fold
 from maatwerk_core.register.events import Assessed, Event, Opened, read_event
+from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.sealing import Keys, seal, unseal
 from maatwerk_core.register.store import Draft, Store
 from maatwerk_core.rules.policy import Policy
@@ -38,11 +37,11 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that is needed to keep dossiers. `policies` is a folder with the pack of every dossier by its hash."""
+    """All that is needed to keep dossiers."""
 
     store: Store
     keys: Keys
-    policies: Path
+    policies: Policies
     clock: Clock
 
     def open(self, case: Mapping[str, Any], pack: str | Path, request: str | None = None) -> str:
@@ -52,9 +51,8 @@ class Desk:
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
-        policy = load_pack(pack)
+        policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)
-        store_policy(pack, self.policies)
         id_ = f"d-{secrets.token_hex(4)}"
         self.keys.make(id_)
         opened = Opened(policy.id, policy.files, assessment.day.isoformat(), dict(case))
@@ -83,7 +81,7 @@ class Desk:
 
     def policy(self, dossier: Dossier) -> Policy:
         """The pack as it was when the dossier was opened."""
-        return load_pack(self.policies / dossier.policy / dossier.pack)
+        return self.policies.load(dossier.policy)
 
     def assessment(self, dossier: Dossier) -> Assessment:
         """The case under those rules. Raises `Faults` where the case can't be read any more."""

@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import START, Stored, link
+from maatwerk_core.register.database import WRITES, reached
 from maatwerk_core.register.tables import EVENTS, HEAD, METADATA, REQUESTS
 
-#: An option of connections that are about to write, for databases that want to know.
-WRITES = "writes"
+#: So many events are read from the database at a time.
+AT_A_TIME = 1000
 
 
 class Draft(NamedTuple):
@@ -62,7 +63,7 @@ class SqlStore:
 
     def create(self) -> None:
         """Make the tables in an empty database."""
-        with self._writing.begin() as connection:
+        with reached(), self._writing.begin() as connection:
             METADATA.create_all(connection)
             connection.execute(sa.insert(HEAD).values(id=1, position=0, hash=START))
 
@@ -70,7 +71,7 @@ class SqlStore:
         self, dossier: str, after: int, drafts: Sequence[Draft], request: str | None = None
     ) -> str:
         """See `Store.append`."""
-        with self._writing.begin() as connection:
+        with reached(), self._writing.begin() as connection:
             position, previous = connection.execute(
                 sa.select(HEAD.c.position, HEAD.c.hash).with_for_update()
             ).one()
@@ -93,12 +94,12 @@ class SqlStore:
 
     def carried_out(self, request: str | None) -> str | None:
         """See `Store.carried_out`."""
-        with self.engine.connect() as connection:
+        with reached(), self.engine.connect() as connection:
             return _carried_out(connection, request)
 
     def read(self, dossier: str) -> Sequence[Stored]:
         """See `Store.read`."""
-        with self.engine.connect() as connection:
+        with reached(), self.engine.connect() as connection:
             found = connection.execute(
                 sa.select(EVENTS).where(EVENTS.c.dossier == dossier).order_by(EVENTS.c.number)
             )
@@ -107,21 +108,21 @@ class SqlStore:
     def dossiers(self) -> Sequence[str]:
         """See `Store.dossiers`."""
         first = sa.select(EVENTS.c.dossier).where(EVENTS.c.number == 1)
-        with self.engine.connect() as connection:
+        with reached(), self.engine.connect() as connection:
             return list(connection.scalars(first.order_by(EVENTS.c.position.desc())))
 
     def everything(self) -> Iterator[Stored]:
         """See `Store.everything`."""
-        with self.engine.connect() as connection:
-            found = connection.execution_options(yield_per=1000).execute(
-                sa.select(EVENTS).order_by(EVENTS.c.position)
-            )
-            for row in found:
-                yield Stored(*row)
+        every = sa.select(EVENTS).order_by(EVENTS.c.position)
+        with reached(), self.engine.connect() as connection:
+            streaming = connection.execution_options(yield_per=AT_A_TIME)
+            with streaming.execute(every) as found:
+                for row in found:
+                    yield Stored(*row)
 
     def head(self) -> tuple[int, str]:
         """See `Store.head`."""
-        with self.engine.connect() as connection:
+        with reached(), self.engine.connect() as connection:
             position, last = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one()
             return int(position), str(last)
 

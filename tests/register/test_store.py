@@ -10,8 +10,8 @@ import pytest
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.register.chain import START, verify
-from maatwerk_core.register.sqlite import make_register, open_folder
-from maatwerk_core.register.store import Draft
+from maatwerk_core.register.database import engine_of
+from maatwerk_core.register.store import Draft, SqlStore
 
 
 def draft(text="{}", sealed=None):
@@ -62,7 +62,9 @@ class StoreContract:
         store.append("d1", 0, [draft()])
         assert store.carried_out(None) is None
 
-    def test_of_many_who_write_at_once_one_at_a_time_gets_through_and_none_is_lost(self, again):
+    def test_of_many_who_write_at_once_one_at_a_time_gets_through_and_none_is_lost(
+        self, store, again
+    ):
         done, refused = [], []
 
         def work(name):
@@ -89,19 +91,25 @@ class StoreContract:
         assert list(again().everything()) == list(store.everything())
 
 
-class TestSqlite(StoreContract):
-    @pytest.fixture
-    def folder(self, tmp_path):
-        make_register(tmp_path)
-        return tmp_path
+class SqlContract(StoreContract):
+    """The same for a database at an `address`."""
 
     @pytest.fixture
-    def store(self, folder):
-        return open_folder(folder)[0]
+    def again(self, address):
+        opened = []
+
+        def again():
+            opened.append(engine_of(address))
+            return SqlStore(opened[-1])
+
+        yield again
+        for engine in opened:
+            engine.dispose()
 
     @pytest.fixture
-    def again(self, folder):
-        return lambda: open_folder(folder)[0]
+    def store(self, again):
+        again().create()
+        return again()
 
     def test_who_reads_holds_nobody_up(self, store, again):
         store.append("d1", 0, [draft()])
@@ -109,14 +117,55 @@ class TestSqlite(StoreContract):
         next(reading)
         store.append("d1", 1, [draft()])
         assert store.head()[0] == 2
+        reading.close()
+
+    def test_a_database_that_fails_in_the_middle_leaves_nothing_half(self, store, monkeypatch):
+        store.append("d1", 0, [draft()])
+        with pytest.raises(Faults) as raised:
+            store.append("d1", 1, [draft(), draft()._replace(kind=None)])
+        assert [fault.code for fault in raised.value.faults] == ["register.unreachable"]
+        assert store.head()[0] == 1
+        assert verify(store.everything(), store.head()) is None
+
+    def test_a_writer_that_is_killed_leaves_all_that_was_acknowledged_and_nothing_half(
+        self, store, address
+    ):
+        for wait in range(5):
+            acknowledged = killed_after(wait + 1, address)
+            count = len(store.read("d1"))
+            assert count >= acknowledged
+            assert count % 5 == 0
+            assert store.carried_out(f"r{count - 5}") == "d1"
+            assert verify(store.everything(), store.head()) is None
+
+
+class TestSqlite(SqlContract):
+    @pytest.fixture
+    def address(self, tmp_path):
+        return tmp_path / "events.sqlite"
+
+
+class TestPostgres(SqlContract):
+    @pytest.fixture
+    def address(self, postgres):
+        return postgres.database()
+
+    def test_a_connection_that_was_lost_is_made_anew(self, store, postgres):
+        store.append("d1", 0, [draft()])
+        postgres.server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid();"
+        )
+        store.append("d1", 1, [draft()])
+        assert store.head()[0] == 2
 
 
 WRITER = """
 import sys
 from pathlib import Path
-from maatwerk_core.register.sqlite import open_folder
-from maatwerk_core.register.store import Draft
-store = open_folder(Path(sys.argv[1]))[0]
+from maatwerk_core.register.database import engine_of
+from maatwerk_core.register.store import Draft, SqlStore
+address = sys.argv[1] if "://" in sys.argv[1] else Path(sys.argv[1])
+store = SqlStore(engine_of(address))
 draft = Draft("closed", 1, "2026-01-01T00:00:00+00:00", "{}", b"x" * 2000)
 after = len(store.read("d1"))
 while True:
@@ -126,20 +175,11 @@ while True:
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only Unix has SIGKILL")
-def test_a_writer_that_is_killed_leaves_all_that_was_acknowledged_and_nothing_half(tmp_path):
-    make_register(tmp_path)
-    known = 0
-    for wait in range(8):
-        with subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True
-        ) as writer:
-            for _ in range(wait + 1):
-                known = int(writer.stdout.readline())
-            os.kill(writer.pid, signal.SIGKILL)
-        store = open_folder(tmp_path)[0]
-        count = len(store.read("d1"))
-        assert count >= known
-        assert count % 5 == 0
-        assert store.carried_out(f"r{count - 5}") == "d1"
-        assert verify(store.everything(), store.head()) is None
+def killed_after(lines, address):
+    """How many events a writer had been promised when it was killed, after so many promises."""
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(address)], stdout=subprocess.PIPE, text=True
+    ) as writer:
+        promised = [int(writer.stdout.readline()) for _ in range(lines)]
+        os.kill(writer.pid, signal.SIGKILL)
+    return promised[-1]

@@ -69,6 +69,42 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register init --register /proc/register\n",
         right="maatwerk register init --register wijkteam\n",
     ),
+    "register.unreachable": Entry(
+        nl=Wording(
+            message="de database van het register doet het niet: {error}",
+            expected="een database die te bereiken is en plaats heeft",
+            hint="probeer het later opnieuw; wat al was opgeschreven is er nog",
+            fix="Er is niets half opgeschreven. Kijk of de server aan staat, of er nog plaats is en of het "
+            "adres klopt.",
+        ),
+        en=Wording(
+            message="the database of the register doesn't work: {error}",
+            expected="a database that can be reached and has room",
+            hint="try again later; what was written before is there still",
+            fix="Nothing was half written. See whether the server is on, whether there is room, and whether the "
+            "address is right.",
+        ),
+        wrong="maatwerk register list --register postgresql://nergens/register --keys sleutels.sqlite\n",
+        right="maatwerk register list --register wijkteam\n",
+    ),
+    "register.no-keys": Entry(
+        nl=Wording(
+            message="er staat niet bij waar de sleutels zijn",
+            expected="met `--keys` een bestand of een ander adres",
+            hint="bewaar de sleutels niet in dezelfde database",
+            fix="Wat persoonlijk is gaat op slot met een sleutel per dossier. Die sleutels staan ergens anders, zodat "
+            "een kopie van het register zonder sleutels niets verraadt.",
+        ),
+        en=Wording(
+            message="it isn't said where the keys are",
+            expected="with `--keys` a file or another address",
+            hint="don't keep the keys in the same database",
+            fix="What is personal is locked with a key for each dossier. Those keys stand elsewhere, so that a copy of "
+            "the register without its keys gives nothing away.",
+        ),
+        wrong="maatwerk register init --register postgresql://server/register\n",
+        right="maatwerk register init --register postgresql://server/register --keys sleutels.sqlite\n",
+    ),
     "register.unknown-dossier": Entry(
         nl=Wording(
             message="er is geen dossier `{dossier}`",

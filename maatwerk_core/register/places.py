@@ -1,0 +1,105 @@
+"""Where a register is: a folder with two SQLite files, or a server and a place for the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.register.database import engine_of, reached
+from maatwerk_core.register.desk import Clock, Desk
+from maatwerk_core.register.keys import SqlKeys
+from maatwerk_core.register.policies import Policies
+from maatwerk_core.register.store import SqlStore
+from maatwerk_core.register.tables import EVENTS, KEYS
+
+EVENTS_FILE, KEYS_FILE = "events.sqlite", "keys.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The addresses of the events and of the keys; a path is a file of SQLite."""
+
+    events: str | Path
+    keys: str | Path
+
+
+def place_of(where: str, keys: str | None = None) -> Place:
+    """The place that was meant: a folder, or an address (`postgresql://…`), which needs a place for the keys too.
+
+    >>> place_of("wijkteam").keys.as_posix()
+    'wijkteam/keys.sqlite'
+    """
+    if "://" not in where:
+        folder = Path(where)
+        return Place(folder / EVENTS_FILE, _address(keys) if keys else folder / KEYS_FILE)
+    if keys is None:
+        raise Faults([fault("register.no-keys")])
+    return Place(where, _address(keys))
+
+
+def make_register(place: Place) -> None:
+    """A new register in a place that has none. Raises `Faults`."""
+    with _engines(place) as (events, keys):
+        if _holds(place.events, events, EVENTS.name):
+            raise Faults([fault("register.exists", folder=told(place))])
+        for address in (place.keys, place.events):
+            _prepare(address)
+        if not _holds(place.keys, keys, KEYS.name):
+            SqlKeys(keys).create()
+        SqlStore(events).create()
+    for address in (place.keys, place.events):
+        if isinstance(address, Path):
+            address.chmod(0o600)
+
+
+@contextmanager
+def open_register(place: Place, clock: Clock) -> Iterator[Desk]:
+    """The register that is there, for as long as it is used. Raises `Faults` where there is none."""
+    with _engines(place) as (events, keys):
+        if not (_holds(place.events, events, EVENTS.name) and _holds(place.keys, keys, KEYS.name)):
+            raise Faults([fault("register.not-found", folder=told(place))])
+        yield Desk(SqlStore(events), SqlKeys(keys), Policies(events), clock)
+
+
+def told(place: Place) -> str:
+    """The place as one calls it, without a password."""
+    if isinstance(place.events, Path):
+        return str(place.events.parent)
+    return sa.make_url(place.events).render_as_string(hide_password=True)
+
+
+def _address(text: str) -> str | Path:
+    return text if "://" in text else Path(text)
+
+
+@contextmanager
+def _engines(place: Place) -> Iterator[tuple[sa.Engine, sa.Engine]]:
+    engines = engine_of(place.events), engine_of(place.keys)
+    try:
+        yield engines
+    finally:
+        for engine in engines:
+            engine.dispose()
+
+
+def _holds(address: str | Path, engine: sa.Engine, table: str) -> bool:
+    if isinstance(address, Path) and not address.is_file():
+        return False
+    with reached():
+        return sa.inspect(engine).has_table(table)
+
+
+def _prepare(address: str | Path) -> None:
+    if not isinstance(address, Path):
+        return
+    try:
+        address.parent.mkdir(parents=True, exist_ok=True)
+        address.touch()
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise Faults([fault("register.unwritable", folder=address.parent, error=said)]) from None
