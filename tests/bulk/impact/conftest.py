@@ -42,15 +42,17 @@ EDITS = {
 def edited(tmp_path_factory):
     """A pack with one piece of its text changed, loaded from a folder of its own; every pack stands beside it."""
 
-    def edited(name, before, after):
+    def edited(name, before, after, *more):
         folder = tmp_path_factory.mktemp(name)
         shutil.copytree(
             RULEPACKS, folder / "packs", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
         )
         file = folder / "packs" / name / f"{name}.yaml"
         text = file.read_text("utf-8")
-        assert text.count(before) >= 1
-        file.write_text(text.replace(before, after, 1), "utf-8")
+        for old, new in ((before, after), *more):
+            assert old in text
+            text = text.replace(old, new, 1)
+        file.write_text(text, "utf-8")
         return load_pack(file.parent)
 
     return edited
