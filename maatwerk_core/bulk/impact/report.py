@@ -18,12 +18,15 @@ from maatwerk_core.bulk.impact.markdown import as_markdown
 from maatwerk_core.bulk.impact.passing import Asked, Pass
 from maatwerk_core.bulk.impact.replay import replay
 from maatwerk_core.bulk.impact.whole_folder import MARK, whole_folder
+from maatwerk_core.bulk.pages.charts import require_charts
+from maatwerk_core.bulk.pages.html import as_html
+from maatwerk_core.bulk.pages.impact_page import impact_page
 from maatwerk_core.bulk.synthetic import is_synthetic, label_of
 from maatwerk_core.errors import Faults, Lang, Place, fault
 from maatwerk_core.version import VERSION
 
 #: The files of a report.
-MARKDOWN, FLIPPED, BAD_ROWS = "impact.md", "flipped.parquet", "bad.jsonl"
+PAGE, MARKDOWN, FLIPPED, BAD_ROWS = "index.html", "impact.md", "flipped.parquet", "bad.jsonl"
 
 
 @dataclass(frozen=True)
@@ -74,10 +77,12 @@ def find_impact(
 ) -> Impact:
     """The impact of a change on these cases, on earlier receipts, or on both; with `out` its report is written there.
 
-    The report is `impact.json`, `impact.md` in this language, `flipped.parquet` and, where rows could not be read,
-    `bad.jsonl`. `tell` hears of every batch. Raises `Faults` for cases and receipts that can't be read or assessed and
-    a report that can't be written.
+    The report is `index.html`, a page with charts, and `impact.md` in this language, `impact.json`, `flipped.parquet`
+    and, where rows could not be read, `bad.jsonl`. `tell` hears of every batch. Raises `Faults` for cases and receipts
+    that can't be read or assessed, charts that can't be drawn and a report that can't be written.
     """
+    if out is not None:
+        require_charts()
     rerun = replay(receipts.where, asked.policies, receipts.purpose) if receipts else None
     passed = Pass(asked, cases.source) if cases else None
     if out is None:
@@ -86,6 +91,8 @@ def find_impact(
         impact = _find(cases, passed, asked, rerun, tell, folder, lang)
         (folder / MARK).write_text(as_json(impact), encoding="utf-8")
         (folder / MARKDOWN).write_text(as_markdown(impact, asked.policies, lang), encoding="utf-8")
+        page = impact_page(impact, asked.policies, lang)
+        (folder / PAGE).write_text(as_html(page), encoding="utf-8")
     return impact
 
 

@@ -62,7 +62,8 @@ class Figures:
             for cost in found
         )  # fmt: skip
         grid = Grid(self.say("costs.caption", year=year), tuple(head), rows, names=2)
-        note = " ".join(filter(None, (speech.say("unknown.note"), self.hidden(grid))))
+        notes = (self.words["costs.chart"], speech.say("unknown.note"), self.hidden(grid))
+        note = " ".join(filter(None, notes))
         bars = self._cost_bars(found, year, both)
         return Part(f"costs-{year}", self.say("costs", year=year), tuple(texts), bars, grid, note)
 
@@ -85,7 +86,7 @@ class Figures:
         return self.speech.say("ready.sum", old=self.speech.money(old), new=self.speech.money(new))
 
     def groups(self, found: Sequence[Group]) -> Part:
-        """One division of the households; a group that is hidden has no bar."""
+        """One division of the households; one that is hidden has no bar."""
         speech, by = self.speech, found[0].by
         heads = ("group", "cases", "flipped", "ready.before", "ready.after")
         rows = tuple(
@@ -94,8 +95,8 @@ class Figures:
             for each in found
         )  # fmt: skip
         grid = Grid(self.words["groups.caption"], tuple(map(speech.say, heads)), rows)
-        series = (self.words["changed"], self.words["unchanged"])
-        cells = tuple((each.changed, _rest(each)) for each in found)
+        series = tuple(self.words[name] for name in ("changed", "unchanged", "untold"))
+        cells = tuple(map(_parted, found))
         bars = Bars(self.words["groups.alt"], tuple(row[0] for row in rows), series, cells)
         title = f"{speech.say('head.groups')}: {speech.say(f'by.{by}').lower()}"
         return Part(f"by-{by}", title, (), bars, grid, self.hidden(grid))
@@ -150,8 +151,10 @@ def _outcome(cost: Cost, about: str) -> str:
     return cost.role if about == "role" else cost.status
 
 
-def _rest(group: Group) -> int | None:
-    """The households of a group whose outcome stays."""
-    if group.households is None or group.changed is None:
-        return None
-    return group.households - group.changed
+def _parted(group: Group) -> tuple[int | None, int | None, int | None]:
+    """The households of a group whose outcome changes, stays, and of which that is hidden."""
+    if group.households is None:
+        return None, None, None
+    if group.changed is None:
+        return 0, 0, group.households
+    return group.changed, group.households - group.changed, 0

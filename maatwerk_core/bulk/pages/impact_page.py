@@ -34,8 +34,16 @@ class _Page:
         impact = self.impact
         title = self.speech.say("title", new=impact.new.pack, version=impact.new.version)
         synthetic = impact.data is not None and impact.data.synthetic
-        said = label(impact.data, self.lang) if impact.data is not None else ""
+        said = " ".join(self.labels())
         return Document(title, self.lang, said, synthetic, tuple(self.lead()), tuple(self.parts()))
+
+    def labels(self) -> Iterator[str]:
+        """What kind of data this is about: cases made up or real, and receipts, which are always of real cases."""
+        impact = self.impact
+        if impact.data is not None:
+            yield label(impact.data, self.lang)
+        if impact.replay is not None:
+            yield self.say("receipts", purpose=impact.replay.purpose.rstrip("."))
 
     def say(self, key: str, **values: object) -> str:
         return self.words[key].format(**values)

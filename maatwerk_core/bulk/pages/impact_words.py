@@ -24,10 +24,12 @@ WORDS: dict[Lang, dict[str, str]] = {
         "groups.caption": "Huishoudens per groep",
         "changed": "andere uitkomst",
         "unchanged": "zelfde uitkomst",
+        "untold": "niet te tonen",
         "curve.alt": "Lijnen: het aantal casussen per stand bij elke waarde, van {first} tot en met {last}. De "
         "stippellijn staat bij {now}, wat het pakket nu zegt.",
         "curve.caption": "Casussen bij elke waarde",
-        "curve.now": "De stippellijn is wat het pakket nu zegt: {now}.",
+        "curve.now": "Omhoog staat het aantal casussen, opzij de waarde. De stippellijn is wat het pakket nu zegt: "
+        "{now}.",
         "witness": "Kleinste voorbeeld, {day}: {facts}",
         "before": "Eerst",
         "after": "Straks",
@@ -41,6 +43,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "pack": "pakket",
         "version": "versie",
         "meaning": "kenmerk van de regels",
+        "receipts": "Bewijzen van echte toetsingen. Doel: {purpose}.",
         "replay.caption": "Eerdere toetsingen die anders uitkomen",
         "receipt": "bewijs",
         "day": "dag",
@@ -65,10 +68,12 @@ WORDS: dict[Lang, dict[str, str]] = {
         "groups.caption": "Households per group",
         "changed": "another outcome",
         "unchanged": "same outcome",
+        "untold": "not to be shown",
         "curve.alt": "Lines: the number of cases per status at each value, from {first} up to {last}. The dotted line "
         "stands at {now}, what the pack says now.",
         "curve.caption": "Cases at each value",
-        "curve.now": "The dotted line is what the pack says now: {now}.",
+        "curve.now": "Upwards is the number of cases, sideways the value. The dotted line is what the pack says now: "
+        "{now}.",
         "witness": "Smallest example, {day}: {facts}",
         "before": "Before",
         "after": "After",
@@ -82,6 +87,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "pack": "pack",
         "version": "version",
         "meaning": "mark of the rules",
+        "receipts": "Receipts of real assessments. Purpose: {purpose}.",
         "replay.caption": "Earlier assessments that come out differently",
         "receipt": "receipt",
         "day": "day",
