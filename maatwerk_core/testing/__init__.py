@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from maatwerk_core.testing.drawn_packs import pack_texts, packs, policies
     from maatwerk_core.testing.drawn_people import histories, households, interventions
     from maatwerk_core.testing.laws import PackLaws
+    from maatwerk_core.testing.table_contracts import TableReaderContract
 
 #: Where each name lives.
 _HOMES: dict[str, str] = {
     "PackLaws": "laws",
     "ReaderContract": "contracts",
+    "TableReaderContract": "table_contracts",
     "cases": "drawn_cases",
     "histories": "drawn_people",
     "households": "drawn_people",
@@ -35,6 +37,7 @@ _HOMES: dict[str, str] = {
 __all__ = [
     "PackLaws",
     "ReaderContract",
+    "TableReaderContract",
     "cases",
     "histories",
     "households",
