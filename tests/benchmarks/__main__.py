@@ -16,11 +16,12 @@ from tests.benchmarks.one_case import measure_one_case  # noqa: E402  # reason: 
 from tests.benchmarks.packs import measure_packs  # noqa: E402  # reason: as above
 from tests.benchmarks.report import show, write  # noqa: E402  # reason: as above
 from tests.benchmarks.scenarios import measure_scenarios  # noqa: E402  # reason: as above
+from tests.benchmarks.scenarios_limits import measure_limits  # noqa: E402  # reason: as above
 from tests.benchmarks.timing import Row  # noqa: E402  # reason: as above
 
 PARTS: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
     "engine": (measure_one_case, measure_packs, measure_cold),
-    "scenarios": (measure_scenarios,),
+    "scenarios": (measure_scenarios, measure_limits),
     "bulk": (measure_many_cases,),
     "register": (),
 }

@@ -128,9 +128,11 @@ def duration(seconds: float) -> str:
 
     >>> duration(0.0000345), duration(0.25), duration(3)
     ('34.5 µs', '250 ms', '3 s')
+    >>> duration(-0.004)
+    '-4 ms'
     """
     for size, unit in ((1, "s"), (1e-3, "ms")):
-        if seconds >= size:
+        if abs(seconds) >= size:
             return f"{seconds / size:.3g} {unit}"
     return f"{seconds / 1e-6:.3g} µs"
 
