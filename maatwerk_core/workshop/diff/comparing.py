@@ -12,11 +12,11 @@ from maatwerk_core.explain.voice import day_text
 from maatwerk_core.workshop.diff.cases import Witness, witnesses
 from maatwerk_core.workshop.diff.changes import Change
 from maatwerk_core.workshop.diff.labels import CHOICES
+from maatwerk_core.workshop.diff.reasons import reasons_of
 from maatwerk_core.workshop.diff.telling import Telling
-from maatwerk_core.workshop.diff.versions import Version, days_of, differences
+from maatwerk_core.workshop.diff.versions import Version, days_of, differences, holds_on
 from maatwerk_core.workshop.diff.words import WORDS
 from maatwerk_core.workshop.export.naming import member_of
-from maatwerk_core.workshop.export.tables import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,13 +42,6 @@ def compare(
     days = (day,) if day is not None else days_of(found, today)
     cases = witnesses(old.policy, new.policy, days) if found else ()
     return Comparison(old, new, found, cases)
-
-
-def holds_on(change: Change, day: datetime.date) -> bool:
-    """Does the difference hold on this day?"""
-    return (change.since is None or change.since <= day) and (
-        change.until is None or day < change.until
-    )
 
 
 class Told:
@@ -146,46 +139,8 @@ class Told:
         return self.say({True: "someone", False: "nobody"}.get(may, "open"))
 
     def reasons(self, witness: Witness) -> tuple[Change, ...]:
-        """The changes that a case's outcome follows from, as far as a rule can be pointed at."""
-        table = witness.table
-        reads = {tuple(path.split(".")) for path in table.reads}
-        return tuple(
-            change
-            for change in self.found.changes
-            if change.what in ("value", "added", "removed", "order")
-            and holds_on(change, witness.day)
-            and _bears_on(change, witness)
-            and (
-                _is_about(change, table)
-                or any(p[: len(change.steps)] == change.steps for p in reads)
-            )
-        )
-
-
-#: What decides who decides; the rest of the mandate and of a quorum comes after it.
-_DECIDES = frozenset(
-    {"tiers", "ceiling", "when", "when_met", "role", "above", "within", "per", "approvals"}
-)
-
-
-def _bears_on(change: Change, witness: Witness) -> bool:
-    """Of who decides and of how many agree, is this change about the one that comes out differently?"""
-    if witness.table.kind != "mandate" or witness.before is None or witness.after is None:
-        return True
-    (*before, fewer), (*after, more) = witness.before, witness.after
-    if before == after:
-        return change.steps[0] == "quorum"
-    return change.steps[0] != "quorum" or fewer != more
-
-
-def _is_about(change: Change, table: Table) -> bool:
-    """Is a change one of the rule behind a table?"""
-    if table.kind == "mandate":
-        is_row = change.what in ("added", "removed") and change.steps[0] == "mandate"
-        return change.steps[0] in ("mandate", "quorum") and (is_row or change.steps[-1] in _DECIDES)
-    section = {"open": "provisions"}.get(table.kind, table.kind)
-    head = (section, table.about) if table.about else (section,)
-    return change.steps[: len(head)] == head
+        """The changes that a case's outcome follows from."""
+        return reasons_of(self.found.changes, witness)
 
 
 def as_markdown(found: Comparison, lang: str) -> str:

@@ -52,6 +52,13 @@ def differences(old: Version, new: Version) -> tuple[Change, ...]:
     return (*found, *remarks(old.written, new.written, found))
 
 
+def holds_on(change: Change, day: datetime.date) -> bool:
+    """Does the difference hold on this day?"""
+    return (change.since is None or change.since <= day) and (
+        change.until is None or day < change.until
+    )
+
+
 #: Sections that no table of who decides, of checks or of agreements rests on: their days show no other case.
 _WITHOUT_CASES = frozenset(
     {"costs", "norms", "sources", "texts", "words", "deadlines", "retention", "learning", "returns"}
