@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -35,6 +35,12 @@ SOURCES: dict[str, Callable[[Path], Source]] = {
     ".jsonl": TextSource,
 }
 _IDS = Layout((Column(CASE, CASE, "enum"),))
+
+#: What an engine does with a file: results and bad rows as they come, and how far the file was read.
+Assess: TypeAlias = Callable[
+    [Source, pa.Schema, Prepared, datetime.date | None],
+    Iterator[tuple[pa.Table, tuple[Bad, ...], int]],
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,14 @@ def assess_file(
     strict: bool = False,
     lang: Lang = "nl",
     tell: Callable[[Count], None] = lambda _: None,
+    assess: Assess | None = None,
 ) -> Count:
     """Assess every row of a Parquet, CSV or JSONL file, and write the results as Parquet to `out`.
 
     The columns are those of `assess_table`, and `case`: an id for every row. Rows that can't be assessed go to
-    `bad_rows_of(out)`, with words in this language. `tell` hears of every batch. Raises `Faults` where the file as a
-    whole can't be assessed or written: `out` is then as it was.
+    `bad_rows_of(out)`, with words in this language. `tell` hears of every batch. Another engine than DuckDB
+    is given as `assess`: `bulk.spark.files.assess_batches`. Raises `Faults` where the file as a whole can't be assessed
+    or written: `out` is then as it was.
     """
     source = open_source(cases)
     if out.suffix != ".parquet":
@@ -87,12 +95,15 @@ def assess_file(
         schema = prepared.schema(wanted)
         count = Count(total=source.total)
         label = label_texts(source.schema.metadata if source.schema else None)
-        with pq.ParquetWriter(result, schema, store_schema=False) as writer:
-            for found, bad, done in _assessed(source, wanted, prepared, day):
+        # Ids differ, so a dictionary of them would only cost time.
+        words = [name for name in schema.names if name != CASE]
+        with pq.ParquetWriter(result, schema, store_schema=False, use_dictionary=words) as writer:
+            for found, bad, done in (assess or _assessed)(source, wanted, prepared, day):
                 writer.write_table(found.cast(schema))  # a batch without any id has no type for it
                 write_bad(bad, bad_rows, lang)
                 count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
                 tell(count)
+                pa.default_memory_pool().release_unused()
             told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
             writer.add_key_value_metadata(prepared.metadata(**told) | label)
     return replace(count, done=count.total, synthetic=bool(label))

@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+from sqlglot.dialects.dialect import Dialect
 
 from maatwerk_core.bulk.codes import codes_of
 from maatwerk_core.bulk.columns import typed, words_of
-from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import CASE, DAY, layout_of
 from maatwerk_core.bulk.missing import bits_of
 from maatwerk_core.bulk.parameters import Parameters, parameters_of
@@ -51,7 +52,7 @@ class Prepared:
         if new or self.planned is None:
             self.planned = self._stage(new)
         words = self.codes.with_words(words_of(cases, self.layout))
-        numbers = pa.array(range(cases.num_rows), pa.int64())
+        numbers = pa.array(np.arange(cases.num_rows, dtype=np.int64))
         source = typed(cases, self.layout, words).append_column(ROW, numbers)
         found = self.planned.run(source.append_column(DAY, days))
         return self._named(found, cases)
@@ -77,12 +78,12 @@ class Prepared:
         }
         return {METADATA: json.dumps(told | beside, ensure_ascii=False)}
 
-    def write(self, new: Iterable[datetime.date], engine: str = "duckdb") -> tuple[str, pa.Table]:
-        """The statement for these days and those before, as an engine reads it, and what differs per day."""
+    def write(self, new: Iterable[datetime.date], dialect: type[Dialect]) -> tuple[str, pa.Table]:
+        """The statement for these days and those before, in another engine's dialect, and what differs per day."""
         parameters = self._parameters(new)
         statement = Statement(self.results.nodes, self.layout, self.codes, parameters)
         cells = self.results.cells(statement.expression)
-        return statement.select(cells).sql(ENGINES[engine]), statement.day_table()
+        return statement.select(cells).sql(dialect), statement.day_table()
 
     def _stage(self, new: Iterable[datetime.date]) -> Staged:
         """The same for DuckDB, with the lines of lists apart from the cases."""

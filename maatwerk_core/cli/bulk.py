@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING
 from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.printing import show, show_json, width
-from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
+from maatwerk_core.cli.spoken import (
+    argument,
+    choice,
+    json_option,
+    language,
+    make_command,
+    option,
+    say,
+)
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.load import load_pack
 
 if TYPE_CHECKING:
     from maatwerk_core.bulk import Count
+    from maatwerk_core.bulk.files import Assess
 
 #: What comes with the extra `bulk`.
 EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
@@ -40,8 +49,13 @@ EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
         en="Where the result goes, as Parquet.")  # fmt: skip
 @option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden zijn onbekend.",
         en="Assumed and contested values are unknown.")  # fmt: skip
+@option("--engine", type=choice(("duckdb", "spark")), value=("PROGRAMMA", "ENGINE"), default="duckdb",
+        nl="Wie rekent: duckdb, of spark als één machine te klein is.",
+        en="Who works it out: duckdb, or spark where one machine is too small.")  # fmt: skip
 @json_option
-def command(cases: str, pack: str, day: str | None, out: str, strict: bool, json_: bool) -> int:
+def command(
+    cases: str, pack: str, day: str | None, out: str, strict: bool, engine: str, json_: bool
+) -> int:
     """1 when some rows could not be assessed."""
     try:
         from maatwerk_core.bulk import assess_file
@@ -55,7 +69,7 @@ def command(cases: str, pack: str, day: str | None, out: str, strict: bool, json
     with progress("toetsen", "assessing") as tell:
         count = assess_file(
             Path(cases), policy, result, day=on, strict=strict, lang=language(),
-            tell=lambda count: tell(count.done, count.total),
+            tell=lambda count: tell(count.done, count.total), assess=_by_spark() if engine == "spark" else None,
         )  # fmt: skip
     beside = str(bad_rows_of(result)) if count.bad else None
     if json_:
@@ -65,6 +79,16 @@ def command(cases: str, pack: str, day: str | None, out: str, strict: bool, json
     else:
         show("\n".join(wrapped(line, width()) for line in told(count, out, beside)))
     return 1 if count.bad else 0
+
+
+def _by_spark() -> Assess:
+    """Raises `Faults` where Spark is not on this machine."""
+    from maatwerk_core.bulk.spark.session import check_installed
+
+    check_installed()
+    from maatwerk_core.bulk.spark.files import assess_batches
+
+    return assess_batches
 
 
 def told(count: Count, out: str, beside: str | None) -> Iterator[str]:

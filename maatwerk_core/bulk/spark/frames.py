@@ -14,6 +14,7 @@ from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, DAY, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.spark.cells import Cell, cells_of, changed, column_at, numbered, read
+from maatwerk_core.bulk.spark.dialect import BulkSpark
 from maatwerk_core.bulk.spark.survey import Survey, survey
 from maatwerk_core.bulk.sql import CASES, DAYS, ROW
 from maatwerk_core.bulk.table import days_layout, with_basis
@@ -28,22 +29,27 @@ def assess_frame(
     *,
     day: datetime.date | None = None,
     strict: bool = False,
-    beside: Sequence[str] = (CASE,),
 ) -> Any:
     """Assess every row of a Spark DataFrame, as `assess_table` does those of other tables: the same columns and types.
 
-    The cases are read once now, and again whenever the result is. Their columns `beside` stand before the others, as
-    they are. What other tables keep in their metadata is in that of the first column after these, under `maatwerk`.
-    Raises the same `Faults`; rows are numbered as Spark reads them.
+    The cases are read once now, and again whenever the result is. What other tables keep in their metadata is in that
+    of the first column after the id of the case, under `maatwerk`. Raises the same `Faults`; rows are numbered as Spark
+    reads them.
     """
-    prepared = Prepared(policy, strict=strict)
+    return assessed(frame, Prepared(policy, strict=strict), day, (CASE,))
+
+
+def assessed(
+    frame: Any, prepared: Prepared, day: datetime.date | None, beside: Sequence[str]
+) -> Any:
+    """The same for a policy that is ready; these columns of the cases stand before the results, as they are."""
     given = to_arrow_schema(frame.schema)
     _check(given, prepared, day)
     rows, day_at = numbered(frame), None if day else given.names.index(DAY)
     cells = tuple(cells_of(_stated(prepared, given, day), given))
     found = survey(rows, cells, day_at)
-    days = found.days if day is None else {day}
-    statement, by_day = prepared.write(days, "spark")
+    days: Collection[datetime.date] = found.days if day is None else {day}
+    statement, by_day = prepared.write(days, BulkSpark)
     on = F.lit(day) if day_at is None else _one_of(days, column_at(day_at))
     kept = [given.names.index(name) for name in beside if name in given.names]
     key = F.struct(*map(column_at, kept)) if kept else F.lit(None)
