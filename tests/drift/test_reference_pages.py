@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from maatwerk_core.bulk.population.page import population_page
 from maatwerk_core.packs.schemas.pages import reference_pages
 from maatwerk_core.workshop.analysis.page import rules_page
 
@@ -15,6 +16,10 @@ def test_every_page_of_the_reference_is_in_step(in_step):
 
 def test_the_list_of_rules_is_in_step(in_step):
     in_step("docs/reference/check.md", rules_page())
+
+
+def test_the_distributions_of_a_population_are_in_step(in_step):
+    in_step("docs/reference/population.md", population_page())
 
 
 def test_every_link_of_the_list_of_rules_leads_to_a_page(root):

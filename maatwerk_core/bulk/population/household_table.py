@@ -28,10 +28,15 @@ TWENTY_CASES = source(
     "Verwey-Jonker (2017) on Zaanstad: of 20 cases all 20 had debts, problematic in 16.",
 )
 THRESHOLDS = source(
-    "Gemeenten trekken grenzen bij 110 % (Zaanstad), 120 % (Hattem, Etten-Leur), 125 % (Almere) en 130 % (Hattem) van "
-    "het sociaal minimum; rond die grenzen liggen daarom veel inkomens.",
-    "Municipalities draw lines at 110 % (Zaanstad), 120 % (Hattem, Etten-Leur), 125 % (Almere) and 130 % (Hattem) of "
-    "the social minimum; so many incomes lie around those lines.",
+    "Grenzen die gemeenten trekken: 110 % (Zaanstad 2016), 120 % (Hattem en Etten-Leur 2018), 125 % (Almere 2023, "
+    "energietoeslag) en 130 % (Hattem 2018) van het sociaal minimum.",
+    "Lines that municipalities draw: 110 % (Zaanstad 2016), 120 % (Hattem and Etten-Leur 2018), 125 % (Almere 2023, "
+    "energy allowance) and 130 % (Hattem 2018) of the social minimum.",
+)
+AROUND_THEM = assumed(
+    "Rond die grenzen liggen hier veel inkomens, zodat te zien is wat een andere grens doet. Wie een uitkering heeft zit "
+    "bij het sociaal minimum.",
+    "Many incomes lie around those lines here, to show what another line does. Who is on benefit is at the social minimum.",
 )
 STACKERS = source(
     "Kamerbrief 34477-81 (2022): bij 1 tot 4 % van alle huishoudens spelen veel problemen tegelijk. Den Haag rekende met "
@@ -79,7 +84,7 @@ ON_BENEFIT = yes(
 INCOME_RATIO = Curve("income_ratio", "inkomen als deel van het sociaal minimum van die dag", "income as a share of the social minimum of that day", {
     True: ((0, 80), (10, 95), (30, 100), (85, 100), (100, 110)),
     False: ((0, 50), (10, 95), (35, 110), (55, 120), (65, 125), (75, 130), (92, 170), (100, 260)),
-}, (THRESHOLDS, NO_COUNT), by="on_benefit", unit="%", scale=100)  # fmt: skip
+}, (THRESHOLDS, AROUND_THEM), by="on_benefit", unit="%", scale=100)  # fmt: skip
 
 INCOME_STATED = Shares("income_stated", "hoe het inkomen bekend is", "how the income is known", {
     ELSE: {"amount": 75, "ratio": 25},
@@ -119,9 +124,12 @@ THREATS = Members("threats", "dreiging", "threats", {
     "debts": {"health_insurance_ended": 12, "repossession": 8},
     "none": {},
 }, (source(
-    "Van de huisuitzettingen in 2017 was 80 % om huurschuld (Aedes): uitzetting dreigt hier alleen bij huurschuld.",
-    "Of the evictions in 2017 80 % were for rent arrears (Aedes): an eviction is near here only with rent arrears.",
-), NO_COUNT), by="worst_debt")  # fmt: skip
+    "Van de huisuitzettingen in 2017 was 80 % om huurschuld (Aedes).",
+    "Of the evictions in 2017 80 % were for rent arrears (Aedes).",
+), assumed(
+    "Een uitzetting dreigt hier alleen bij huurschuld. Hoe vaak iets dreigt telt geen bron.",
+    "An eviction is near here only with rent arrears. No source counts how often something is near.",
+)), by="worst_debt")  # fmt: skip
 
 NUISANCE = yes("nuisance", "er is overlast", "there is nuisance", 10, NO_COUNT)
 

@@ -112,8 +112,8 @@ FORM = Shares("form", "vorm", "form", {
     "coaching": {"service": 100}, "aid": {"goods": 95, "service": 5}, "taking_part": {"goods": 45, "service": 50, "money": 5},
     "appliance": {"goods": 95, "money": 5}, "safety": {"goods": 70, "service": 30}, "bridging": {"money": 100},
 }, (source(
-    "In natura en betaald aan de leverancier is de gewone werkwijze (VNG 2022, Kleine gift groot effect 2022).",
-    "In kind and paid to the supplier is the usual way (VNG 2022, Kleine gift groot effect 2022).",
+    "Bij mini-maatwerk gaat het altijd in natura en direct naar de leverancier (VNG 2022, Kleine gift groot effect 2022).",
+    "Mini-maatwerk is always in kind and paid straight to the supplier (VNG 2022, Kleine gift groot effect 2022).",
 ), NO_COUNT), by="help")  # fmt: skip
 
 PAID_TO = Shares("paid_to", "betaald aan", "paid to", {
@@ -141,11 +141,13 @@ LEGAL_BASIS = Shares("legal_basis", "grondslag", "legal basis", {
     "family": {"local_scheme": 50, "jeugdwet": 40, "own_fund": 10},
     ELSE: {"local_scheme": 65, "participatiewet": 22, "own_fund": 13},
 }, (source(
-    "Drie kwart van de Zaanse casussen kon in beginsel via de bijzondere bijstand, maar te traag (dagblad, rond 2018): de "
-    "meeste gaan hier dus via een eigen regeling.",
+    "Drie kwart van de Zaanse casussen kon in beginsel via de bijzondere bijstand, maar te traag (dagblad, rond 2018).",
     "Three quarters of the cases in Zaanstad could in principle go through special assistance, but too slowly (newspaper, "
-    "around 2018): so most here go through a local scheme.",
-), NO_COUNT), by="domain")  # fmt: skip
+    "around 2018).",
+), assumed(
+    "De meeste gaan daarom via een eigen regeling. Hoe vaak een grondslag voorkomt telt geen bron.",
+    "So most go through a local scheme. No source counts how often a legal basis occurs.",
+)), by="domain")  # fmt: skip
 
 TRIGGER = Shares("trigger", "aanleiding (aanvraag of aanbod)", "trigger (application or offer)", {
     ELSE: {"application": 45, "offer": 55},
@@ -153,8 +155,8 @@ TRIGGER = Shares("trigger", "aanleiding (aanvraag of aanbod)", "trigger (applica
 
 CIVIL_SERVANT = yes(
     "decider_is_civil_servant", "wie beslist is ambtenaar", "the one who decides is a civil servant", 40,
-    (source("In Zaanstad waren teamleden geen ambtenaar (dagblad, rond 2018); elders soms wel.",
-            "In Zaanstad team members were no civil servants (newspaper, around 2018); elsewhere some are."), NO_COUNT),
+    (source("In Zaanstad waren teamleden geen ambtenaar (dagblad, rond 2018).",
+            "In Zaanstad team members were no civil servants (newspaper, around 2018)."), NO_COUNT),
 )  # fmt: skip
 
 GOAL = yes("goal", "doel in eigen woorden", "goal in the household's own words", 88, NO_COUNT)
@@ -212,8 +214,8 @@ PARTIES = Members("parties", "andere partijen in het plan", "other parties in th
     "debt": {"creditor": 60, "landlord": 35, "network": 8}, "housing": {"landlord": 50, "care_provider": 15, "network": 20},
     "health": {"care_provider": 60, "health_insurer": 35}, "care": {"care_provider": 65, "health_insurer": 15, "network": 15},
     "family": {"care_provider": 50, "school": 30, "network": 25}, ELSE: {"network": 25, "other": 10},
-}, (source("Bij Enschede, Zaanstad en Leeuwarden doen werkgever, verhuurder en zorgaanbieder mee (2016-2018).",
-           "In Enschede, Zaanstad and Leeuwarden employer, landlord and care provider take part (2016-2018)."), NO_COUNT),
+}, (source("Partijen in de bronnen: werkgever (Zaanstad 2016, Leeuwarden 2018), woningcorporatie en verzekeraar (Enschede 2017), aanbieder (Leeuwarden 2018).",
+           "Parties in the sources: employer (Zaanstad 2016, Leeuwarden 2018), housing association and insurer (Enschede 2017), provider (Leeuwarden 2018)."), NO_COUNT),
     by="domain")  # fmt: skip
 
 COMMITTED = Shares("committed", "zegt zijn deel toe", "commits to its part", {ELSE: {"yes": 65, "no": 15, "unsaid": 20}},

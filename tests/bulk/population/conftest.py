@@ -28,3 +28,9 @@ def population(policies):
         return pa.Table.from_batches(draw_population(households, seed, day, policies, **settings))
 
     return population
+
+
+@pytest.fixture(scope="session")
+def known(population):
+    """Three thousand households of which everything is filled in, as rows."""
+    return population(3_000, unknown=0).to_pylist()
