@@ -34,7 +34,11 @@ class ReaderContract:
     @abstractmethod
     def read(self, plan: Plan, leaves: Values, params: Values) -> Sequence[Any]:
         """The value of every output of the plan, in its order. To be written by who inherits."""
-        raise NotImplementedError(f"{type(self).__name__} doesn't say how it reads")
+
+    def test_it_says_how_it_reads(self) -> None:
+        """Who inherits writes `read`."""
+        forgot = getattr(type(self).read, "__isabstractmethod__", False)
+        assert not forgot, f"{type(self).__name__} doesn't say how it reads: it has no `read`"
 
     def test_every_output_is_what_it_is_node_by_node(self) -> None:
         """In value and in kind of value: 1 is no yes."""

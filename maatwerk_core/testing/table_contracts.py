@@ -42,7 +42,11 @@ class TableReaderContract:
     @abstractmethod
     def assess(self, table: pa.Table, policy: Policy) -> pa.Table:
         """The result for an Arrow table of cases on their own days, in any order. To be written by who inherits."""
-        raise NotImplementedError(f"{type(self).__name__} doesn't say how it assesses")
+
+    def test_it_says_how_it_assesses(self) -> None:
+        """Who inherits writes `assess`."""
+        forgot = getattr(type(self).assess, "__isabstractmethod__", False)
+        assert not forgot, f"{type(self).__name__} doesn't say how it assesses: it has no `assess`"
 
     def test_every_column_is_what_each_case_gives_alone(self) -> None:
         """Answers, figures, masks and what was missing: in value, and in the types of the schema."""
