@@ -5,7 +5,7 @@ Sums are Python's whole numbers, so no batch and no file is too large for them. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -14,6 +14,9 @@ from maatwerk_core.bulk.impact.compared import Numbers
 from maatwerk_core.bulk.impact.found import Sum
 
 Key = tuple[int, ...]
+#: How many cases, their known amounts together, and of how many the amount is unknown.
+Cell = tuple[int, int, int]
+_EMPTY: Cell = (0, 0, 0)
 
 
 @dataclass(eq=False)
@@ -21,7 +24,7 @@ class Counts:
     """How many cases each combination of values has, and what these ask together. `names` are the places of a key."""
 
     names: tuple[str, ...]
-    cells: dict[Key, Sum] = field(default_factory=dict)
+    cells: dict[Key, Cell] = field(default_factory=dict)
 
     def add(self, columns: Mapping[str, Numbers], amounts: pa.ChunkedArray) -> None:
         """Count a batch: a column of whole numbers for every name, and the amount of each case."""
@@ -32,50 +35,47 @@ class Counts:
         keys = zip(*(found[name].to_pylist() for name in self.names), strict=True)
         sums = (found[name].to_pylist() for name in ("count_all", "_sum", "_count"))
         for key, cases, cents, known in zip(keys, *sums, strict=True):
-            self.cells[key] = plus(
-                self.cells.get(key, Sum()), Sum(cases, cents or 0, cases - known)
-            )
+            self._put(key, (cases, cents or 0, cases - known))
 
     def by(self, *names: str) -> dict[Key, Sum]:
         """The counts by some of the names only, in that order.
 
-        >>> Counts(("a", "b"), {(1, 2): Sum(3, 50, 0), (1, 4): Sum(1, 0, 1)}).by("a")
+        >>> Counts(("a", "b"), {(1, 2): (3, 50, 0), (1, 4): (1, 0, 1)}).by("a")
         {(1,): Sum(cases=4, cents=50, unknown=1)}
         """
         places = [self.names.index(name) for name in names]
-        found: dict[Key, Sum] = {}
-        for key, sum_ in self.cells.items():
-            part = tuple(key[place] for place in places)
-            found[part] = plus(found.get(part, Sum()), sum_)
+        found = Counts(names)
+        for key, cell in self.cells.items():
+            found._put(tuple([key[place] for place in places]), cell)
+        return {key: Sum(*cell) for key, cell in found.cells.items()}
+
+    def split(self, name: str) -> dict[int, Counts]:
+        """The counts of each value of one name apart."""
+        place = self.names.index(name)
+        found: dict[int, Counts] = {}
+        for key, cell in self.cells.items():
+            found.setdefault(key[place], Counts(self.names)).cells[key] = cell
         return found
 
-    def where(self, holds: Callable[[Mapping[str, int]], bool]) -> Counts:
-        """Only the combinations for which this holds."""
-        kept = {k: s for k, s in self.cells.items() if holds(dict(zip(self.names, k, strict=True)))}
-        return Counts(self.names, kept)
+    def differing(self, pairs: Iterable[tuple[str, str]]) -> int:
+        """How many cases have two different values in at least one of these pairs of names.
+
+        >>> Counts(("a", "b"), {(1, 2): (3, 50, 0), (4, 4): (1, 0, 1)}).differing([("a", "b")])
+        3
+        """
+        places = [(self.names.index(one), self.names.index(other)) for one, other in pairs]
+        return sum(
+            cell[0]
+            for key, cell in self.cells.items()
+            if any(key[one] != key[other] for one, other in places)
+        )
 
     @property
     def total(self) -> Sum:
         """All cases together."""
-        return total_of(self.cells.values())
+        cells = self.cells.values()
+        return Sum(*(sum(cell[at] for cell in cells) for at in range(len(_EMPTY))))
 
-
-def plus(one: Sum, other: Sum) -> Sum:
-    """Two sums of other cases together; what is hidden in one is hidden in both."""
-    return Sum(*(_added(a, b) for a, b in zip(_parts(one), _parts(other), strict=True)))
-
-
-def total_of(sums: Iterable[Sum]) -> Sum:
-    """All of them together."""
-    total = Sum()
-    for each in sums:
-        total = plus(total, each)
-    return total
-
-
-def _parts(sum_: Sum) -> Sequence[int | None]:
-    return sum_.cases, sum_.cents, sum_.unknown
-
-
-def _added(a: int | None, b: int | None) -> int | None:
-    return None if a is None or b is None else a + b
+    def _put(self, key: Key, cell: Cell) -> None:
+        before = self.cells.get(key, _EMPTY)
+        self.cells[key] = before[0] + cell[0], before[1] + cell[1], before[2] + cell[2]

@@ -77,7 +77,7 @@ class Making:
     def changed(self, counts: Counts) -> int:
         """How many cases flip in at least one thing."""
         pairs = [(f"old_{about}", f"new_{about}") for about in self.passed.abouts]
-        return counts.where(lambda cell: any(cell[a] != cell[b] for a, b in pairs)).total.cases or 0
+        return counts.differing(pairs)
 
     def flips(self, households: int) -> Iterator[Flip]:
         """Every flip, by what it is about."""
@@ -151,17 +151,16 @@ class Making:
 
     def groups(self, by: Grouping) -> tuple[Group, ...]:
         """The households of each group, small ones hidden, those of which it is unknown last."""
-        values = sorted(self.counts.by(by), key=lambda key: (key[0] == UNSURE, key))
-        return hide_groups([self.group(by, value) for (value,) in values])
+        parts = self.counts.split(by)
+        values = sorted(parts, key=lambda value: (value == UNSURE, value))
+        return hide_groups([self.group(by, value, parts[value]) for value in values])
 
-    def group(self, by: Grouping, value: int) -> Group:
+    def group(self, by: Grouping, value: int, counts: Counts) -> Group:
         """One group, nothing hidden."""
-        counts = self.counts.where(lambda cell: cell[by] == value)
         sums = counts.by("old_status"), counts.by("new_status")
         ready = (side.get((_READY,), Sum()) for side in sums)
-        return Group(
-            by, self.group_word(by, value), counts.total.cases, self.changed(counts), *ready
-        )
+        word, total = self.group_word(by, value), counts.total
+        return Group(by, word, total.cases, self.changed(counts), *ready)
 
     def group_word(self, by: Grouping, value: int) -> str:
         """What a group is called."""

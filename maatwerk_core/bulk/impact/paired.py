@@ -7,21 +7,19 @@ same in both. What is asked of the policies, and what is made of it, is left to 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 from sqlglot import exp
 
 from maatwerk_core.bulk.codes import codes_of
 from maatwerk_core.bulk.columns import typed, words_of
-from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.layout import DAY, Layout, columns_of
 from maatwerk_core.bulk.parameters import Parameters, parameters_of
-from maatwerk_core.bulk.prepared import Planned
-from maatwerk_core.bulk.sql import ROW, Statement
+from maatwerk_core.bulk.sql import ROW
+from maatwerk_core.bulk.staged import Staged
 from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.rules.expression import Leaf, Node, Param, walk
 from maatwerk_core.rules.plan import reads
@@ -90,8 +88,7 @@ class Pair:
         self.codes = codes_of([n for side in self.sides for n in side.values()], facts)
         self.days: set[datetime.date] = set()
         self.columns: dict[str, str] = {}
-        self.types: dict[str, pa.DataType] = {}
-        self.planned: Planned | None = None
+        self.planned: Staged | None = None
 
     def run(self, cases: pa.Table, days: pa.ChunkedArray) -> pa.Table:
         """The columns `old_NAME` and `new_NAME` in the order of the rows; words are positions in `codes`."""
@@ -103,8 +100,6 @@ class Pair:
         numbers = pa.array(range(cases.num_rows), pa.int64())
         source = typed(cases, self.layout, words).append_column(ROW, numbers)
         found = self.planned.run(source.append_column(DAY, days))
-        if not found[ROW].combine_chunks().equals(numbers):
-            found = found.take(pc.sort_indices(found[ROW]))
         names = list(self.columns)
         return pa.table([found[self.columns[name]] for name in names], names=names)
 
@@ -112,21 +107,20 @@ class Pair:
         """Do both policies say this alike, on all days so far?"""
         return self.columns.get(f"old_{name}") == self.columns.get(f"new_{name}")
 
-    def _plan(self) -> Planned:
+    def _plan(self) -> Staged:
         old, new, parameters = joined_parameters(
             self.policies, self.sides, self.days, strict=self.strict
         )
         self.codes = self.codes.with_words(parameters.words())
         nodes = tuple(dict.fromkeys((*old.values(), *new.values())))
-        # Every expression is an output of its own: those of both packs are written once.
-        statement = Statement(nodes, self.layout, self.codes, parameters)
         at = {node: f"o{place}" for place, node in enumerate(nodes)}
-        cells = [
-            (at[node], exp.cast(statement.expression(node), stored(node)[1])) for node in nodes
-        ]
         self.columns = {f"old_{name}": at[node] for name, node in old.items()}
         self.columns |= {f"new_{name}": at[node] for name, node in new.items()}
-        return Planned(statement.select(cells).sql(ENGINES["duckdb"]), statement.day_table())
+
+        def cells(write: Callable[[Node], exp.Expr]) -> list[tuple[str, exp.Expr]]:
+            return [(at[node], exp.cast(write(node), stored(node)[1])) for node in nodes]
+
+        return Staged(nodes, cells, self.layout, self.codes, parameters)
 
 
 def joined_parameters(

@@ -77,7 +77,8 @@ def test_the_groups_of_a_division_are_all_households_together(change, drawn, tmp
     making = Making(passed, Data("", True, CASES, 0))
     assert passed.by == GROUPINGS
     for by in passed.by:
-        groups = [making.group(by, value) for (value,) in passed.counts.by(by)]
+        parts = passed.counts.split(by)
+        groups = [making.group(by, value, parts[value]) for value in parts]
         assert sum(group.households for group in groups) == CASES
         assert sum(group.changed for group in groups) == making.changed(passed.counts)
 
