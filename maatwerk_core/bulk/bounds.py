@@ -77,9 +77,10 @@ def _in_lines(column: Column, lists: pa.ChunkedArray) -> Iterator[Beyond]:
     start = 0
     for chunk in lists.chunks:
         lines = chunk.flatten()
+        fields = lines.flatten()
         rows: pa.Array | None = None
         for field in column.fields:
-            cells = lines.flatten()[lines.type.get_field_index(field.name)]
+            cells = fields[lines.type.get_field_index(field.name)]
             found = list(_beyond(f"{column.name}.{field.name}", field.name, field.type, cells))
             if found and rows is None:
                 rows = pc.list_parent_indices(chunk)

@@ -33,11 +33,13 @@ def check_columns(table: pa.Table, layout: Layout) -> None:
 
 
 def words_of(table: pa.Table, layout: Layout) -> Iterator[str]:
-    """Every word in the columns that hold words, in order of first appearance per column."""
+    """Every word in the columns that hold words; of categories also those that no row has."""
     for column in layout.columns:
         for type_, values in _plain(column, table[column.name]):
             if type_ == "enum":
-                yield from (word for word in pc.unique(values).to_pylist() if word is not None)
+                dictionary = pa.types.is_dictionary(values.type)
+                words = values.dictionary if dictionary else pc.unique(values)
+                yield from (word for word in words.to_pylist() if word is not None)
 
 
 def typed(table: pa.Table, layout: Layout, codes: Codes) -> pa.Table:
@@ -97,20 +99,22 @@ def _is_list(given: pa.DataType) -> bool:
     return bool(pa.types.is_list(given) or pa.types.is_large_list(given))
 
 
-def _plain(column: Column, values: pa.ChunkedArray) -> Iterator[tuple[str, pa.ChunkedArray]]:
-    """The type and the values of a column, or of each field of its lines."""
-    if column.type != "list":
-        yield column.type, values
-    elif not pa.types.is_null(values.type):
-        for field in column.fields:
-            cells = [_cells(chunk, field.name) for chunk in values.chunks]
-            yield field.type, pa.chunked_array(cells, values.type.value_type.field(field.name).type)
+def _plain(column: Column, values: pa.ChunkedArray) -> Iterator[tuple[str, pa.Array]]:
+    """The type and the values of each piece of a column, or of each field of its lines."""
+    if pa.types.is_null(values.type):
+        return
+    for chunk in values.chunks:
+        if column.type == "list":
+            yield from zip((one.type for one in column.fields), _cells(column, chunk), strict=True)
+        else:
+            yield column.type, chunk
 
 
-def _cells(lists: pa.Array, field: str) -> pa.Array:
-    """One field of all lines; of a line that is itself unknown, unknown."""
+def _cells(column: Column, lists: pa.Array) -> list[pa.Array]:
+    """The fields of all lines, in the order of the layout; of a line that is itself unknown, unknown."""
     lines = lists.flatten()
-    return lines.flatten()[lines.type.get_field_index(field)]
+    fields = lines.flatten()
+    return [fields[lines.type.get_field_index(one.name)] for one in column.fields]
 
 
 def _typed(column: Column, values: pa.ChunkedArray, words: pa.Array) -> pa.ChunkedArray:
@@ -128,7 +132,8 @@ def _scalars(column: Column, values: pa.Array, words: pa.Array) -> pa.Array:
 def _lines(column: Column, lists: pa.Array, words: pa.Array) -> pa.Array:
     """The same lists, of lines whose fields stand in the order of the layout."""
     fields = _stored(column).value_type
-    cells = [_cast(field.type, _cells(lists, field.name), words) for field in column.fields]
+    found = zip(column.fields, _cells(column, lists), strict=True)
+    cells = [_cast(field.type, values, words) for field, values in found]
     lengths = pc.fill_null(pc.cast(pc.list_value_length(lists), pa.int32()), 0)
     ends = pc.cumulative_sum(lengths)
     starts = pa.concat_arrays([pa.array([0], pa.int32()), ends])

@@ -19,12 +19,14 @@ from maatwerk_core.bulk.fragments import (
     each,
     is_exactly,
     joined,
+    list_of,
     named,
     paren,
 )
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import Gather, Guard, Hit, Union, chain, product
 from maatwerk_core.bulk.sharing import Lines
+from maatwerk_core.engine.compile import never_unknown
 from maatwerk_core.rules.expression import (
     YES,
     And,
@@ -150,7 +152,7 @@ class Writer:
         match node:
             case Union(masks=masks):
                 return joined(exp.BitwiseOr, [self.write(mask, at) for mask in masks])
-            case Guard(test=test, then=then, otherwise=otherwise):
+            case Guard(test=Is(x=test, verdict=True) | test, then=then, otherwise=otherwise):
                 hits = [(self.write(test, at), self.write(then, at))]
                 return case_when(hits, self.write(otherwise, at))
             case Fold():
@@ -250,13 +252,19 @@ class Writer:
         if node in self.names.tables:
             return column(self.names.tables[node])
         cells = [self._bare(value) for value in self.parameters.table(node, self.codes, 0)]
-        return exp.cast(exp.array(*cells), f"{SQL_TYPES.get(node.type, WHOLE)}[]")
+        return exp.cast(exp.Array(expressions=cells), list_of(SQL_TYPES.get(node.type, WHOLE)))
 
     def _hit(self, node: Hit, at: _Within | None) -> exp.Expr:
         """A row of a first-hit table: its cell, the rest, or, not knowing which, what both agree on."""
         hits = [(self.write(node.when, at), self.write(node.cell, at))]
-        if node.rest is not None:
-            hits.append((exp.Not(this=self.write(node.when, at)), self.write(node.rest, at)))
+        if node.rest is None:
+            return case_when(hits)
+        if node.cell == YES:
+            return joined(exp.Or, [self.write(part, at) for part in (node.when, node.rest)])
+        if never_unknown(node.when):
+            return case_when(hits, self.write(node.rest, at))
+        hits.append((exp.Not(this=self.write(node.when, at)), self.write(node.rest, at)))
+        if not (isinstance(node.cell, Const) and isinstance(node.rest, Const)):
             agree = exp.EQ(this=self.write(node.cell, at), expression=self.write(node.rest, at))
             hits.append((agree, self.write(node.cell, at)))
         return case_when(hits)

@@ -98,10 +98,9 @@ def all_bits(cells: Cells, lists: Lists) -> pa.Array:
     [7, 0, None]
     """
     found = np.zeros(len(lists.starts), np.int64)
-    filled = lists.ends > lists.starts
-    if filled.any():
-        last = int(lists.ends[filled][-1])
-        found[filled] = np.bitwise_or.reduceat(cells.known[:last], lists.starts[filled])
+    if len(found) and (masks := cells.known[lists.starts[0] : lists.ends[-1]]).any():
+        filled = lists.ends > lists.starts
+        found[filled] = np.bitwise_or.reduceat(masks, lists.starts[filled] - lists.starts[0])
     return pa.array(found, pa.int64(), mask=lists.unknown)
 
 

@@ -27,6 +27,16 @@ def named(cell: exp.Expr, name: str) -> exp.Alias:
     return exp.Alias(this=cell, alias=exp.to_identifier(name, quoted=True))
 
 
+def list_of(type_: str) -> exp.DataType:
+    """A list type, built in place: reading its name would load a parser of 40 MB.
+
+    >>> list_of("BIGINT").sql("duckdb")
+    'BIGINT[]'
+    """
+    of = exp.DataType(this=exp.DataType.Type[type_.replace("INTEGER", "INT")])
+    return exp.DataType(this=exp.DataType.Type.ARRAY, expressions=[of], nested=True)
+
+
 def divided(
     rounding: Rounding, top: Callable[[], exp.Expr], by: Callable[[], exp.Expr]
 ) -> exp.Expr:

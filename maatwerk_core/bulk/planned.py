@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -9,10 +11,15 @@ import pyarrow.compute as pc
 from maatwerk_core.bulk.sql import CASES, DAYS, ROW
 
 #: The connection's settings: nothing is read from or written to outside, nothing is fetched.
-_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+_CLOSED: dict[str, Any] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",
 }
+
+
+def connect(**settings: str | int) -> duckdb.DuckDBPyConnection:
+    """An engine of its own that reads and writes nothing outside."""
+    return duckdb.connect(config={**_CLOSED, **settings})
 
 
 class Planned:
@@ -21,15 +28,17 @@ class Planned:
     Planning takes longer than running it over thirty thousand cases.
     """
 
-    def __init__(self, sql: str, days: pa.Table) -> None:
+    def __init__(
+        self, sql: str, days: pa.Table, connection: duckdb.DuckDBPyConnection | None = None
+    ) -> None:
         self.sql, self.days = sql, days
-        self.source: _Now | None = None
-        self.connection = duckdb.connect(config=_CLOSED)
+        self.source: Now | None = None
+        self.connection = connect() if connection is None else connection.cursor()
 
     def run(self, source: pa.Table) -> pa.Table:
         """What it gives over these cases; their columns are the same each time."""
         if self.source is None:
-            self.source = _Now(source)
+            self.source = Now(source)
             self.connection.register(CASES, self.source)
             self.connection.register(DAYS, self.days)
             self.connection.execute(f"PREPARE planned AS {self.sql}")
@@ -37,7 +46,7 @@ class Planned:
         return self.connection.sql("EXECUTE planned").to_arrow_table()
 
 
-class _Now:
+class Now:
     """The cases that the engine asks for when it runs. It knows no connection, so that this one ends in time."""
 
     def __init__(self, table: pa.Table) -> None:

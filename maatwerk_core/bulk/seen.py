@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from maatwerk_core.bulk.planned import Now
+
 _Prints = npt.NDArray[np.uint64]
 
 #: No run grows longer than this: merging takes as much memory again.
@@ -21,16 +23,19 @@ class Seen:
     """The fingerprints so far, in sorted runs that are merged while they are short.
 
     >>> seen = Seen()
-    >>> seen.again(pa.array(["a", "b", "a"])), seen.again(pa.array(["c", "b"]))
+    >>> seen.again(pa.array(["a", "b", "a"])).tolist(), seen.again(pa.array(["c", "b"])).tolist()
     ([False, False, True], [False, True])
     """
 
     def __init__(self) -> None:
         self.runs: list[_Prints] = []
         # Opening a connection takes ten times what a batch of ids does.
+        self._ids = Now(pa.table({"id": pa.array([], pa.string())}))
         self._connection = duckdb.connect()
+        self._connection.register("ids", self._ids)
+        self._connection.execute("PREPARE print AS SELECT hash(id) AS print FROM ids")
 
-    def again(self, ids: pa.Array) -> list[bool]:
+    def again(self, ids: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.bool_]:
         """Of each id: was it there before, in an earlier batch or earlier in this one? From now on these are."""
         prints = self._fingerprints(ids)
         order = np.argsort(prints, kind="stable")  # so that the first of equals stays first
@@ -43,7 +48,7 @@ class Seen:
         self._keep(ordered[~before])
         found = np.zeros(len(prints), dtype=bool)
         found[order] = before
-        return [bool(one) for one in found]
+        return found
 
     def _keep(self, run: _Prints) -> None:
         """Add a run, merged with the smaller ones before it: few runs to search, little to merge."""
@@ -53,9 +58,9 @@ class Seen:
         if len(run):
             self.runs.append(run)
 
-    def _fingerprints(self, ids: pa.Array) -> _Prints:
+    def _fingerprints(self, ids: pa.Array | pa.ChunkedArray) -> _Prints:
         """A number of 64 bits for each id."""
-        self._connection.register("ids", pa.table({"id": ids}))
-        found = self._connection.sql("SELECT hash(id) AS print FROM ids").to_arrow_table()
+        self._ids.table = pa.table({"id": ids})
+        found = self._connection.sql("EXECUTE print").to_arrow_table()
         prints: _Prints = found["print"].to_numpy()
         return prints

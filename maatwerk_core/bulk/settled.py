@@ -149,6 +149,8 @@ def _chosen(node: Node) -> Node:
             return then
         case Guard(test=test, otherwise=otherwise) if test == NO:
             return otherwise
+        case Guard(test=test, then=Guard(test=again, then=then)) if again == test:
+            return Guard(test, then, node.otherwise)
         case Guard(test=Is(x=list_, verdict=None), otherwise=Gather(list=gathered, body=body)):
             nothing = list_ == gathered and body == Const(0, "int")
             return Guard(node.test, node.then, body) if nothing else node

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -61,13 +62,14 @@ class Sieve:
 
     def _case_faults(self, ids: pa.ChunkedArray) -> Iterator[tuple[int, Fault]]:
         ids = ids.cast(pa.string())  # a column of categories, or of nothing, is text too
-        none = pc.equal(pc.utf8_trim_whitespace(ids), "").fill_null(True)
+        none = pc.or_(pc.equal(ids, ""), pc.utf8_is_space(ids)).fill_null(True)
         for row in pc.indices_nonzero(none).to_pylist():
             yield row, fault("row.no-case", pointer_to([CASE]))
         given = pc.indices_nonzero(pc.invert(none))
-        for row, again in zip(given.to_pylist(), self.seen.again(ids.take(given)), strict=True):
-            if again:
-                yield row, fault("row.duplicate-case", pointer_to([CASE]), case=ids[row].as_py())
+        again = self.seen.again(ids if len(given) == len(ids) else ids.take(given))
+        for place in np.flatnonzero(again):
+            row = given[place].as_py()
+            yield row, fault("row.duplicate-case", pointer_to([CASE]), case=ids[row].as_py())
 
 
 def _text(id_: object) -> str | None:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
 from sqlglot import exp
 
 from maatwerk_core.bulk.codes import Codes
@@ -16,7 +17,7 @@ from maatwerk_core.bulk.folded import Cells, Lists, all_bits, any_true, count, t
 from maatwerk_core.bulk.layout import Layout
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import Gather
-from maatwerk_core.bulk.planned import Planned, in_order
+from maatwerk_core.bulk.planned import Planned, connect, in_order
 from maatwerk_core.bulk.settled import Settler
 from maatwerk_core.bulk.sql import DAY, ROW, Statement
 from maatwerk_core.rules.expression import YES, Fold, Node
@@ -45,11 +46,13 @@ class Staged:
         settled = Settler(parameters)
         outputs = tuple(outputs)
         self.flat = flatten(map(settled, outputs), layout)
-        self.lines = [_Lines(kind, codes, parameters) for kind in self.flat.kinds]
+        # A batch comes in one piece, which one thread runs; others would only take memory.
+        engine = connect(threads=1)
+        self.lines = [_Lines(kind, codes, parameters, engine) for kind in self.flat.kinds]
         statement = Statement(self.flat.outputs, self.flat.layout, codes, parameters)
         found = cells(lambda node: statement.expression(self.flat.swap(settled(node))))
         sql = statement.select(found).sql(ENGINES["duckdb"])
-        self.cases = Planned(sql, statement.day_table())
+        self.cases = Planned(sql, statement.day_table(), engine)
 
     def run(self, source: pa.Table) -> pa.Table:
         """The selected columns and the number of the row, in the order of the rows."""
@@ -73,19 +76,18 @@ class Staged:
 class _Lines:
     """The lines of one kind of list: one row each, whatever list and case they are of."""
 
-    def __init__(self, kind: Kind, codes: Codes, parameters: Parameters) -> None:
+    def __init__(
+        self, kind: Kind, codes: Codes, parameters: Parameters, engine: DuckDBPyConnection
+    ) -> None:
         self.kind = kind
-        self.planned: Planned | None = None
         cells = tuple(kind.cells)
-        if cells:
-            statement = Statement(cells, kind.layout, codes, parameters)
-            select = [
-                (f"o{at}", exp.cast(statement.expression(node), _SQL.get(_type(node), "BIGINT")))
-                for at, node in enumerate(cells)
-            ]
-            self.planned = Planned(
-                statement.select(select).sql(ENGINES["duckdb"]), statement.day_table()
-            )
+        statement = Statement(cells, kind.layout, codes, parameters)
+        select = [
+            (f"o{at}", exp.cast(statement.expression(node), _SQL.get(_type(node), "BIGINT")))
+            for at, node in enumerate(cells)
+        ]
+        sql = statement.select(select).sql(ENGINES["duckdb"])
+        self.planned = Planned(sql, statement.day_table(), engine)
 
     def run(self, source: pa.Table) -> Mapping[Fold, pa.Array]:
         """What each fold comes to for every case."""
@@ -105,7 +107,6 @@ class _Lines:
         self, source: pa.Table, lists: Sequence[pa.ListArray], places: Sequence[Lists]
     ) -> pa.Table:
         """The value of every cell for every line."""
-        assert self.planned is not None  # noqa: S101  # reason: a kind has at least one fold, for the type checker
         fields = len(self.kind.layout.columns) - len(self.kind.outside)
         lines = [each.values for each in lists]
         columns = [

@@ -20,7 +20,7 @@ def test_an_id_is_seen_again_just_when_it_was_there_before(batches):
         for id_ in batch:
             expected.append(id_ in before)
             before.add(id_)
-        assert found == expected
+        assert found.tolist() == expected
 
 
 def test_there_are_few_runs_to_search():
