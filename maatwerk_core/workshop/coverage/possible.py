@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import islice, product
 from typing import Any
 
@@ -27,6 +28,8 @@ from maatwerk_core.workshop.coverage.decisions import Decision
 MOST_WAYS = 20_000
 #: A day on which most values hold, where nothing says which.
 SOME_DAY = datetime.date(2025, 6, 2)
+#: The amount with all that was granted before.
+TOTAL = "exposure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +219,26 @@ def _combined(subjects: Sequence[_Subject], day: datetime.date) -> Iterator[Way]
         for truth, facts in parts:
             truths |= truth
             given |= facts
-        yield Way(truths, given, day)
+        yield (
+            Way(truths, given, day)
+            if _can_be(given)
+            else _without_total(subjects, truths, given, day)
+        )
+
+
+def _can_be(given: Mapping[str, Any]) -> bool:
+    """An amount with all that went before it is never less than the amount."""
+    amount, total = given.get("amount"), given.get(TOTAL)
+    return amount is None or total is None or Decimal(total) >= Decimal(amount)
+
+
+def _without_total(
+    subjects: Sequence[_Subject],
+    truths: Mapping[Node, bool | None],
+    given: Mapping[str, Any],
+    day: datetime.date,
+) -> Way:
+    """The same way where nobody said what went before, so that only the amount decides."""
+    hanging = {atom for one in subjects if TOTAL in one.choices[0][1] for atom in one.atoms}
+    known = {atom: None if atom in hanging else value for atom, value in truths.items()}
+    return Way(known, {name: value for name, value in given.items() if name != TOTAL}, day)

@@ -1,6 +1,7 @@
 """All ways in which a decision can be are found, each with facts and a day that make it so."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -48,6 +49,17 @@ def test_an_amount_is_tried_around_what_it_is_compared_with():
     ways = possible_ways(found["mandate.tiers.team"], policy).ways
     amounts = {way.given["amount"] for way in ways if way.day == SOME_DAY}
     assert {"499.99", "500.01"} <= amounts
+
+
+@pytest.mark.parametrize("pack", ["amsterdam", "voorbeeld"])
+def test_no_case_has_had_less_than_it_asks_for(pack):
+    policy, found = decisions(pack)
+    tiers = [one for path, one in found.items() if path.startswith("mandate.tiers.")]
+    given = [way.given for one in tiers for way in possible_ways(one, policy).ways]
+    both = [(Decimal(g["amount"]), Decimal(g["exposure"])) for g in given if "exposure" in g]
+    assert any(amount < exposure for amount, exposure in both)
+    assert all(amount <= exposure for amount, exposure in both)
+    assert any("exposure" not in g and Decimal(g["amount"]) > 500 for g in given)
 
 
 def test_words_that_make_no_difference_are_one_way():
