@@ -28,10 +28,9 @@ class FlippedFile:
         self.names = tuple(columns_of(passed.closely))
         fields = [pa.field(name, type_) for name, type_ in self.names]
         first = [(CASE, pa.string()), (DAY, pa.date32()), ("flips", pa.list_(pa.string()))]
-        self.schema = pa.schema(
-            [*(pa.field(*each) for each in first), *fields], metadata=dict(metadata)
-        )
+        self.schema = pa.schema([*(pa.field(*each) for each in first), *fields])
         self.writer = pq.ParquetWriter(path, self.schema, store_schema=False)
+        self.writer.add_key_value_metadata(dict(metadata))
 
     def __enter__(self) -> FlippedFile:
         return self
