@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from maatwerk_core.rules.expression import Leaf, Node, Param, walk
 from maatwerk_core.rules.facts import Fact
@@ -71,3 +72,13 @@ def reads(*nodes: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif isinstance(node, Param):
             params[node.path] = None
     return tuple(leaves), tuple(params)
+
+
+@lru_cache(maxsize=256)
+def parameters_in(node: Node) -> tuple[str, ...]:
+    """The parameters that an expression can read; kept, for whoever looks at one expression on many days.
+
+    >>> parameters_in(Param("day", "day"))
+    ('day',)
+    """
+    return reads(node)[1]

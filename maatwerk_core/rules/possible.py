@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -31,7 +32,7 @@ from maatwerk_core.rules.expression import (
     negate,
     walk,
 )
-from maatwerk_core.rules.plan import Plan, reads
+from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.settled import IS_THERE, Settler, at_most_form, fix_params
 from maatwerk_core.rules.unroll import put_in_place, unroll
@@ -67,7 +68,6 @@ class Laid:
     free: bool = False
     stands: dict[Leaf, Fold] = field(default_factory=dict)
     written: dict[Leaf, Fold] = field(default_factory=dict)
-    settled: dict[Node, Node] = field(default_factory=dict)
 
     def cells(self, node: Node) -> Cells:
         """The cells of an expression."""
@@ -80,13 +80,12 @@ class Laid:
 
     def settle(self, node: Node) -> Node:
         """The expression on this day, with a leaf in place of everything that is asked of a list."""
-        if node not in self.settled:
-            self.settled[node] = self._settler(node)(node)
-        return self.settled[node]
+        return self._settler(node)
 
-    def _settler(self, node: Node) -> Settler:
-        _, paths = reads(node)
-        param = fix_params({path: self.policy.value(path, self.day) for path in paths}, self.free)
+    @cached_property
+    def _settler(self) -> Settler:
+        """Settles every expression of the day: what two of them share is settled once."""
+        param = fix_params(lambda path: self.policy.value(path, self.day), self.free)
         inside = Settler(param, lambda fold: fold)
 
         def stand(fold: Fold) -> Node:

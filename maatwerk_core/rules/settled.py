@@ -5,7 +5,7 @@ Every comparison of numbers becomes "is this at most that constant", so that two
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -42,19 +42,19 @@ IS_THERE = "+"
 _STEP = {"<=": 0, "<": -1, ">": 0, ">=": -1}
 
 
-def fix_params(values: Mapping[str, Resolved], free: bool = False) -> Callable[[Param], Node]:
+def fix_params(value: Callable[[str], Resolved], free: bool = False) -> Callable[[Param], Node]:
     """Puts the values of a day in place of parameters; with `free`, one that nobody filled in may be anything.
 
     What has no value because of its days (before the first, within a vague one, after an end) stays unknown.
 
-    >>> fix_params({"maximum": Resolved(5)})(Param("maximum", "cents"))
+    >>> fix_params({"maximum": Resolved(5)}.__getitem__)(Param("maximum", "cents"))
     Const(value=5, type='cents')
-    >>> fix_params({"maximum": Resolved(None, why="unknown")}, free=True)(Param("maximum", "cents"))
+    >>> fix_params(lambda path: Resolved(None, why="unknown"), free=True)(Param("maximum", "cents"))
     Leaf(fact='$maximum', type='cents')
     """
 
     def fix(param: Param) -> Node:
-        found = values[param.path]
+        found = value(param.path)
         if found.value is None and free and found.why in ("unknown", "unset"):
             return Leaf(f"${param.path}", param.type)
         return Const(found.value, param.type)

@@ -32,7 +32,7 @@ def settled(node, free=False, **values):
     found = {
         path: one if isinstance(one, Resolved) else Resolved(one) for path, one in values.items()
     }
-    return Settler(fix_params(found, free), lambda fold: fold)(node)
+    return Settler(fix_params(found.__getitem__, free), lambda fold: fold)(node)
 
 
 @pytest.mark.parametrize(

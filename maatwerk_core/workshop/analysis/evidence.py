@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 from maatwerk_core.engine.assess import Assessment, assess
@@ -14,7 +15,7 @@ from maatwerk_core.model.intervention import Intervention
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.rules.cells import Undecided
 from maatwerk_core.rules.expression import NO, Is, Node, Stated, all_of, any_of, negate
-from maatwerk_core.rules.plan import reads
+from maatwerk_core.rules.plan import parameters_in
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.possible import Laid
 from maatwerk_core.rules.settled import at_most_form
@@ -48,7 +49,7 @@ def assess_witness(policy: Policy, witness: Witness) -> Assessment:
 
 def days_of(policy: Policy, nodes: Iterable[Node]) -> tuple[datetime.date, ...]:
     """A day of every stretch in which these expressions stay as they are, as far as the scheme runs then."""
-    _, paths = reads(*nodes)
+    paths = [path for node in nodes for path in parameters_in(node)]
     turning = turning_days(policy, (*paths, "scheme.holds"))
     found = (turning[0] - datetime.timedelta(days=1), *turning) if turning else (SOME_DAY,)
     return tuple(day for day in found if policy.value("scheme.holds", day).value is not False)
@@ -74,9 +75,14 @@ def look_for(
 
 
 def _witness(policy: Policy, node: Node, day: datetime.date) -> Witness | None:
-    laid = Laid(policy, day)
+    laid = _laid(policy, day, False)
     facts = laid.find(node)
     return None if facts is None else Witness(day, spell(facts, laid))
+
+
+@lru_cache(maxsize=16)
+def _laid(policy: Policy, day: datetime.date, free: bool) -> Laid:
+    return Laid(policy, day, free)
 
 
 def never(policy: Policy, node: Node, days: Iterable[datetime.date] | None = None) -> Answer:
@@ -85,7 +91,7 @@ def never(policy: Policy, node: Node, days: Iterable[datetime.date] | None = Non
     `found` when it never can, `none` when it can.
     """
     for day in days_of(policy, (node,)) if days is None else days:
-        laid = Laid(policy, day, free=True)
+        laid = _laid(policy, day, True)
         try:
             if laid.find(node) is not None:
                 return "none"

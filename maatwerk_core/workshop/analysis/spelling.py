@@ -9,7 +9,7 @@ from typing import Any
 from maatwerk_core.engine.moved import WORDS
 from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.derived import core_sets
-from maatwerk_core.rules.expression import Fold, Leaf, Test, walk
+from maatwerk_core.rules.expression import Fold, Leaf, Node, Test, walk
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.possible import Laid
@@ -88,12 +88,16 @@ def _members(set_: str, facts: Mapping[Leaf, Any], laid: Laid) -> tuple[str, str
     return laid.policy.plan.facts[set_].list, f"[{', '.join(lines)}]"
 
 
-@lru_cache(maxsize=256)
 def _nearest(plan: Plan, fold: Fold) -> str | None:
     """The derived fact that is little more than this question about a list."""
-    sizes = {
-        name: len(nodes)
-        for name, node in plan.nodes.items()
-        if name in plan.facts and fold in (nodes := set(walk(node)))
-    }
-    return min(sizes, key=lambda name: sizes[name], default=None)
+    return next((name for name, folds in _questions(plan) if fold in folds), None)
+
+
+@lru_cache(maxsize=8)
+def _questions(plan: Plan) -> tuple[tuple[str, frozenset[Node]], ...]:
+    """Every derived fact with what it asks of lists, the plainest fact first."""
+    nodes = {name: set(walk(node)) for name, node in plan.nodes.items() if name in plan.facts}
+    return tuple(
+        (name, frozenset(node for node in nodes[name] if isinstance(node, Fold)))
+        for name in sorted(nodes, key=lambda name: len(nodes[name]))
+    )
