@@ -12,6 +12,7 @@ from maatwerk_core.errors import Faults, did_you_mean, fault
 #: Each subcommand with the module that holds it, in the order in which they are used.
 COMMANDS: dict[str, str] = {
     "init": "register_folder",
+    "budget": "register_budget",
     "open": "register_folder",
     "vote": "register_acts",
     "withdraw": "register_acts",

@@ -18,7 +18,7 @@ from maatwerk_core.cli.spoken import choice, json_option, make_command, option, 
 from maatwerk_core.errors import Fault, Faults, ScalarFault, fault
 from maatwerk_core.errors.fault import as_values
 from maatwerk_core.model.decision import OUTCOMES, Vote
-from maatwerk_core.model.scalars import read_money, read_yes_no
+from maatwerk_core.model.scalars import read_count, read_money, read_yes_no
 
 if TYPE_CHECKING:
     from maatwerk_core.register.commands import Command
@@ -183,6 +183,14 @@ def cents_of(text: str) -> int:
         return read_money(text)
     except ScalarFault as error:
         raise Faults([_typed(error, "amount")]) from None
+
+
+def number_of(text: str | None, name: str) -> int | None:
+    """The whole number that was typed; nothing is nothing. Raises `Faults`."""
+    try:
+        return None if text is None else read_count(text)
+    except ScalarFault as error:
+        raise Faults([_typed(error, name)]) from None
 
 
 def print_of(document: str | None) -> str | None:

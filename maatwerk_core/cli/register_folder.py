@@ -43,16 +43,18 @@ def init_command(where: Where, json_: bool) -> int:
 @case_argument
 @option("--pack", value=("PAKKET", "PACK"), nl="Regelpakket: een naam of een map.",
         en="Rule pack: a name or a folder.")  # fmt: skip
+@option("--budget", value=("NAAM", "NAME"), nl="Het budget waar het uit komt, zoals `register budget` het noemt.",
+        en="The budget it comes from, as `register budget` calls it.")  # fmt: skip
 @writing_options
 @json_option
 def open_command(
-    case: str, pack: str | None, where: Where, request: str | None, json_: bool
+    case: str, pack: str | None, budget: str | None, where: Where, request: str | None, json_: bool
 ) -> int:
     """Prints how the dossier is called."""
     path = find_case(case)
     data = {key: value for key, value in read_document(path).data.items() if key not in BESIDE}
     with where.open() as desk:
-        id_ = desk.open(data, pack_of(path, pack), request)
+        id_ = desk.open(data, pack_of(path, pack), request, budget)
     if json_:
         show_json({"dossier": id_})
     else:

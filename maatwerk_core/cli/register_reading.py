@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def list_command(where: Where, json_: bool) -> int:
     """Nothing of the household."""
     with where.open() as desk:
-        found = [desk.dossier(id_) for id_ in desk.store.dossiers()]
+        found = [desk.dossier(id_) for id_ in desk.dossiers()]
     if json_:
         show_json(
             [

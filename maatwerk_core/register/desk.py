@@ -17,10 +17,11 @@ from maatwerk_core.packs.cases import load_case
 from maatwerk_core.register.chain import Broken, Stored, verify
 from maatwerk_core.register.commands import Bench, Command, carry_out
 from maatwerk_core.register.dossier import Dossier, fold
-from maatwerk_core.register.events import Assessed, Event, Opened, read_event
+from maatwerk_core.register.events import Assessed, Event, Opened, PurseSet, read_event
 from maatwerk_core.register.policies import Policies
+from maatwerk_core.register.purses import STREAM, Purse, fold_purse, move
 from maatwerk_core.register.sealing import Keys, seal, unseal
-from maatwerk_core.register.store import Draft, Store
+from maatwerk_core.register.store import Beside, Draft, Store
 from maatwerk_core.rules.policy import Policy
 
 Clock = Callable[[], datetime.datetime]
@@ -44,18 +45,27 @@ class Desk:
     policies: Policies
     clock: Clock
 
-    def open(self, case: Mapping[str, Any], pack: str | Path, request: str | None = None) -> str:
+    def open(
+        self,
+        case: Mapping[str, Any],
+        pack: str | Path,
+        request: str | None = None,
+        budget: str | None = None,
+    ) -> str:
         """Open a dossier for a case and assess it; gives its id. The pack is kept as it is now. Raises `Faults`.
 
-        A `request` that was carried out before gives the dossier of then, here and in `do`.
+        A `request` that was carried out before gives the dossier of then, here and in `do`. With a `budget`, what is
+        decided is held in it.
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
+        if budget is not None:
+            self.purse(budget)
         policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)
         id_ = f"d-{secrets.token_hex(4)}"
         self.keys.make(id_)
-        opened = Opened(policy.id, policy.files, assessment.day.isoformat(), dict(case))
+        opened = Opened(policy.id, policy.files, assessment.day.isoformat(), budget, dict(case))
         return self._write(id_, 0, (opened, assessed_as(assessment)), request)
 
     def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:
@@ -63,8 +73,32 @@ class Desk:
         if self.store.carried_out(request) is None:
             dossier = self.dossier(id_)
             events = carry_out(command, Bench(dossier, self.assessment(dossier)))
-            self._write(id_, dossier.number, events, request)
+            beside = self._beside(dossier, events) if dossier.budget is not None else None
+            self._write(id_, dossier.number, events, request, beside)
         return self.dossier(id_)
+
+    def set_budget(self, name: str, total_cents: int, year: int | None = None) -> Purse:
+        """Say how much a budget holds; said again, the last word counts."""
+        stream = STREAM + name
+        draft = self._draft(PurseSet(total_cents, year), None, "")
+        self.store.append(stream, len(self.store.read(stream)), [draft])
+        return self.purse(name)
+
+    def purse(self, name: str) -> Purse:
+        """A budget as it stands. Raises `Faults` where there is none."""
+        stored = self.store.read(STREAM + name)
+        if not stored:
+            near = did_you_mean(name, self.budgets())
+            raise Faults([fault("register.no-budget", budget=name, near=near)])
+        return fold_purse(name, (_event(one, None) for one in stored))
+
+    def budgets(self) -> list[str]:
+        """The names of all budgets, in alphabetical order."""
+        return sorted(one.removeprefix(STREAM) for one in self.store.streams(PurseSet.KIND))
+
+    def dossiers(self) -> Sequence[str]:
+        """The ids of all dossiers, the newest first."""
+        return self.store.streams(Opened.KIND)
 
     def dossier(self, id_: str) -> Dossier:
         """The dossier as it stands. Raises `Faults` where there is none."""
@@ -74,7 +108,7 @@ class Desk:
         """All that happened in a dossier, in order. Raises `Faults` where there is none."""
         stored = self.store.read(id_)
         if not stored:
-            near = did_you_mean(id_, self.store.dossiers())
+            near = did_you_mean(id_, self.dossiers())
             raise Faults([fault("register.unknown-dossier", dossier=id_, near=near)])
         key = self.keys.key_of(id_)
         return [Happened(one.number, one.at, _event(one, key)) for one in stored]
@@ -94,22 +128,38 @@ class Desk:
         """The first place where the register isn't what was written, or `None`."""
         return verify(self.store.everything(), self.store.head(), head)
 
-    def _write(self, id_: str, after: int, events: Iterable[Event], request: str | None) -> str:
+    def _beside(self, dossier: Dossier, events: Sequence[Event]) -> Beside:
+        """What happens to the budget that a dossier draws on."""
+        name = str(dossier.budget)
+
+        def work_out(stored: Sequence[Stored]) -> list[Draft]:
+            purse = fold_purse(name, (_event(one, None) for one in stored))
+            return [self._draft(one, None, "") for one in move(purse, dossier.id, events)]
+
+        return STREAM + name, work_out
+
+    def _write(
+        self,
+        id_: str,
+        after: int,
+        events: Iterable[Event],
+        request: str | None,
+        beside: Beside | None = None,
+    ) -> str:
         key = self.keys.key_of(id_)
         if key is None:
             raise Faults([fault("register.erased", dossier=id_)])
-        at = self.clock().isoformat(timespec="seconds")
         drafts = [
-            Draft(
-                event.KIND,
-                event.VERSION,
-                at,
-                json.dumps(event.clear, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-                seal(event.sealed, key, f"{id_}/{number}"),
-            )
+            self._draft(event, key, f"{id_}/{number}")
             for number, event in enumerate(events, after + 1)
         ]
-        return self.store.append(id_, after, drafts, request)
+        return self.store.append(id_, after, drafts, request, beside)
+
+    def _draft(self, event: Event, key: bytes | None, about: str) -> Draft:
+        clear = json.dumps(event.clear, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        sealed = None if key is None else seal(event.sealed, key, about)
+        at = self.clock().isoformat(timespec="seconds")
+        return Draft(event.KIND, event.VERSION, at, clear, sealed)
 
 
 def assessed_as(assessment: Assessment) -> Assessed:

@@ -39,6 +39,7 @@ class Dossier:
     pack: str = ""
     policy: str = ""
     day: str = ""
+    budget: str | None = None
     case: Mapping[str, Any] | None = None
     assessed: Assessed | None = None
     votes: tuple[Vote, ...] = ()
@@ -65,7 +66,7 @@ class Dossier:
 def fold(id_: str, events: Iterable[Event]) -> Dossier:
     """The dossier after all its events.
 
-    >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01", {}), Closed("gedaan")]).closed
+    >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01"), Closed("gedaan")]).closed
     True
     """
     return reduce(step, events, Dossier(id_))
@@ -84,7 +85,10 @@ def _after(event: Event, dossier: Dossier) -> Dossier:
 
 @_after.register
 def _(event: Opened, dossier: Dossier) -> Dossier:
-    return replace(dossier, pack=event.pack, policy=event.policy, day=event.day, case=event.case)
+    return replace(
+        dossier, pack=event.pack, policy=event.policy, day=event.day, budget=event.budget,
+        case=event.case,
+    )  # fmt: skip
 
 
 @_after.register

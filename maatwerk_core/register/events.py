@@ -40,6 +40,7 @@ class Opened(Event):
     pack: str
     policy: str
     day: str
+    budget: str | None = None
     case: Mapping[str, Any] | None = None
 
 
@@ -151,6 +152,42 @@ class Closed(Event):
     words: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PurseSet(Event):
+    """So much money there is, in a year or without one."""
+
+    KIND = "budget-set"
+    total_cents: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Event):
+    """Money is promised to a dossier."""
+
+    KIND = "held"
+    dossier: str
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Booked(Event):
+    """Promised money was paid."""
+
+    KIND = "booked"
+    dossier: str
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Freed(Event):
+    """Promised money wasn't needed."""
+
+    KIND = "freed"
+    dossier: str
+    amount_cents: int
+
+
 EventType: TypeAlias = type[Event]
 KINDS: Mapping[str, EventType] = MappingProxyType(
     {
@@ -166,6 +203,10 @@ KINDS: Mapping[str, EventType] = MappingProxyType(
             Decided,
             Paid,
             Closed,
+            PurseSet,
+            Held,
+            Booked,
+            Freed,
         )
     }
 )

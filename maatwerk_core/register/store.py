@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
@@ -26,16 +26,26 @@ class Draft(NamedTuple):
     sealed: bytes | None
 
 
+#: What must happen in another stream at the same moment: its name, and its events in the light of those it has.
+Beside: TypeAlias = tuple[str, Callable[[Sequence[Stored]], Sequence[Draft]]]
+
+
 class Store(Protocol):
-    """Adds events of one dossier together or not at all; gives them back in the order in which they came."""
+    """Adds events together or not at all; gives them back in the order in which they came."""
 
     def append(
-        self, dossier: str, after: int, drafts: Sequence[Draft], request: str | None = None
+        self,
+        dossier: str,
+        after: int,
+        drafts: Sequence[Draft],
+        request: str | None = None,
+        beside: Beside | None = None,
     ) -> str:
         """Add events behind number `after` of a dossier; gives the dossier in which the request stands.
 
         A `request` that was carried out before changes nothing. Raises `Faults` (`register.changed-meanwhile`) when
-        the dossier isn't at `after` any more.
+        the dossier isn't at `after` any more. What happens `beside` is worked out while nobody else can write; what
+        it raises leaves everything as it was.
         """
 
     def carried_out(self, request: str | None) -> str | None:
@@ -44,8 +54,8 @@ class Store(Protocol):
     def read(self, dossier: str) -> Sequence[Stored]:
         """The events of one dossier."""
 
-    def dossiers(self) -> Sequence[str]:
-        """Every dossier, the one that came last first."""
+    def streams(self, kind: str) -> Sequence[str]:
+        """Every stream that began with an event of this kind, the one that came last first."""
 
     def everything(self) -> Iterator[Stored]:
         """Every event in the order of the chain."""
@@ -68,26 +78,32 @@ class SqlStore:
             connection.execute(sa.insert(HEAD).values(id=1, position=0, hash=START))
 
     def append(
-        self, dossier: str, after: int, drafts: Sequence[Draft], request: str | None = None
+        self,
+        dossier: str,
+        after: int,
+        drafts: Sequence[Draft],
+        request: str | None = None,
+        beside: Beside | None = None,
     ) -> str:
         """See `Store.append`."""
         with reached(), self._writing.begin() as connection:
-            position, previous = connection.execute(
-                sa.select(HEAD.c.position, HEAD.c.hash).with_for_update()
-            ).one()
+            head = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash).with_for_update())
+            position, previous = head.one()
             done = _carried_out(connection, request)
             if done is not None:
                 return done
             if _last(connection, dossier) != after:
                 raise Faults([fault("register.changed-meanwhile", dossier=dossier)])
-            rows = []
-            for number, draft in enumerate(drafts, after + 1):
-                position += 1
-                row = (position, dossier, number, *draft[:4])
-                previous = link(previous, row, draft.sealed)
-                rows.append(Stored(*row, draft.sealed, previous))
+            rows = [*chain(position, previous, dossier, after, drafts)]
+            if beside is not None:
+                stream, work_out = beside
+                there = _read(connection, stream)
+                more, last = work_out(there), rows[-1]
+                rows += chain(last.position, last.hash, stream, len(there), more)
             connection.execute(sa.insert(EVENTS), [_as_row(one) for one in rows])
-            connection.execute(sa.update(HEAD).values(position=position, hash=previous))
+            connection.execute(
+                sa.update(HEAD).values(position=rows[-1].position, hash=rows[-1].hash)
+            )
             if request is not None:
                 connection.execute(sa.insert(REQUESTS).values(id=request, dossier=dossier))
             return dossier
@@ -100,14 +116,11 @@ class SqlStore:
     def read(self, dossier: str) -> Sequence[Stored]:
         """See `Store.read`."""
         with reached(), self.engine.connect() as connection:
-            found = connection.execute(
-                sa.select(EVENTS).where(EVENTS.c.dossier == dossier).order_by(EVENTS.c.number)
-            )
-            return [Stored(*row) for row in found]
+            return _read(connection, dossier)
 
-    def dossiers(self) -> Sequence[str]:
-        """See `Store.dossiers`."""
-        first = sa.select(EVENTS.c.dossier).where(EVENTS.c.number == 1)
+    def streams(self, kind: str) -> Sequence[str]:
+        """See `Store.streams`."""
+        first = sa.select(EVENTS.c.dossier).where(EVENTS.c.number == 1, EVENTS.c.kind == kind)
         with reached(), self.engine.connect() as connection:
             return list(connection.scalars(first.order_by(EVENTS.c.position.desc())))
 
@@ -127,6 +140,16 @@ class SqlStore:
             return int(position), str(last)
 
 
+def chain(
+    position: int, previous: str, stream: str, after: int, drafts: Iterable[Draft]
+) -> Iterator[Stored]:
+    """Events as they are stored behind a place in the chain and a number in their stream."""
+    for further, draft in enumerate(drafts, 1):
+        row = (position + further, stream, after + further, *draft[:4])
+        previous = link(previous, row, draft.sealed)
+        yield Stored(*row, draft.sealed, previous)
+
+
 def _carried_out(connection: sa.Connection, request: str | None) -> str | None:
     found: str | None = connection.scalar(
         sa.select(REQUESTS.c.dossier).where(REQUESTS.c.id == request)
@@ -137,6 +160,11 @@ def _carried_out(connection: sa.Connection, request: str | None) -> str | None:
 def _last(connection: sa.Connection, dossier: str) -> int:
     last = sa.func.coalesce(sa.func.max(EVENTS.c.number), 0)
     return int(connection.scalar(sa.select(last).where(EVENTS.c.dossier == dossier)) or 0)
+
+
+def _read(connection: sa.Connection, stream: str) -> Sequence[Stored]:
+    of = sa.select(EVENTS).where(EVENTS.c.dossier == stream).order_by(EVENTS.c.number)
+    return [Stored(*row) for row in connection.execute(of)]
 
 
 def _as_row(one: Stored) -> dict[str, object]:

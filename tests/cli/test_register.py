@@ -154,6 +154,36 @@ def test_another_dossier_than_there_is_is_told_with_the_one_that_is_near(registe
     assert dossier in ran.err
 
 
+def test_a_budget_is_set_shown_and_drawn_on(register):
+    register("init")
+    assert register("budget").out == "Er is nog geen budget.\n"
+    assert register("budget", "team", "--amount", "400", "--year", "2019").code == 0
+    id_ = register("open", "amsterdam/schuur", "--budget", "team", "--json").json["dossier"]
+    for person in "abc":
+        said = ("--yes", "--knows-household", "no", "--requester", "no")
+        register("vote", id_, "--person", person, "--role", "team", *said)
+    register("motivate", id_, "doel", "--words", "Een plek om te wonen.")
+    register("decide", id_, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    register("pay", id_, "--amount", "200", "--to", "supplier")
+    assert register("budget", "--json").json == [
+        {"budget": "team", "year": 2019, "total_cents": 40_000, "held_cents": 5_000, "paid_cents": 20_000,
+         "left_cents": 15_000},
+    ]  # fmt: skip
+    assert register("budget", columns=100).out.splitlines() == [
+        "budget  jaar  bedrag  toegezegd  betaald  vrij",
+        "------  ----  ------  ---------  -------  -----",
+        "team    2019  € 400   € 50       € 200    € 150",
+    ]
+
+
+def test_a_budget_or_year_that_can_not_be_is_told(register):
+    register("init")
+    assert "register.no-budget" in register("open", "amsterdam/schuur", "--budget", "teem").err
+    assert register("budget", "team", "--amount", "veel").code == 2
+    assert register("budget", "team", "--amount", "5", "--year", "straks").code == 2
+    assert register("budget", "team").err.startswith("register.no-budget")
+
+
 def test_the_keys_may_stand_elsewhere_and_without_them_there_is_no_register(register, tmp_path):
     elsewhere = ("--keys", "kluis/keys.sqlite")
     register("init", *elsewhere)

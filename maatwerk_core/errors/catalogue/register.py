@@ -105,6 +105,62 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register init --register postgresql://server/register\n",
         right="maatwerk register init --register postgresql://server/register --keys sleutels.sqlite\n",
     ),
+    "register.no-budget": Entry(
+        nl=Wording(
+            message="er is geen budget `{budget}`",
+            expected="een budget uit `maatwerk register budget`",
+            hint=(
+                "bedoelt u `{near}`?",
+                "zet het met `maatwerk register budget {budget} --amount 2000`",
+            ),
+            fix="Een budget krijgt een naam en een bedrag voor een dossier eruit kan putten.",
+        ),
+        en=Wording(
+            message="there is no budget `{budget}`",
+            expected="a budget from `maatwerk register budget`",
+            hint=(
+                "did you mean `{near}`?",
+                "set it with `maatwerk register budget {budget} --amount 2000`",
+            ),
+            fix="A budget gets a name and an amount before a dossier can draw on it.",
+        ),
+        wrong="maatwerk register open amsterdam/schuur --budget teem\n",
+        right="maatwerk register budget team --amount 2000 --year 2019\n",
+    ),
+    "register.budget-short": Entry(
+        nl=Wording(
+            message="in het budget `{budget}` is nog € {left} vrij, en dit vraagt € {amount}",
+            expected="ten hoogste € {left}",
+            hint="kijk met `maatwerk register budget` wat er is toegezegd",
+            fix="Wat is toegezegd en nog niet betaald telt mee. Sluit een dossier waar niets meer uit komt, of verhoog "
+            "het budget. Dat het budget op is zegt niets over dit huishouden.",
+        ),
+        en=Wording(
+            message="€{left} is left in the budget `{budget}`, and this asks for €{amount}",
+            expected="at most €{left}",
+            hint="see with `maatwerk register budget` what was promised",
+            fix="What was promised and not yet paid counts. Close a dossier of which nothing more will come, or raise "
+            "the budget. That the budget is spent says nothing about this household.",
+        ),
+        wrong="maatwerk register decide d-1a2b3c4d --outcome grant --by team\n",
+        right="maatwerk register budget team --amount 3000 --year 2019\n",
+    ),
+    "register.budget-year": Entry(
+        nl=Wording(
+            message="het budget `{budget}` is van {year}, en het besluit is van een ander jaar",
+            expected="een besluit in {year}",
+            hint="open het dossier met het budget van dat jaar",
+            fix="Elk jaar heeft een eigen budget.",
+        ),
+        en=Wording(
+            message="the budget `{budget}` is of {year}, and the decision of another year",
+            expected="a decision in {year}",
+            hint="open the dossier with the budget of that year",
+            fix="Each year has a budget of its own.",
+        ),
+        wrong="maatwerk register decide d-1a2b3c4d --outcome grant --by team --on 2020-01-02\n",
+        right="maatwerk register open amsterdam/schuur --budget team-2020\n",
+    ),
     "register.unknown-dossier": Entry(
         nl=Wording(
             message="er is geen dossier `{dossier}`",

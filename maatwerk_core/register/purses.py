@@ -1,0 +1,133 @@
+"""Budgets as purses: money is held when people decide, booked when it is paid, and free again when it isn't needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import reduce, singledispatch
+
+from maatwerk_core.errors import Faults, fault
+from maatwerk_core.model.decision import GIVES
+from maatwerk_core.model.scalars import money_text
+from maatwerk_core.register.events import (
+    Booked,
+    Closed,
+    Decided,
+    Event,
+    Freed,
+    Held,
+    Paid,
+    PurseSet,
+)
+
+#: Purses stand in the chain beside dossiers, under their name with this before it.
+STREAM = "budget:"
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """What a budget holds in a year, in eurocents. `held` is promised to dossiers and not yet paid."""
+
+    name: str
+    total_cents: int = 0
+    year: int | None = None
+    held: tuple[tuple[str, int], ...] = ()
+    paid_cents: int = 0
+
+    @property
+    def held_cents(self) -> int:
+        """All that is promised."""
+        return sum(cents for _, cents in self.held)
+
+    @property
+    def left_cents(self) -> int:
+        """What can still be promised; below zero when the total was lowered afterwards."""
+        return self.total_cents - self.paid_cents - self.held_cents
+
+    def held_for(self, dossier: str) -> int:
+        """What is promised to one dossier."""
+        return dict(self.held).get(dossier, 0)
+
+
+def fold_purse(name: str, events: Iterable[Event]) -> Purse:
+    """The purse after all its events.
+
+    >>> purse = fold_purse("team", [PurseSet(200_000, 2026), Held("d1", 25_000), Booked("d1", 20_000)])
+    >>> purse.left_cents, purse.held_cents, purse.paid_cents
+    (175000, 5000, 20000)
+    """
+    return reduce(lambda purse, event: _after(event, purse), events, Purse(name))
+
+
+def move(purse: Purse, dossier: str, events: Iterable[Event]) -> tuple[Event, ...]:
+    """What happens to a purse when these events happen in a dossier that draws on it.
+
+    Raises `Faults` when it holds too little, or is of another year.
+    """
+    moves: list[Event] = []
+    for event in events:
+        for one in _moves(event, purse, dossier):
+            purse = _after(one, purse)
+            moves.append(one)
+    return tuple(moves)
+
+
+@singledispatch
+def _moves(event: Event, purse: Purse, dossier: str) -> Iterator[Event]:
+    return iter(())
+
+
+@_moves.register
+def _(event: Decided, purse: Purse, dossier: str) -> Iterator[Event]:
+    if event.outcome not in GIVES:
+        return
+    if event.amount_cents is None:
+        raise Faults([fault("register.amount-unknown")])
+    if purse.year is not None and not event.on.startswith(f"{purse.year:04}-"):
+        raise Faults([fault("register.budget-year", budget=purse.name, year=purse.year)])
+    if event.amount_cents > purse.left_cents:
+        amount, left = money_text(event.amount_cents), money_text(purse.left_cents)
+        raise Faults([fault("register.budget-short", budget=purse.name, amount=amount, left=left)])
+    yield Held(dossier, event.amount_cents)
+
+
+@_moves.register
+def _(event: Paid, purse: Purse, dossier: str) -> Iterator[Event]:
+    yield Booked(dossier, event.amount_cents)
+
+
+@_moves.register
+def _(event: Closed, purse: Purse, dossier: str) -> Iterator[Event]:
+    if rest := purse.held_for(dossier):
+        yield Freed(dossier, rest)
+
+
+@singledispatch
+def _after(event: Event, purse: Purse) -> Purse:
+    raise TypeError(f"{event!r} happens to no budget")
+
+
+@_after.register
+def _(event: PurseSet, purse: Purse) -> Purse:
+    return replace(purse, total_cents=event.total_cents, year=event.year)
+
+
+@_after.register
+def _(event: Held, purse: Purse) -> Purse:
+    return _promise(purse, event.dossier, event.amount_cents)
+
+
+@_after.register
+def _(event: Freed, purse: Purse) -> Purse:
+    return _promise(purse, event.dossier, -event.amount_cents)
+
+
+@_after.register
+def _(event: Booked, purse: Purse) -> Purse:
+    moved = _promise(purse, event.dossier, -event.amount_cents)
+    return replace(moved, paid_cents=moved.paid_cents + event.amount_cents)
+
+
+def _promise(purse: Purse, dossier: str, cents: int) -> Purse:
+    held = {**dict(purse.held), dossier: purse.held_for(dossier) + cents}
+    return replace(purse, held=tuple((id_, left) for id_, left in held.items() if left))
