@@ -60,7 +60,7 @@ class Seen:
 
     def _fingerprints(self, ids: pa.Array | pa.ChunkedArray) -> _Prints:
         """A number of 64 bits for each id."""
-        self._ids.table = pa.table({"id": ids})
+        self._ids.table = pa.table({"id": ids.cast(pa.string())})
         found = self._connection.sql("EXECUTE print").to_arrow_table()
         prints: _Prints = found["print"].to_numpy()
         return prints
