@@ -57,7 +57,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "situations.alt": "Warmtekaart van levensgebied bij bedrag: het deel van de paren van gemeenten met een andere "
         "uitkomst. Hoe donkerder, hoe meer verschil.",
         "situations.caption": "Situaties, die met het meeste verschil bovenaan",
-        "situations.hidden": "{hidden} situaties met te weinig casussen zijn weggelaten.",
+        "situations.hidden": "Situaties met te weinig casussen om te tonen: {hidden}.",
         "domain": "levensgebied",
         "amount": "bedrag",
         "differ": "verschil",
@@ -124,7 +124,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "situations.alt": "Heat map of life domain by amount: the share of pairs of municipalities with another "
         "outcome. The darker, the more difference.",
         "situations.caption": "Situations, those with most difference first",
-        "situations.hidden": "{hidden} situations with too few cases are left out.",
+        "situations.hidden": "Situations with too few cases to show: {hidden}.",
         "domain": "life domain",
         "amount": "amount",
         "differ": "difference",

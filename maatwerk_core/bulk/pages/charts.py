@@ -80,15 +80,31 @@ def _framed(width: int, height: int, margins: tuple[int, int, int, int]) -> dict
     }
 
 
-def _room(words: Sequence[str], size: int) -> int:
-    """How wide words can be, as far as that goes without asking a font."""
-    return max(map(len, words), default=0) * size * 58 // 100 + 10
+def _room(words: Sequence[str], size: int, most: int) -> int:
+    """How wide words can be once they are short, as far as that goes without asking a font."""
+    return max((len(_short(word, most)) for word in words), default=0) * size * 58 // 100 + 10
+
+
+def _short(word: str, most: int) -> str:
+    """A name that fits beside a chart; the table has it whole.
+
+    >>> _short("alleenstaande", 8), _short("paar", 8)
+    ('alleens…', 'paar')
+    """
+    return word if len(word) <= most else word[: most - 1].rstrip() + "…"
+
+
+def _labels(words: Sequence[str], most: int, size: int) -> dict[str, Any]:
+    """The names along a chart, by their whole name, so that two that look alike stay two."""
+    short = {word: _short(word, most) for word in words}
+    return {"labelExpr": f"{_object(short)}[datum.value]", "labelFontSize": size}
 
 
 def _heat(chart: Heat, width: int) -> dict[str, Any]:
     narrow = width < WIDE
     size = 11 if narrow else 13
-    left, top = _room(chart.rows, size), _room(chart.columns, size)
+    most = 18 if narrow else 30
+    left, top = _room(chart.rows, size, most), _room(chart.columns, size, most)
     cell = max(18, min(72, (width - left) // max(1, len(chart.columns))))
     height = min(cell, 32)
     values = [
@@ -98,9 +114,9 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
         for column, bp in zip(chart.columns, cells, strict=True)
     ]  # fmt: skip
     across = {"field": "column", "type": "nominal", "scale": {"domain": list(chart.columns)},
-              "axis": {"orient": "top", "labelAngle": -90, "labelFontSize": size}}  # fmt: skip
+              "axis": {"orient": "top", "labelAngle": -90} | _labels(chart.columns, most, size)}  # fmt: skip
     down = {"field": "row", "type": "nominal", "scale": {"domain": list(chart.rows)},
-            "axis": {"labelFontSize": size}}  # fmt: skip
+            "axis": _labels(chart.rows, most, size)}  # fmt: skip
     colour = {
         "field": "bp", "type": "quantitative", "legend": None,
         "scale": {"domain": [0, 10_000], "range": [_LIGHT, _DARK], "interpolate": "lab"},
@@ -129,7 +145,8 @@ def _percent(bp: int | None) -> str:
 
 def _bars(chart: Bars, width: int) -> dict[str, Any]:
     size, height = 12, 36 if len(chart.rows) < 4 else 24
-    left = min(_room(chart.rows, size), width * 45 // 100)
+    most = 18 if width < WIDE else 30
+    left = _room(chart.rows, size, most)
     values = [
         {"row": row, "series": name, "at": at, "cases": cases}
         for row, cells in zip(chart.rows, chart.cells, strict=True)
@@ -140,7 +157,8 @@ def _bars(chart: Bars, width: int) -> dict[str, Any]:
     longest = max((sum(cases or 0 for cases in cells) for cells in chart.cells), default=0)
     across = {"field": "cases", "type": "quantitative", "stack": "zero", "axis": None,
               "scale": {"domain": [0, max(1, longest)], "nice": False}}  # fmt: skip
-    down = {"field": "row", "type": "nominal", "sort": None, "scale": {"domain": list(chart.rows)}}
+    down = {"field": "row", "type": "nominal", "scale": {"domain": list(chart.rows)},
+            "axis": _labels(chart.rows, most, size)}  # fmt: skip
     colour = {"field": "series", "type": "nominal", "legend": None,
               "scale": {"domain": list(chart.series), "range": colours}}  # fmt: skip
     return _framed(width, height * len(chart.rows), (0, 2, 0, left)) | {

@@ -37,7 +37,7 @@ class Figures:
         figures = "; ".join(f"{word}: {before} → {after}" for word, before, after in rows)
         both = (self.words["before"], self.words["after"])
         bars = Bars(self.say(f"{about}.alt", figures=figures), both, series, (old, new))
-        grid = Grid(self.words["sides"], (self.words["what"], *both), rows)
+        grid = Grid(self.words[f"{about}.caption"], (self.words["what"], *both), rows)
         text = (self.words["role.text"],) if about == "role" else ()
         return Part(f"sides-{about}", self.words[about], text, bars, grid, self.hidden(grid))
 

@@ -33,6 +33,7 @@ def _part(part: Part) -> Iterator[str]:
     if part.chart is not None:
         yield f"*{_text(part.chart.alt)}*"
     if part.grid is not None:
+        yield f"**{_text(part.grid.caption)}**"
         yield _grid(part.grid)
     if part.note:
         yield _text(part.note)
