@@ -32,4 +32,4 @@ def test_there_are_few_runs_to_search():
 
 
 def test_numbers_are_ids_too():
-    assert Seen().again(pa.array([7, 8, 7])) == [False, False, True]
+    assert Seen().again(pa.array([7, 8, 7])).tolist() == [False, False, True]
