@@ -210,6 +210,7 @@ _SAID: Mapping[str, Callable[[Wording, Any], str]] = {
     "ceiling": Wording.money,
     "cents": Wording.money,
     "rate": lambda wording, value: percent(value, wording.lang),
+    "share": lambda wording, value: percent(value, wording.lang),
     "bp": lambda wording, value: percent(value, wording.lang),
     "approvals": Wording.approvals,
     "months": Wording.length,

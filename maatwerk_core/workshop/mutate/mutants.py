@@ -19,7 +19,9 @@ from maatwerk_core.workshop.mutate.values import (
 )
 
 #: Kinds of values that have mutants.
-_VALUES = frozenset("money ceiling count approvals rate months duration yes_no span choice".split())
+VALUES: frozenset[str] = frozenset(
+    "money ceiling count approvals rate share months duration yes_no span choice".split()
+)
 #: Conditions that hold as they stand when they are left out.
 _LEFT_OUT = frozenset({"when", "require", "open_when"})
 #: Numbers and yes/no's that say something about the pack and change no outcome.
@@ -61,7 +63,7 @@ def named_in(condition: str) -> set[str]:
 def _of_site(site: Site, data: Mapping[str, Data], facts: Mapping[str, Fact]) -> Iterator[Mutant]:
     if site.kind == "condition":
         yield from of_condition(site, facts)
-    elif site.kind in _VALUES:
+    elif site.kind in VALUES:
         yield from of_value(site) if site.field not in _BESIDE_OUTCOMES else ()
     elif site.kind in _OTHERS:
         yield from _OTHERS[site.kind](site)

@@ -4,8 +4,9 @@ import pytest
 
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.load import load_pack, read_chain
+from maatwerk_core.rules import valued
 from maatwerk_core.rules.declared import CORE_FACTS
-from maatwerk_core.workshop.mutate.mutants import mutants_of
+from maatwerk_core.workshop.mutate.mutants import VALUES, mutants_of
 
 
 def ids(data, **units):
@@ -25,6 +26,20 @@ def test_a_dated_value_has_a_cent_a_day_and_an_entry_less():
         "maximum.2024-07-01: 2024-07-01 > 2024-07-02",
         "maximum.2024-07-01: 750 > -",
     ]
+
+
+def test_a_share_has_a_basis_point_more_or_less():
+    assert ids({"learning": {"regret": {"at_most": "20%"}}}) == [
+        "learning.regret.at_most: 20% > 19.99%",
+        "learning.regret.at_most: 20% > 20.01%",
+    ]
+
+
+def test_every_kind_of_value_has_mutants_but_words_for_people():
+    marks = [mark for one in vars(valued).values() for mark in getattr(one, "__metadata__", ())]
+    kinds = {mark.kind for mark in marks if isinstance(mark, valued.Valued)}
+    assert {"money", "share", "span"} < kinds
+    assert kinds - VALUES == {"text", "spoken"}
 
 
 def test_what_is_unknown_has_no_mutant():
