@@ -35,7 +35,8 @@ class Picked:
 
     def is_(self, *values: Any) -> Flags:
         """Where it is one of these."""
-        return np.isin(self.at, [self.values.index(one) for one in values if one in self.values])
+        found: Flags = np.array([one in values for one in self.values])[self.at]
+        return found
 
     @property
     def numbers(self) -> Numbers:
@@ -91,8 +92,7 @@ class Chance:
         """One of the values of a distribution for every household; with a width, that many."""
         ends = np.array([_ends(shares.rows[g], shares.values) for g in shares.groups], np.int64)
         drawn = self.draws(name or shares.id, width)
-        rows = ends[_rows_of(shares.groups, by, drawn)]
-        return Picked(shares.values, (drawn[..., None] >= rows).sum(axis=-1))
+        return Picked(shares.values, _place(drawn, ends, _rows_of(shares.groups, by, drawn)))
 
     def says(
         self, shares: Shares, by: Picked | None = None, name: str = "", width: int = 0
@@ -109,7 +109,7 @@ class Chance:
         points = np.array([_padded(curve.rows[group], longest) for group in curve.groups], np.int64)
         at = _rows_of(curve.groups, by, drawn)
         ends, values = points[:, :, 0] * WHOLE // 100, points[:, :, 1] * curve.scale
-        after = np.clip((drawn[..., None] >= ends[at]).sum(axis=-1), 1, longest - 1)
+        after = np.clip(_place(drawn, ends, at), 1, longest - 1)
         start, low = ends[at, after - 1], values[at, after - 1]
         span, rise = np.maximum(ends[at, after] - start, 1), values[at, after] - low
         found: Numbers = (low + (drawn - start) * rise // span) // curve.step * curve.step
@@ -138,10 +138,20 @@ def _padded(points: Sequence[tuple[int, int]], length: int) -> list[tuple[int, i
     return [*points, *[points[-1]] * (length - len(points))]
 
 
-def _rows_of(groups: Sequence[Any], by: Picked | None, drawn: Numbers) -> Numbers:
+def _place(drawn: Numbers, ends: Numbers, at: Numbers | int) -> Numbers:
+    """How many of the ends of its row each draw has passed."""
+    if isinstance(at, int):
+        return np.searchsorted(ends[at], drawn, side="right")
+    passed = np.zeros(drawn.shape, np.int64)
+    for column in ends.T:
+        passed += drawn >= column[at]
+    return passed
+
+
+def _rows_of(groups: Sequence[Any], by: Picked | None, drawn: Numbers) -> Numbers | int:
     """The row of a distribution that holds for every draw; one group for a household holds for all its draws."""
-    if by is None:
-        return np.zeros(drawn.shape, dtype=np.int64)
+    if by is None or len(groups) == 1:
+        return 0
     known = [groups.index(value if value in groups else ELSE) for value in by.values]
     at = np.array(known, dtype=np.int64)[by.at]
     return at if at.ndim == drawn.ndim else np.broadcast_to(at[:, None], drawn.shape)
