@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import singledispatch
 
 from maatwerk_core.engine.approvals import ALL
@@ -28,6 +28,7 @@ from maatwerk_core.register.events import (
     VoteCast,
     VoteWithdrawn,
 )
+from maatwerk_core.register.privacy import refuse_personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,20 @@ def carry_out(command: Command, bench: Bench) -> tuple[Event, ...]:
     """The events that follow from a command. Raises `Faults` with everything that stands in the way."""
     if bench.dossier.closed:
         raise Faults([fault("register.closed", dossier=bench.dossier.id)])
-    faults = tuple(_against(command, bench))
+    faults = (*_personal(command), *_against(command, bench))
     if faults:
         raise Faults(faults)
     return tuple(_events(command, bench))
+
+
+def _personal(command: Command) -> Iterator[Fault]:
+    """What points to a person, in anything that people wrote."""
+    for field in fields(command):
+        said = getattr(command, field.name)
+        if isinstance(said, str):
+            yield from refuse_personal(said, f"/{field.name}")
+    if isinstance(command, CastVote):
+        yield from refuse_personal(command.vote.person, "/person")
 
 
 @singledispatch

@@ -123,3 +123,16 @@ def test_in_a_closed_dossier_nothing_happens(desk, agreed, no):
     desk.do(agreed, Close("De schuur is klaar."))
     for command in (Pay(100, "supplier", ON), Close("Nog eens."), vote("d")):
         assert no(agreed, command) == ["register.closed"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        Motivate("doel", "Bel 06-12345678."),
+        ReleaseStop("brake", "team", "Zie jan@voorbeeld.nl."),
+        vote("111222333"),
+    ],
+    ids=["words", "grounds", "person"],
+)
+def test_what_points_to_a_person_is_not_written_down(shed, no, command):
+    assert no(shed, command) == ["register.personal"]

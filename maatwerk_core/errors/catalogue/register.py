@@ -161,6 +161,24 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register decide d-1a2b3c4d --outcome grant --by team --on 2020-01-02\n",
         right="maatwerk register open amsterdam/schuur --budget team-2020\n",
     ),
+    "register.personal": Entry(
+        nl=Wording(
+            message="in deze tekst staat {kind:term} (`{shown}`)",
+            expected="een tekst die niet naar een persoon wijst",
+            hint="schrijf bijvoorbeeld: {masked}",
+            fix="Wat mensen opschrijven blijft lang staan. Nummers, adressen en rekeningen horen er niet in: wie het "
+            "is staat in uw eigen systeem.",
+        ),
+        en=Wording(
+            message="this text holds {kind:term} (`{shown}`)",
+            expected="a text that points to no person",
+            hint="write for instance: {masked}",
+            fix="What people write down stays for long. Numbers, addresses and accounts don't belong in it: who it is "
+            "stands in your own system.",
+        ),
+        wrong="maatwerk register motivate d-1a2b3c4d doel --words 'Bel 06-12345678.'\n",
+        right="maatwerk register motivate d-1a2b3c4d doel --words 'Bel de inwoner.'\n",
+    ),
     "register.unknown-dossier": Entry(
         nl=Wording(
             message="er is geen dossier `{dossier}`",

@@ -52,5 +52,10 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "supplier": {"nl": "de leverancier", "en": "supplier"},
     "creditor": {"nl": "de schuldeiser", "en": "creditor"},
+    "bsn": {"nl": "een BSN", "en": "a citizen service number"},
+    "iban": {"nl": "een rekeningnummer", "en": "an account number"},
+    "e-mail": {"nl": "een e-mailadres", "en": "an e-mail address"},
+    "phone": {"nl": "een telefoonnummer", "en": "a phone number"},
+    "postcode": {"nl": "een postcode", "en": "a postcode"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
 }
