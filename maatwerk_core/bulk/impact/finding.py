@@ -65,8 +65,8 @@ class Making:
             old=version_of(old), new=version_of(new), data=self.data, engine=VERSION,
             day=self.asked.day, strict=self.asked.strict, households=households,
             changed=changed if self.data.synthetic else hidden_part(changed, households),
-            flips=tuple(self.flips(households)), costs=tuple(self.costs()),
-            budgets=tuple(self.budgets()),
+            flips=tuple(self._flips(households)), costs=tuple(self._costs()),
+            budgets=tuple(self._budgets()),
             groups=tuple(group for by in self.passed.by for group in self.groups(by)),
             curves=tuple(
                 sweeping.curve(new, synthetic=self.data.synthetic) for sweeping in self.passed.sweeps
@@ -79,18 +79,18 @@ class Making:
         pairs = [(f"old_{about}", f"new_{about}") for about in self.passed.abouts]
         return counts.differing(pairs)
 
-    def flips(self, households: int) -> Iterator[Flip]:
+    def _flips(self, households: int) -> Iterator[Flip]:
         """Every flip, by what it is about."""
         for about in self.passed.abouts:
             sums = self.counts.by(f"old_{about}", f"new_{about}")
             keys = [(about, old, new) for old, new in sums if old != new]
-            keys.sort(key=lambda key: tuple(order_of(about, word) for word in self.words(key)))
-            found = [self.flip(key, sums[key[1:]]) for key in keys]
+            keys.sort(key=lambda key: tuple(order_of(about, word) for word in self._words(key)))
+            found = [self._flip(key, sums[key[1:]]) for key in keys]
             yield from found if self.data.synthetic else hide_flips(found, households)
 
-    def flip(self, key: Key, amount: Sum) -> Flip:
+    def _flip(self, key: Key, amount: Sum) -> Flip:
         """One flip with its causes and its witness."""
-        about, outcomes = key[0], self.words(key)
+        about, outcomes = key[0], self._words(key)
         counted = self.passed.causes.counts.get(key, {})
         causes = [replace(cause, cases=cases) for cause, cases in counted.items()]
         causes.sort(key=lambda c: (-(c.cases or 0), c.kind, c.id, c.old, c.new))
@@ -102,12 +102,12 @@ class Making:
         if found is not None:
             witness, row = found
         explained = [
-            replace(c, values=tuple(decisive(trial, about, outcomes, row, self.behind(c))))
+            replace(c, values=tuple(decisive(trial, about, outcomes, row, self._behind(c))))
             for c in causes
         ]
         return Flip(about, *outcomes, amount, tuple(explained), witness)
 
-    def behind(self, cause: Cause) -> tuple[Moved, ...]:
+    def _behind(self, cause: Cause) -> tuple[Moved, ...]:
         """The values that moved and that a cause reads."""
         output = {
             "check": f"check:{cause.id}", "ask": f"ask:{cause.id}", "tier": f"{TIER}{cause.id}",
@@ -115,12 +115,12 @@ class Making:
         }.get(cause.kind, cause.id)  # fmt: skip
         return values_behind(self.asked.policies, (output,), self.moved)
 
-    def words(self, key: Key) -> tuple[str, str]:
+    def _words(self, key: Key) -> tuple[str, str]:
         """Both outcomes of a flip."""
         about, old, new = key
         return self.outcomes.word(about, old), self.outcomes.word(about, new)
 
-    def costs(self) -> Iterator[Cost]:
+    def _costs(self) -> Iterator[Cost]:
         """What is asked per year, decider and status, in both packs."""
         old, new = (
             self.counts.by("year", f"{side}_role", f"{side}_status") for side in ("old", "new")
@@ -135,7 +135,7 @@ class Making:
             of_year = [cost for cost in found if cost.year == year]
             yield from of_year if self.data.synthetic else hide_costs(of_year)
 
-    def budgets(self) -> Iterator[Budget]:
+    def _budgets(self) -> Iterator[Budget]:
         """What both packs set apart, on the last day of each year that a case has."""
         last = {day.year: day for day in sorted(self.passed.days)}
         ids = dict.fromkeys(
@@ -159,10 +159,10 @@ class Making:
         """One group, nothing hidden."""
         sums = counts.by("old_status"), counts.by("new_status")
         ready = (side.get((_READY,), Sum()) for side in sums)
-        word, total = self.group_word(by, value), counts.total
+        word, total = self._group_word(by, value), counts.total
         return Group(by, word, total.cases, self.changed(counts), *ready)
 
-    def group_word(self, by: Grouping, value: int) -> str:
+    def _group_word(self, by: Grouping, value: int) -> str:
         """What a group is called."""
         if value == UNSURE:
             return UNKNOWN

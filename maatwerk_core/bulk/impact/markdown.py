@@ -37,24 +37,24 @@ class Markdown:
 
     def lines(self) -> Iterator[str]:
         """All parts, those that are empty left out."""
-        yield from self.opening()
-        yield from self.moved()
+        yield from self._opening()
+        yield from self._moved()
         if self.impact.flips:
             yield from ("", f"## {self.say('head.flips')}")
             for about in dict.fromkeys(flip.about for flip in self.impact.flips):
-                yield from self.flips(about)
+                yield from self._flips(about)
         for year in dict.fromkeys(cost.year for cost in self.impact.costs):
-            yield from self.costs(year)
-        if self.impact.groups and not self.alone:
+            yield from self._costs(year)
+        if self.impact.groups and not self._alone:
             yield from ("", f"## {self.say('head.groups')}", "", self.say("hidden.note"))
             for by in dict.fromkeys(group.by for group in self.impact.groups):
-                yield from self.groups([group for group in self.impact.groups if group.by == by])
+                yield from self._groups([group for group in self.impact.groups if group.by == by])
         for curve in self.impact.curves:
-            yield from self.curve(curve)
+            yield from self._curve(curve)
         if self.impact.replay is not None:
-            yield from self.replay(self.impact.replay)
+            yield from self._replay(self.impact.replay)
 
-    def opening(self) -> Iterator[str]:
+    def _opening(self) -> Iterator[str]:
         """What was compared, over which cases, and how many flip."""
         impact, say = self.impact, self.say
         yield f"# {say('title', new=_plain(impact.new.pack), version=_plain(impact.new.version))}"
@@ -65,25 +65,25 @@ class Markdown:
         if impact.data is not None:
             label = "synthetic" if impact.data.synthetic else "real"
             yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose))}**")
-            if not self.alone:
-                yield from ("", self.number())
-            yield from ("", self.when())
+            if not self._alone:
+                yield from ("", self._number())
+            yield from ("", self._when())
             if impact.data.bad_rows:
                 yield from ("", say("bad", n=self.speech.count(impact.data.bad_rows)))
 
     @property
-    def alone(self) -> bool:
+    def _alone(self) -> bool:
         """Is it one pack, looked at with other values?"""
         return self.impact.old == self.impact.new and bool(self.impact.curves)
 
-    def number(self) -> str:
+    def _number(self) -> str:
         """How many flip, and that nothing is decided by it."""
         key = "none" if self.impact.changed == 0 else "number"
         counts = (self.speech.count(n) for n in (self.impact.changed, self.impact.households))
         changed, households = counts
         return f"**{self.say(key, changed=changed, households=households)}** {self.say('prepares')}"
 
-    def when(self) -> str:
+    def _when(self) -> str:
         """Whose rules of which day were used."""
         day = self.impact.day
         told = (
@@ -93,31 +93,31 @@ class Markdown:
         )
         return f"{told} {self.say('strict')}" if self.impact.strict else told
 
-    def moved(self) -> Iterator[str]:
+    def _moved(self) -> Iterator[str]:
         """Every value that both packs read and set otherwise."""
         if self.impact.moved:
             yield from ("", f"## {self.say('head.moved')}", "")
             yield from (f"- {_plain(self.speech.moved(each))}" for each in self.impact.moved)
 
-    def flips(self, about: str) -> Iterator[str]:
+    def _flips(self, about: str) -> Iterator[str]:
         """The flips of one thing as a table, then each with its causes and its witness."""
         found = self.impact.about(about)
         yield from ("", f"### {_plain(self.speech.head(about))}", "")
         head = ("from", "to", "cases", "amount", "unknown.amounts")
-        rows = [(*self.outcomes(flip), *self.sum(flip.amount)) for flip in found]
+        rows = [(*self._outcomes(flip), *self._sum(flip.amount)) for flip in found]
         yield from table([self.say(each) for each in head], rows, numbers=3)
         for flip in found:
-            yield from ("", f"**{' → '.join(_plain(word) for word in self.outcomes(flip))}**", "")
-            yield from self.causes(flip)
+            yield from ("", f"**{' → '.join(_plain(word) for word in self._outcomes(flip))}**", "")
+            yield from self._causes(flip)
             if flip.witness is not None:
-                yield from self.witness(flip.witness)
+                yield from self._witness(flip.witness)
 
-    def outcomes(self, flip: Flip) -> tuple[str, str]:
+    def _outcomes(self, flip: Flip) -> tuple[str, str]:
         """Both outcomes in words."""
         old, new = (self.speech.outcome(flip.about, word) for word in (flip.old, flip.new))
         return old, new
 
-    def causes(self, flip: Flip) -> Iterator[str]:
+    def _causes(self, flip: Flip) -> Iterator[str]:
         """What made the difference, and the values behind it."""
         if flip.causes:
             yield from (self.say("because"), "")
@@ -125,7 +125,7 @@ class Markdown:
             yield f"- {_plain(self.speech.cause(cause))}"
             yield from (f"  - {_plain(self.speech.moved(each))}" for each in cause.values)
 
-    def witness(self, witness: Witness) -> Iterator[str]:
+    def _witness(self, witness: Witness) -> Iterator[str]:
         """The smallest case, and what both packs make of it."""
         nl = self.speech.lang == "nl"
         facts = "; ".join(fact.nl if nl else fact.en for fact in witness.facts)
@@ -140,11 +140,11 @@ class Markdown:
             yield f"- {_plain(self.say(f'{side}.lead', lead=lead))}"
             yield from (f"  - {_plain(each.nl if nl else each.en)}" for each in told.reasons)
 
-    def costs(self, year: int) -> Iterator[str]:
+    def _costs(self, year: int) -> Iterator[str]:
         """What is asked in a year, per status and decider, beside what was set apart."""
         found = [cost for cost in self.impact.costs if cost.year == year]
         yield from ("", f"## {self.say('head.costs', year=year)}", "")
-        yield self.ready(found)
+        yield self._ready(found)
         for budget in self.impact.budgets:
             if budget.year == year:
                 old, new = (
@@ -156,10 +156,10 @@ class Markdown:
         names = [self.say(name) for name in ("cases", "amount", "unknown.amounts")]
         head = [self.say("status"), self.say("decider")]
         head += [f"{name}, {when}" for when in (before, after) for name in names]
-        rows = [self.cost(cost) for cost in found]
+        rows = [self._cost(cost) for cost in found]
         yield from ("", *table(head, rows, numbers=6), "", self.say("unknown.note"))
 
-    def ready(self, costs: Iterable[Cost]) -> str:
+    def _ready(self, costs: Iterable[Cost]) -> str:
         """What could be decided on at once."""
         ready = [cost for cost in costs if cost.status == "ready"]
         old, new = ([getattr(cost, side).cents for cost in ready] for side in ("old", "new"))
@@ -167,15 +167,15 @@ class Markdown:
         before, after = sums
         return self.say("ready.sum", old=before, new=after)
 
-    def cost(self, cost: Cost) -> tuple[str, ...]:
+    def _cost(self, cost: Cost) -> tuple[str, ...]:
         """A row of that table."""
         status, role = (
             self.speech.outcome("status", cost.status),
             self.speech.outcome("role", cost.role),
         )
-        return (status, role, *self.sum(cost.old), *self.sum(cost.new))
+        return (status, role, *self._sum(cost.old), *self._sum(cost.new))
 
-    def sum(self, sum_: Sum) -> tuple[str, str, str]:
+    def _sum(self, sum_: Sum) -> tuple[str, str, str]:
         """Cases, their amounts together, and of how many it is unknown."""
         return (
             self.speech.count(sum_.cases),
@@ -183,7 +183,7 @@ class Markdown:
             self.speech.count(sum_.unknown),
         )
 
-    def groups(self, found: Sequence[Group]) -> Iterator[str]:
+    def _groups(self, found: Sequence[Group]) -> Iterator[str]:
         """One division of the households."""
         yield from ("", f"### {self.say(f'by.{found[0].by}')}", "")
         head = [
@@ -196,7 +196,7 @@ class Markdown:
         ]  # fmt: skip
         yield from table(head, rows, numbers=4)
 
-    def curve(self, curve: Curve) -> Iterator[str]:
+    def _curve(self, curve: Curve) -> Iterator[str]:
         """The same cases at one value after another."""
         yield from (
             "",
@@ -222,7 +222,7 @@ class Markdown:
             )
         yield from table(head, rows, numbers=len(head))
 
-    def replay(self, replay: Replay) -> Iterator[str]:
+    def _replay(self, replay: Replay) -> Iterator[str]:
         """Earlier receipts, those that come out otherwise with what is different."""
         changed = len(replay.changed)
         yield from ("", f"## {self.say('head.replay')}", "")
@@ -231,9 +231,9 @@ class Markdown:
         if replay.unread:
             yield from ("", self.say("replay.unread", files=_plain(", ".join(replay.unread))))
         for rerun in replay.changed:
-            yield from self.rerun(rerun)
+            yield from self._rerun(rerun)
 
-    def rerun(self, rerun: Rerun) -> Iterator[str]:
+    def _rerun(self, rerun: Rerun) -> Iterator[str]:
         """One receipt that comes out otherwise."""
         broken = "" if rerun.intact else f" ({self.say('replay.broken')})"
         yield from (

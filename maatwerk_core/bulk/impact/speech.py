@@ -15,8 +15,8 @@ from maatwerk_core.rules.expression import UNLIMITED, Scalar
 from maatwerk_core.rules.policy import Policy
 
 
-class Speech:
-    """Says things of one impact in one language, with the names that its packs have."""
+class Figures:
+    """Numbers, amounts and values of packs in one language."""
 
     def __init__(self, policies: tuple[Policy, Policy], lang: Lang) -> None:
         self.policies, self.lang = policies, lang
@@ -36,49 +36,6 @@ class Speech:
         """An amount; hidden is a dash."""
         return "–" if cents is None else money(cents, self.lang)
 
-    def outcome(self, about: str, value: str) -> str:
-        """An outcome in words."""
-        if value in (UNKNOWN, ABSENT, NOBODY, "all"):
-            return self.say(value)
-        if about == "status":
-            return self.say(f"status.{value}")
-        if about == "role":
-            return self.role(value)
-        return self.say(value) if value in ("yes", "no") else value
-
-    def role(self, id_: str) -> str:
-        """What a role is called, by the pack that has it; the new one first."""
-        for voice in reversed(self.voices):
-            if id_ in voice.roles:
-                return voice.own(voice.roles[id_], id_)
-        return id_
-
-    def head(self, about: str) -> str:
-        """What a table of flips is called."""
-        start, colon, id_ = about.partition(":")
-        return (
-            self.say(f"head.{start}", id=self.agreement(id_))
-            if colon
-            else self.say(f"head.{about}")
-        )
-
-    def agreement(self, id_: str) -> str:
-        """What is agreed."""
-        for policy, voice in reversed(list(zip(self.policies, self.voices, strict=True))):
-            for rule in policy.pack.agreements:
-                if rule.id == id_:
-                    return voice.own(rule.promise, id_).rstrip(".")
-        return id_
-
-    def group(self, by: str, value: str) -> str:
-        """What a group is called."""
-        if value == UNKNOWN:
-            return self.say(UNKNOWN)
-        if by == "income-band":
-            low, _, high = value.partition("-")
-            return f"{low}–{high} %" if high else f"> {low} %"
-        return self.voices[1].label("choice" if by == "kind" else by, value)
-
     def value(self, value: Scalar, type_: str) -> str:
         """A value of a pack, in the unit of its type."""
         if value is None:
@@ -97,6 +54,53 @@ class Speech:
             return day_text(datetime.date.fromordinal(value), self.lang)
         return self.voices[1].length(value) if type_ == "months" else str(value)
 
+
+class Speech(Figures):
+    """Says things of one impact in one language, with the names that its packs have."""
+
+    def outcome(self, about: str, value: str) -> str:
+        """An outcome in words."""
+        if value in (UNKNOWN, ABSENT, NOBODY, "all"):
+            return self.say(value)
+        if about == "status":
+            return self.say(f"status.{value}")
+        if about == "role":
+            return self._role(value)
+        return self.say(value) if value in ("yes", "no") else value
+
+    def _role(self, id_: str) -> str:
+        """What a role is called, by the pack that has it; the new one first."""
+        for voice in reversed(self.voices):
+            if id_ in voice.roles:
+                return voice.own(voice.roles[id_], id_)
+        return id_
+
+    def head(self, about: str) -> str:
+        """What a table of flips is called."""
+        start, colon, id_ = about.partition(":")
+        return (
+            self.say(f"head.{start}", id=self._agreement(id_))
+            if colon
+            else self.say(f"head.{about}")
+        )
+
+    def _agreement(self, id_: str) -> str:
+        """What is agreed."""
+        for policy, voice in reversed(list(zip(self.policies, self.voices, strict=True))):
+            for rule in policy.pack.agreements:
+                if rule.id == id_:
+                    return voice.own(rule.promise, id_).rstrip(".")
+        return id_
+
+    def group(self, by: str, value: str) -> str:
+        """What a group is called."""
+        if value == UNKNOWN:
+            return self.say(UNKNOWN)
+        if by == "income-band":
+            low, _, high = value.partition("-")
+            return f"{low}–{high} %" if high else f"> {low} %"
+        return self.voices[1].label("choice" if by == "kind" else by, value)
+
     def place(self, path: str) -> str:
         """What a value of a pack is called."""
         at = 1 if path in self.policies[1].values else 0
@@ -110,7 +114,7 @@ class Speech:
     def difference(self, what: str, then: str, now: str) -> str:
         """A result that comes out otherwise."""
         start, colon, id_ = what.partition(":")
-        name = self.check(id_) if colon else self.result_name(what)
+        name = self._check(id_) if colon else self._result_name(what)
         unit = "cents" if what.endswith("_cents") else "months" if what.endswith("_months") else ""
         old, new = (
             self.value(int(word), unit)
@@ -120,7 +124,7 @@ class Speech:
         )
         return f"{name}: {old} → {new}"
 
-    def result_name(self, what: str) -> str:
+    def _result_name(self, what: str) -> str:
         """What a result is called."""
         if f"head.{what}" in WORDS:
             return self.say(f"head.{what}")
@@ -133,7 +137,7 @@ class Speech:
     def cause(self, cause: Cause) -> str:
         """What made cases flip, and in how many."""
         old, new = (self.outcome("", word) for word in (cause.old, cause.new))
-        told = self.say(f"cause.{cause.kind}", name=self.cause_name(cause), old=old, new=new)
+        told = self.say(f"cause.{cause.kind}", name=self._cause_name(cause), old=old, new=new)
         if cause.old_weight != cause.new_weight:
             weights = (
                 self.say(f"weight.{weight}") for weight in (cause.old_weight, cause.new_weight)
@@ -141,19 +145,19 @@ class Speech:
             told = f"{told} ({' → '.join(weights)})"
         return f"{self.count(cause.cases)}× {told}"
 
-    def cause_name(self, cause: Cause) -> str:
+    def _cause_name(self, cause: Cause) -> str:
         """What a check, question, role or agreement is called."""
         if cause.kind in ("tier", "quorum"):
             return self.outcome("role", cause.id)
         if cause.kind == "question":
             return self.voices[1].say(f"question.{cause.id}")
         if cause.kind == "agreement":
-            return self.agreement(cause.id)
+            return self._agreement(cause.id)
         if cause.kind == "ask":
             return Naming(self.voices[1], self.policies[1].plan).label(cause.id)
-        return self.check(cause.id)
+        return self._check(cause.id)
 
-    def check(self, id_: str) -> str:
+    def _check(self, id_: str) -> str:
         """What a check asks, by the pack that has it."""
         for policy, voice in reversed(list(zip(self.policies, self.voices, strict=True))):
             for check in policy.pack.checks:

@@ -82,13 +82,13 @@ WORDS: dict[str, Entry] = {
     "impact.vary": Entry(
         nl=Wording(
             message="`{given}` zegt niet wat er van waar tot waar verschuift",
-            expected="WAARDE=VAN..TOT:STAP",
+            expected="`WAARDE=VAN..TOT:STAP`",
             hint="schrijf bijvoorbeeld mandate.tiers.team.ceiling=250..2000:50",
             fix="Eerst het adres van een waarde in het pakket, dan de eerste en de laatste waarde, dan de stap.",
         ),
         en=Wording(
             message="`{given}` doesn't say what is moved from where to where",
-            expected="VALUE=FROM..TO:STEP",
+            expected="`VALUE=FROM..TO:STEP`",
             hint="write for example mandate.tiers.team.ceiling=250..2000:50",
             fix="First the address of a value in the pack, then the first and the last value, then the step.",
         ),
