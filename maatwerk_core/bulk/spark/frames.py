@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import functions as F
-from pyspark.sql.pandas.types import to_arrow_schema
+from pyspark.sql.pandas.types import to_arrow_type
 
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, DAY, Layout
@@ -29,6 +29,7 @@ def assess_frame(
     *,
     day: datetime.date | None = None,
     strict: bool = False,
+    missing: bool = True,
 ) -> Any:
     """Assess every row of a Spark DataFrame, as `assess_table` does those of other tables: the same columns and types.
 
@@ -36,14 +37,14 @@ def assess_frame(
     of the first column after the id of the case, under `maatwerk`. Raises the same `Faults`; rows are numbered as Spark
     reads them.
     """
-    return assessed(frame, Prepared(policy, strict=strict), day, (CASE,))
+    return assessed(frame, Prepared(policy, strict=strict, missing=missing), day, (CASE,))
 
 
 def assessed(
     frame: Any, prepared: Prepared, day: datetime.date | None, beside: Sequence[str]
 ) -> Any:
     """The same for a policy that is ready; these columns of the cases stand before the results, as they are."""
-    given = to_arrow_schema(frame.schema)
+    given = _given(frame, prepared)
     _check(given, prepared, day)
     rows, day_at = numbered(frame), None if day else given.names.index(DAY)
     cells = tuple(cells_of(_stated(prepared, given, day), given))
@@ -65,6 +66,21 @@ def run_statement(session: Any, statement: str, source: Any, by_day: pa.Table) -
     tables = f"{CASES} AS (SELECT * FROM {{{CASES}}}), {DAYS} AS (SELECT * FROM {{{DAYS}}})"  # noqa: S608  # reason: names of our own, which Spark fills in
     text = f"WITH {tables}, {statement.removeprefix('WITH ')}"
     return session.sql(text, **{CASES: source, DAYS: session.createDataFrame(by_day)})
+
+
+def _given(frame: Any, prepared: Prepared) -> pa.Schema:
+    """The columns of a frame in Arrow's types; of those that nobody reads, none: Spark has some that Arrow lacks."""
+    read = {DAY, *(one.name for one in prepared.layout.columns)}
+    return pa.schema(
+        [
+            pa.field(one.name, _arrow(one.dataType) if one.name in read else pa.null())
+            for one in frame.schema
+        ]
+    )
+
+
+def _arrow(type_: Any) -> pa.DataType:
+    return to_arrow_type(type_, timezone="UTC")
 
 
 def _check(given: pa.Schema, prepared: Prepared, day: datetime.date | None) -> None:
@@ -125,7 +141,7 @@ def _named(
     ]
     beside = [F.col(f"{ROW}.{key}").alias(name) for key, name in keys.items()]
     found = result.select(*beside, *columns)
-    types = to_arrow_schema(found.schema).types[len(beside) :]
+    types = [_arrow(one.dataType) for one in found.schema.fields[len(beside) :]]
     if types != schema.types:
         raise TypeError(f"the engine gave {types}, not {schema.types}")
     return found

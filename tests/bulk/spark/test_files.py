@@ -1,0 +1,110 @@
+"""A file assessed by Spark is the file that DuckDB makes: the same rows in the same order, the same bad ones."""
+
+import datetime
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from maatwerk_core.bulk import assess_file
+from maatwerk_core.bulk.files import bad_rows_of
+from maatwerk_core.bulk.layout import layout_of, table_of
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.testing.sampled_cases import Sampler
+
+pytestmark = [pytest.mark.java, pytest.mark.xdist_group("spark")]
+
+ROOT = Path(__file__).resolve().parents[3]
+CASES = 60
+
+
+@pytest.fixture(scope="module")
+def policy():
+    return load_pack(ROOT / "rulepacks" / "landelijk")
+
+
+@pytest.fixture(scope="module")
+def cases(policy, tmp_path_factory):
+    """A file with cases and, among these, rows without an id or a day, twice there, and beyond a bound."""
+    rows = Sampler(policy, 11).cases(CASES, days=5)
+    table = table_of(layout_of(policy.plan), policy.plan.leaves, rows)
+    for name, row, value in (
+        ("case", 3, None),
+        ("case", 20, "case-0"),
+        ("day", 5, None),
+        ("amount_stated_cents", 8, -1),
+        ("needed_by", 31, datetime.date(2200, 1, 1)),
+    ):
+        at = table.schema.names.index(name)
+        values = table[name].to_pylist()
+        values[row] = value
+        table = table.set_column(at, table.field(at), pa.array(values, table.field(at).type))
+    path = tmp_path_factory.mktemp("cases") / "cases.parquet"
+    pq.write_table(unsigned(table.drop_columns(["legal_basis"])), path, row_group_size=16)
+    return path
+
+
+def unsigned(table):
+    """Amounts without a sign, where there is none: Spark has no such numbers."""
+    at = table.schema.names.index("lines_regular")
+    lines = table.schema.field(at).type.value_type
+    fields = [(one.name, pa.uint64() if one.name == "price" else one.type) for one in lines]
+    type_ = pa.list_(pa.struct(fields))
+    changed = pa.array(table["lines_regular"].to_pylist(), type_)
+    return table.set_column(at, "lines_regular", changed)
+
+
+def test_both_engines_write_the_same_file(spark, policy, cases, tmp_path):
+    from maatwerk_core.bulk.spark.files import assess_batches
+
+    made = []
+    for name, assess in (("one", None), ("other", assess_batches)):
+        out = tmp_path / f"{name}.parquet"
+        count = assess_file(cases, policy, out, assess=assess)
+        bad = [json.loads(line) for line in bad_rows_of(out).read_text("utf-8").splitlines()]
+        made.append((count, bad, pq.read_table(out)))
+    (count, bad, found), expected = made[1], made[0]
+    assert (count.assessed, count.bad) == (CASES - 5, 5)
+    assert [one["row"] for one in bad] == [4, 6, 9, 21, 32]
+    assert (count, bad) == expected[:2]
+    assert found.equals(expected[2])
+    told, direct = (json.loads(t.schema.metadata[b"maatwerk"]) for t in (found, expected[2]))
+    assert told == direct
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "one.bad.jsonl", "one.parquet", "other.bad.jsonl", "other.parquet",
+    ]  # fmt: skip
+
+
+def test_breaking_off_leaves_the_old_file_and_nothing_beside_it(
+    spark, policy, cases, tmp_path, monkeypatch
+):
+    from maatwerk_core.bulk.spark.files import assess_batches
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "rough"))
+    (tmp_path / "rough").mkdir()
+    out = tmp_path / "out.parquet"
+    out.write_text("old")
+
+    def stop(count):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        assess_file(cases, policy, out, assess=assess_batches, tell=stop)
+    assert out.read_text() == "old"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["out.parquet", "rough"]
+    assert not list((tmp_path / "rough").iterdir())
+
+
+def test_the_command_takes_spark(spark, cases, tmp_path):
+    from click.testing import CliRunner
+
+    from maatwerk_core.cli.main import maatwerk
+
+    out = tmp_path / "out.parquet"
+    asked = ["bulk", cases, "--pack", ROOT / "rulepacks" / "landelijk", "-o", out]
+    ran = CliRunner().invoke(maatwerk, [*map(str, asked), "--engine", "spark", "--json"])
+    assert ran.exit_code == 1
+    assert json.loads(ran.stdout)["assessed"] == CASES - 5
+    assert pq.read_metadata(out).num_rows == CASES - 5

@@ -1,0 +1,52 @@
+"""What Spark lacks on a machine is said before it is started; a session of our own talks to nobody."""
+
+import shutil
+import sys
+
+import pytest
+
+from maatwerk_core.bulk.spark.session import check_installed
+from maatwerk_core.errors import Faults
+
+
+def told(refused):
+    (one,) = refused.value.faults
+    return one.code, one.message("en")
+
+
+def test_a_machine_without_java_is_told_so(monkeypatch):
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda program, path=None: None)
+    with pytest.raises(Faults) as refused:
+        check_installed()
+    assert told(refused) == ("bulk.no-spark", "Spark needs `java`, which is not on this machine")
+
+
+def test_java_is_looked_for_where_java_home_points(monkeypatch, tmp_path):
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    with pytest.raises(Faults) as refused:
+        check_installed()
+    assert told(refused)[0] == "bulk.no-spark"
+
+
+def test_a_machine_without_pyspark_is_told_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    with pytest.raises(Faults) as refused:
+        check_installed()
+    assert told(refused) == ("bulk.no-spark", "Spark needs `pyspark`, which is not on this machine")
+
+
+@pytest.mark.java
+@pytest.mark.xdist_group("spark")
+def test_a_session_of_our_own_talks_to_nobody_else(spark):
+    asked = spark.sparkContext.getConf().get
+    assert asked("spark.driver.host") == asked("spark.driver.bindAddress") == "127.0.0.1"
+    assert spark.sparkContext.uiWebUrl is None
+
+
+@pytest.mark.java
+@pytest.mark.xdist_group("spark")
+def test_the_session_that_is_open_is_used(spark):
+    from maatwerk_core.bulk.spark.session import spark_session
+
+    assert spark_session() is spark
