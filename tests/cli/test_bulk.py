@@ -110,3 +110,15 @@ def test_without_the_extra_it_says_what_to_install(bulk, cases, monkeypatch, pac
     assert ran.code == 2
     assert f"bulk.not-installed voor veel casussen tegelijk is `{package}` nodig" in ran.err
     assert "pip install 'maatwerk-core[bulk]'" in ran.err
+
+
+def test_without_java_spark_says_in_one_line_what_to_install(bulk, cases, monkeypatch):
+    import shutil
+
+    cases({})
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda program, path=None: None)
+    ran = bulk("casussen.jsonl", "--engine", "spark")
+    assert ran.code == 2
+    assert "bulk.no-spark Spark heeft `java` nodig, en dat staat niet op deze machine" in ran.err
+    assert "pip install 'maatwerk-core[spark]'" in ran.err
