@@ -470,6 +470,28 @@ def test_another_legal_basis_shows_in_a_case_that_names_none(edited):
     assert debt.before == ("not_applicable",)
 
 
+@pytest.mark.parametrize(
+    ("edit", "asked", "reason"),
+    [
+        (("  from: 2018 ", "  from: 2022 "), "loopt de regeling op deze dag?", "scheme.from"),
+        (
+            ("budget:\n  team:", "budget:\n  potje:"),
+            "is er genoeg over van het budget ‘team’?",
+            "budget.team",
+        ),
+    ],
+)
+def test_a_check_that_nobody_wrote_is_asked_in_words_and_has_its_own_reason(
+    edited, edit, asked, reason
+):
+    pair = edited("amsterdam", edit)
+    found = compared(pair, datetime.date(2020, 1, 1))
+    words = Told(found, "nl")
+    (case,) = [case for case in found.cases if case.table.about in ("scheme", "budget.team")][:1]
+    assert f": {asked} Eerst: " in words.case(case)
+    assert [change.path for change in words.reasons(case)] == [reason]
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_merge_request_gets_a_page(edited, snapshot, lang):
     pair = edited(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from maatwerk_core.engine.checks import BUDGET, SCHEME
 from maatwerk_core.engine.planning import sets_of
 from maatwerk_core.explain.voice import day_text
 from maatwerk_core.workshop.diff.cases import Witness, witnesses
@@ -17,6 +18,7 @@ from maatwerk_core.workshop.diff.telling import Telling
 from maatwerk_core.workshop.diff.versions import Version, days_of, differences, holds_on
 from maatwerk_core.workshop.diff.words import WORDS
 from maatwerk_core.workshop.export.naming import member_of
+from maatwerk_core.workshop.export.tables import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +83,7 @@ class Told:
         name = self._name(witness)
         told = self.say(
             "case", day=day_text(witness.day, self.lang), facts=facts,
-            about=self.say(f"about.{witness.table.kind}", name=name),
+            about=self.say(f"about.{_asked(witness.table)}", name=name),
             before=self.outcome(witness, old=True), after=self.outcome(witness, old=False),
         )  # fmt: skip
         reasons = tuple(self.telling.sentence(c, short=True) for c in self.reasons(witness))
@@ -104,6 +106,8 @@ class Told:
         return f"{label}: {said}"
 
     def _name(self, witness: Witness) -> str:
+        if _asked(witness.table) == BUDGET:
+            return witness.table.about.partition(".")[2]
         section = {"open": "provisions"}.get(witness.table.kind, witness.table.kind)
         steps = (section, witness.table.about)
         version = self.found.new if steps in self.found.new.apart.rows else self.found.old
@@ -141,6 +145,13 @@ class Told:
     def reasons(self, witness: Witness) -> tuple[Change, ...]:
         """The changes that a case's outcome follows from."""
         return reasons_of(self.found.changes, witness)
+
+
+def _asked(table: Table) -> str:
+    """What is asked: of the checks that no one wrote as such, each its own question."""
+    head = table.about.split(".")[0]
+    own = table.kind == "checks" and head in (SCHEME, BUDGET, "maximum")
+    return head if own else table.kind
 
 
 def as_markdown(found: Comparison, lang: str) -> str:

@@ -44,7 +44,7 @@ def reasons_of(found: Iterable[Change], witness: Witness) -> tuple[Change, ...]:
     )
     if near:
         return near
-    may = (_head(witness.table), *_may_rest(witness))
+    may = (*_heads(witness.table), *_may_rest(witness))
     far = tuple(change for change in telling if _touches(change, may))
     # A value that was said to be unknown, and is now not said at all, changed in what it rests on alone.
     return far or tuple(c for c in holding if c.what == "grounds" and _touches(c, may))
@@ -73,15 +73,17 @@ def _is_about(change: Change, table: Table) -> bool:
     if table.kind == "mandate":
         is_row = change.what in ("added", "removed") and change.steps[0] == "mandate"
         return change.steps[0] in ("mandate", "quorum") and (is_row or change.steps[-1] in _DECIDES)
-    head = _head(table)
-    return change.steps[: len(head)] == head or change.steps == head[:1]
+    heads = _heads(table)
+    return any(change.steps[: len(head)] == head or change.steps == head[:1] for head in heads)
 
 
-def _head(table: Table) -> Steps:
+def _heads(table: Table) -> tuple[Steps, ...]:
     """Where the rule behind a table stands in its pack."""
-    if table.kind == "checks" and table.about.split(".")[0] in (SCHEME, BUDGET):
-        return tuple(table.about.split("."))
-    return (_WHERE.get(table.kind, table.kind), *((table.about,) if table.about else ()))
+    if table.kind == "checks" and table.about == SCHEME:
+        return (SCHEME, "from"), (SCHEME, "through")
+    if table.kind == "checks" and table.about.split(".")[0] in (BUDGET, "maximum"):
+        return (tuple(table.about.split(".")),)
+    return ((_WHERE.get(table.kind, table.kind), *((table.about,) if table.about else ())),)
 
 
 def _rested(witness: Witness) -> Iterator[Steps]:

@@ -33,7 +33,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "{label} verandert. Eerst: {before}. Nu: {after}.",
         "{label} changes. Before: {before}. Now: {after}.",
     ),
-    "text": ("{label} is anders verwoord.", "{label} is worded differently."),
+    "text": (
+        "{label} is in het Engels anders verwoord.",
+        "{label} is worded differently in Dutch.",
+    ),
     "list": ("{label}: {after}.", "{label}: {after}."),
     "more": ("erbij komt {values}", "added is {values}"),
     "less": ("eraf gaat {values}", "taken out is {values}"),
@@ -100,8 +103,12 @@ class Telling:
             after = self._list(change)
         label = bare[:1].upper() + bare[1:]
         form = self._form(change)
+        if form == "text" and before != after:
+            form = _form_of_text(change)
         if form in ("changed", "filled", "emptied") and max(len(before), len(after)) > MOST_LETTERS:
-            form, before, after = "quoted", before.strip("‘’."), after.strip("‘’.")
+            form = "quoted"
+        if form == "quoted":
+            before, after = before.strip("‘’."), after.strip("‘’.")
         return self.say(
             form,
             label=label,
@@ -260,6 +267,13 @@ class Telling:
 
     def _two(self, both: tuple[str, str]) -> str:
         return both[0 if self.lang == "nl" else 1]
+
+
+def _form_of_text(change: Change) -> str:
+    """Texts that people read are quoted; a name goes from one to another."""
+    if change.before is None or change.after is None:
+        return "filled" if change.before is None else "emptied"
+    return "quoted" if change.kind == "spoken" else "changed"
 
 
 def _is_known(value: Any) -> bool:

@@ -33,6 +33,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "is what is said of a tegenprestatie met?",
     ),
     "about.checks": ("de toets ‘{name}’.", "the check ‘{name}’."),
+    "about.scheme": (
+        "loopt de regeling op deze dag?",
+        "does the scheme run on this day?",
+    ),
+    "about.budget": (
+        "is er genoeg over van het budget ‘{name}’?",
+        "is enough left of the budget ‘{name}’?",
+    ),
+    "about.maximum": (
+        "blijft het bedrag onder het maximum?",
+        "does the amount stay within the maximum?",
+    ),
     "about.substantiation": (
         "is onderbouwing ‘{name}’ nodig?",
         "is substantiation ‘{name}’ needed?",
