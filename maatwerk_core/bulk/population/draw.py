@@ -47,8 +47,10 @@ def draw_population(
 
     `day` is the day of every case, or the days that they may have, each as likely. Of the facts `unknown` basis points
     are not filled in. The same seed gives the same households, whatever the size of a batch, and the first of more
-    households are those of fewer. The schema's metadata says that they are synthetic. Raises `Faults` for a number of
-    households below 1 or above `MOST`, a negative seed, and packs with two meanings for one fact.
+    households are those of fewer. The schema's metadata says that they are synthetic.
+
+    Raises `Faults` for a number of households below 1 or above `MOST`, a negative seed, and packs with two meanings for
+    one fact; `ValueError` without a pack or a day.
 
     >>> from maatwerk_core.packs.load import load_pack
     >>> day = datetime.date(2019, 6, 1)
@@ -58,6 +60,8 @@ def draw_population(
     """
     days = (day,) if isinstance(day, datetime.date) else tuple(day)
     setting = Setting(tuple(policies), days)
+    if not (setting.policies and setting.days):
+        raise ValueError("a population is drawn for at least one pack, on at least one day")
     refuse_numbers(households, seed)
     schema = population_schema(setting, seed=seed, unknown=unknown)
     return _in_batches(_blocks(households, seed, setting, unknown, schema), rows)

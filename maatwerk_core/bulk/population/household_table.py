@@ -13,7 +13,6 @@ from maatwerk_core.bulk.population.distributions import (
     Distribution,
     Members,
     Shares,
-    Why,
     assumed,
     source,
     yes,
@@ -195,5 +194,3 @@ HOUSEHOLD: tuple[Distribution, ...] = (
     DEBT_KINDS, DEBT_AMOUNT, DEBT_SCHEME, THREATS, NUISANCE, SITUATION, STACK, PROVISIONS, PROVISION_COST, GRANTED,
     GRANTED_AMOUNT, GRANTED_AGO, GRANTED_STATE, BUDGET_SPENT,
 )  # fmt: skip
-
-__all__ = ["HOUSEHOLD", "NO_COUNT", "Why"]

@@ -97,6 +97,3 @@ def _put_parties(chance: Chance, sheet: Sheet, domain: Picked, found: Households
         "committed": Cells(said.is_("yes").astype(np.int64), ~said.is_("unsaid")),
     }
     sheet.put_lines("party_list", there, cells)
-
-
-__all__ = ["ACUTE_DAYS", "domain_of", "draw_plans"]

@@ -173,13 +173,13 @@ SERVES = yes(
 )
 FITS = yes("tegenprestatie_fits", "tegenprestatie past", "the tegenprestatie fits", 88, NO_COUNT)
 
-SPARSE = Shares("sparse", "hoe veel er van een huishouden niet is ingevuld", "how much of a household was not filled in", {
+SPARSE = Shares("sparse", "hoeveel er van een huishouden niet is ingevuld", "how much of a household was not filled in", {
     ELSE: {0: 25, 1: 50, 2: 25},
 }, (assumed(
-    "Het gevraagde deel onbekend geldt gemiddeld: bij een kwart van de huishoudens is alles ingevuld, bij een kwart ontbreekt "
-    "twee keer zo veel.",
-    "The asked share of unknowns holds on average: of a quarter of the households all is filled in, of a quarter twice as much "
-    "is missing.",
+    "Het gevraagde deel onbekend geldt gemiddeld. Bij een kwart van de huishoudens (0) is alles ingevuld, bij de helft (1) ontbreekt "
+    "het gevraagde deel, bij een kwart (2) twee keer zo veel.",
+    "The asked share of unknowns holds on average. Of a quarter of the households (0) all is filled in, of half (1) the asked share is "
+    "missing, of a quarter (2) twice as much.",
 ),))  # fmt: skip
 
 ROUTE: tuple[Distribution, ...] = (

@@ -51,8 +51,8 @@ class Sheet:
     def __init__(self, chance: Chance, facts: Mapping[str, Fact], unknown: int) -> None:
         self.chance, self.facts = chance, facts
         self.columns: dict[str, pa.Array] = {}
-        sparse = np.array(SPARSE.values, np.int64)[chance.pick(SPARSE).at]
-        self._hidden = np.minimum(sparse * unknown, 10_000) * WHOLE // 10_000
+        shares = np.array([max(0, 2 * unknown - 10_000), unknown, min(10_000, 2 * unknown)])
+        self._hidden = shares[chance.pick(SPARSE).numbers] * WHOLE // 10_000
 
     def put(self, fact: str, drawn: Picked | Numbers | Flags, known: Flags | None = None) -> None:
         """The column of a fact; unknown where `known` says so, and where chance does."""

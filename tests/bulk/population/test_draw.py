@@ -87,3 +87,10 @@ def test_every_fault_is_told_at_once(policies):
         draw_population(0, -1, DAY, policies)
     codes = [one.code for one in refused.value.faults]
     assert codes == ["population.households", "population.seed"]
+
+
+def test_a_population_is_for_some_pack_on_some_day(policies):
+    with pytest.raises(ValueError, match="at least one pack, on at least one day"):
+        draw_population(1, 7, DAY, [])
+    with pytest.raises(ValueError, match="at least one pack, on at least one day"):
+        draw_population(1, 7, [], policies)
