@@ -49,9 +49,8 @@ def coverage_text(found: Coverage) -> str:
     ]
     if found.uncovered:
         lines += ["", say("Nog niet geraakt", "Not reached yet")]
-        for one in found.uncovered:
-            line = f"{place_of(one.goal)} {coverage_line(one, found)}"
-            lines.append(wrapped(line, width(), "  ", "    "))
+        told = (f"{place_of(one.goal)} {coverage_line(one, found)}" for one in found.uncovered)
+        lines += [wrapped(line, width(), "  ", "    ") for line in dict.fromkeys(told)]
         lines += ["", say("Scenario's die dit raken. Vul in wat op … staat.",
                           "Scenarios that reach this. Fill in what shows as ….")]  # fmt: skip
         lines.append(skeleton((one.goal for one in found.uncovered), language()))

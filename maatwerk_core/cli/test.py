@@ -98,6 +98,9 @@ def verdict(found: Run) -> str:
             f"{name}: geen voorbeelden. Zet scenario's in {from_here(str(found.folder / 'scenarios'))}",
             f"{name}: no examples. Put scenarios in {from_here(str(found.folder / 'scenarios'))}",
         )
+    if many == 1:
+        return say(f"{name}: het ene voorbeeld komt {'anders uit' if failed else 'uit'}",
+                   f"{name}: the one example came out {'otherwise' if failed else 'as expected'}")  # fmt: skip
     if not failed:
         return say(f"{name}: alle {many} voorbeelden komen uit",
                    f"{name}: all {many} examples as expected")  # fmt: skip

@@ -43,6 +43,11 @@ def test_only_what_was_asked_for_is_run(run):
     assert run("test", "amsterdam", "--only", "schuur-tweede", "--json").json["passed"] == 2
 
 
+def test_of_one_example_no_plural_is_told(run):
+    ran = run("test", "amsterdam", "--only", "plafond-van-het-team/4")
+    assert ran.out == "amsterdam 1.0.0: het ene voorbeeld komt uit\n"
+
+
 def test_nothing_chosen_is_nothing_tested(run):
     ran = run("test", "amsterdam", "--only", "schuurr")
     assert (ran.code, ran.out) == (2, "")
