@@ -188,6 +188,10 @@ class _Page:
     def situations(self) -> Part:
         shown = [one for one in self.found.situations if one.cases is not None]
         hidden = len(self.found.situations) - len(shown)
+        texts = [self.words["situations.text"]]
+        texts += [self.say("situations.hidden", hidden=hidden)] if hidden else []
+        if not shown:
+            return self._part("situations", *texts)
         rows = tuple(
             (
                 *self._kind(one),
@@ -197,8 +201,6 @@ class _Page:
             for one in shown
         )
         heads = tuple(self.words[name] for name in ("domain", "amount", "cases", "differ"))
-        texts = [self.words["situations.text"]]
-        texts += [self.say("situations.hidden", hidden=hidden)] if hidden else []
         examples = tuple(self._example(one, one.witness) for one in shown if one.witness)
         grid = Grid(self.words["situations.caption"], heads, rows, names=2)
         heat = self._kinds(shown)

@@ -77,6 +77,14 @@ def test_situations_that_are_hidden_are_counted_and_left_out(across):
     assert "Situaties met te weinig casussen om te tonen: 1." in part(across, "situations").text
 
 
+def test_where_every_situation_is_hidden_there_is_no_table(across):
+    hidden = tuple(
+        replace(one, cases=None, differ_bp=None, witness=None) for one in across.situations
+    )
+    found = part(replace(across, situations=hidden), "situations")
+    assert (found.grid, found.chart, found.examples) == (None, None, ())
+
+
 def test_charts_hold_the_figures_of_their_tables(across):
     heat = part(across, "pairs").chart
     assert heat.cells == ((None, None, 7_917), (None, None, 9_900), (7_917, 9_900, None))
