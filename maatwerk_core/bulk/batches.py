@@ -82,21 +82,38 @@ class ParquetSource:
         """The rows, words as categories; a file that turns out to be broken half-way is a fault."""
         done = 0
         try:
-            # Column by column in small pieces: a whole row group would not fit.
-            file = pq.ParquetFile(
-                self._path,
-                metadata=self._file.metadata,
-                read_dictionary=self._words(),
-                buffer_size=1 << 16,
-                pre_buffer=False,
-            )
-            for found in file.iter_batches(self._rows, columns=wanted.names):
+            for found in self._gathered(wanted.names):
                 numbers = range(done + 1, done + found.num_rows + 1)
                 done += found.num_rows
-                yield Batch(pa.Table.from_batches([found]), numbers, done)
+                yield Batch(found, numbers, done)
         except (pa.ArrowInvalid, OSError) as error:
             place = Place(str(self._path))
             raise Faults([fault("bulk.broken-file", place=place, error=error)]) from None
+
+    def _gathered(self, names: list[str]) -> Iterator[pa.Table]:
+        """Tables of so many rows, or some more where the groups of the file are small."""
+        waiting: list[pa.RecordBatch] = []
+        for piece in self._pieces(names):
+            waiting.append(piece)
+            if sum(each.num_rows for each in waiting) >= self._rows:
+                yield pa.Table.from_batches(waiting)
+                waiting = []
+        if waiting:
+            yield pa.Table.from_batches(waiting)
+
+    def _pieces(self, names: list[str]) -> Iterator[pa.RecordBatch]:
+        """Pieces that end with a group of the file: categories can't be read over that."""
+        # Column by column in small buffers: a whole group would not fit.
+        file = pq.ParquetFile(
+            self._path,
+            metadata=self._file.metadata,
+            read_dictionary=self._words(),
+            buffer_size=1 << 16,
+            pre_buffer=False,
+        )
+        with file:
+            for group in range(file.num_row_groups):
+                yield from file.iter_batches(self._rows, [group], names)
 
     def _words(self) -> list[str]:
         """The columns and fields that hold few words many times: each is then read once. Ids differ."""

@@ -69,13 +69,15 @@ def assess_file(
     *,
     day: datetime.date | None = None,
     strict: bool = False,
+    missing: bool = True,
     lang: Lang = "nl",
     tell: Callable[[Count], None] = lambda _: None,
     assess: Assess | None = None,
 ) -> Count:
     """Assess every row of a Parquet, CSV or JSONL file, and write the results as Parquet to `out`.
 
-    The columns are those of `assess_table`, and `case`: an id for every row. Rows that can't be assessed go to
+    The columns are those of `assess_table`, and `case`: an id for every row. What each question missed can be left out,
+    which saves time. Rows that can't be assessed go to
     `bad_rows_of(out)`, with words in this language. `tell` hears of every batch. Another engine than DuckDB
     is given as `assess`: `bulk.spark.files.assess_batches`. Raises `Faults` where the file as a whole can't be assessed
     or written: `out` is then as it was.
@@ -85,7 +87,7 @@ def assess_file(
         raise Faults([fault("bulk.kind", place=Place(str(out)), kinds=".parquet")])
     if out.exists() and out.samefile(cases):
         raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
-    prepared = Prepared(policy, strict=strict)
+    prepared = Prepared(policy, strict=strict, missing=missing)
     wanted = wanted_of(source.schema, prepared, day)
     with ExitStack() as stack:
         result = stack.enter_context(whole(out))

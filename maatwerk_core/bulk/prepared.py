@@ -37,9 +37,10 @@ METADATA = "maatwerk"
 class Prepared:
     """The statement of a policy. It is written for the days seen so far, and again when a batch brings others."""
 
-    def __init__(self, policy: Policy, *, strict: bool = False) -> None:
+    def __init__(self, policy: Policy, *, strict: bool = False, missing: bool = True) -> None:
         self.policy, self.strict = policy, strict
-        self.layout, self.results = layout_of(policy.plan), results_of(policy.plan)
+        self.layout = layout_of(policy.plan)
+        self.results = results_of(policy.plan, missing=missing)
         self.days: set[datetime.date] = set()
         outputs, facts = policy.plan.outputs.values(), policy.plan.facts.values()
         # INVARIANT: this list only grows at its end, so positions mean the same in every batch.
@@ -73,7 +74,7 @@ class Prepared:
             "engine": VERSION,
             "strict": self.strict,
             "masks": {mask.name: mask.outputs for mask in self.results.masks},
-            "missing": bits_of(policy.plan),
+            "missing": bits_of(policy.plan) if self.results.with_missing else (),
             "words": self.codes.words,
         }
         return {METADATA: json.dumps(told | beside, ensure_ascii=False)}

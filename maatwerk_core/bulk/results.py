@@ -53,10 +53,13 @@ class Results:
     plan: Plan
     plain: tuple[str, ...]
     masks: tuple[Mask, ...]
+    with_missing: bool = True
 
     @cached_property
     def missing(self) -> Mapping[str, Node]:
-        """The columns of what each question missed, with their expressions."""
+        """The columns of what each question missed, with their expressions; none where nobody asks."""
+        if not self.with_missing:
+            return {}
         return {
             f"missing_{name}_{word + 1}": missing_of(self.plan.outputs[name], self.plan, word)
             for name in QUESTIONS
@@ -104,8 +107,8 @@ class Results:
         return pa.bool_() if type_ == "bool" else pa.int64()
 
 
-def results_of(plan: Plan) -> Results:
-    """The result columns of a plan."""
+def results_of(plan: Plan, *, missing: bool = True) -> Results:
+    """The result columns of a plan, with what each question missed or without it."""
     groups: dict[str, list[str]] = {mask: [] for mask in MASKS.values()}
     plain: list[str] = []
     for name in plan.outputs:
@@ -116,7 +119,7 @@ def results_of(plan: Plan) -> Results:
         for name, outputs in groups.items()
         for at in range(0, len(outputs), BITS)
     ]
-    return Results(plan, tuple(plain), tuple(masks))
+    return Results(plan, tuple(plain), tuple(masks), missing)
 
 
 def _bits(nodes: list[Node], write: Write) -> exp.Expr:

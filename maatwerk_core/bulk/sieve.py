@@ -46,9 +46,10 @@ class Sieve:
             Bad(batch.numbers[row], _text(ids[row].as_py()), tuple(faults))
             for row, faults in found.items()
         ]
-        kept = pa.array([row for row in range(len(ids)) if row not in found], pa.int64())
+        kept = np.ones(len(ids), bool)
+        kept[list(found)] = False
         ordered = sorted((*batch.bad, *bad), key=lambda one: one.row)
-        return Sifted(batch.table.take(kept), tuple(ordered))
+        return Sifted(batch.table.filter(pa.array(kept)), tuple(ordered))
 
     def _faults(self, batch: Batch) -> Iterator[tuple[int, Fault]]:
         """Each row of the table that is wrong, from 0, with what is wrong with it."""

@@ -22,14 +22,19 @@ _DAYS = Layout((Column(DAY, DAY, "day"),))
 
 
 def assess_table(
-    table: Any, policy: Policy, *, day: datetime.date | None = None, strict: bool = False
+    table: Any,
+    policy: Policy,
+    *,
+    day: datetime.date | None = None,
+    strict: bool = False,
+    missing: bool = True,
 ) -> pa.Table:
     """Assess every row of a table with a column per fact (`bulk.layout`): Arrow, DuckDB, Polars or pandas.
 
     Any object with `__arrow_c_stream__` will do. Without `day`, every row is assessed on its own day (the column
     `day`). A table without the column `legal_basis` takes the scheme's; an empty cell there is unknown. With `strict`,
     assumed and contested values of the policy are unknown. Gives the id of the case and the columns of `bulk.results`,
-    in the order of the rows.
+    in the order of the rows; those of what each question missed can be left out, which saves time.
 
     A Spark DataFrame gives a Spark DataFrame with the same columns, worked out when it is asked for
     (`bulk.spark.frames.assess_frame`).
@@ -46,14 +51,14 @@ def assess_table(
     if type(table).__module__.startswith("pyspark."):
         from maatwerk_core.bulk.spark.frames import assess_frame
 
-        return assess_frame(table, policy, day=day, strict=strict)
+        return assess_frame(table, policy, day=day, strict=strict, missing=missing)
     cases = as_arrow(table)
-    prepared = Prepared(policy, strict=strict)
+    prepared = Prepared(policy, strict=strict, missing=missing)
     check_columns(cases.slice(0, 0), days_layout(day))
     check_columns(with_basis(cases.slice(0, 0), policy, None, strict=strict), prepared.layout)
     days = days_of(cases, day)
-    if missing := days.null_count:
-        raise Faults([fault("table.no-day", f"/{DAY}", rows=missing)])
+    if without := days.null_count:
+        raise Faults([fault("table.no-day", f"/{DAY}", rows=without)])
     beyond = list(beyond_bounds(cases, days_layout(day)))
     cases = with_basis(cases, policy, days, strict=strict)
     beyond += beyond_bounds(cases, prepared.layout)

@@ -49,12 +49,21 @@ EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
         en="Where the result goes, as Parquet.")  # fmt: skip
 @option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden zijn onbekend.",
         en="Assumed and contested values are unknown.")  # fmt: skip
+@option("--no-missing", is_flag=True, nl="Laat weg wat elk antwoord miste. Dat scheelt tijd.",
+        en="Leave out what each answer missed. That saves time.")  # fmt: skip
 @option("--engine", type=choice(("duckdb", "spark")), value=("PROGRAMMA", "ENGINE"), default="duckdb",
         nl="Wie rekent: duckdb, of spark als één machine te klein is.",
         en="Who works it out: duckdb, or spark where one machine is too small.")  # fmt: skip
 @json_option
 def command(
-    cases: str, pack: str, day: str | None, out: str, strict: bool, engine: str, json_: bool
+    cases: str,
+    pack: str,
+    day: str | None,
+    out: str,
+    strict: bool,
+    no_missing: bool,
+    engine: str,
+    json_: bool,
 ) -> int:
     """1 when some rows could not be assessed."""
     try:
@@ -68,7 +77,7 @@ def command(
     on, policy, result = day_of(day), load_pack(pack), Path(out)
     with progress("toetsen", "assessing") as tell:
         count = assess_file(
-            Path(cases), policy, result, day=on, strict=strict, lang=language(),
+            Path(cases), policy, result, day=on, strict=strict, missing=not no_missing, lang=language(),
             tell=lambda count: tell(count.done, count.total), assess=_by_spark() if engine == "spark" else None,
         )  # fmt: skip
     beside = str(bad_rows_of(result)) if count.bad else None

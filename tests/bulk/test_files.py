@@ -381,3 +381,25 @@ def test_a_kill_or_a_full_disk_leaves_the_old_file_or_none(table, tmp_path, how,
     if how == "full":
         assert run.stdout == "['bulk.unwritable']\n"
         assert not list(tmp_path.glob(".out*"))
+
+
+@pytest.mark.parametrize("group", [3, 11, 1000])
+def test_however_a_file_is_divided_it_gives_the_same(policy, table, tmp_path, group, small_batches):
+    wrong = with_cells(table, case={3: None, 20: "case-0"}, amount_stated_cents={40: -1})
+    pq.write_table(wrong, tmp_path / "a.parquet", row_group_size=group)
+    out = tmp_path / "out.parquet"
+    count = assess_file(tmp_path / "a.parquet", policy, out)
+    told = [json.loads(line)["row"] for line in bad_rows_of(out).read_text("utf-8").splitlines()]
+    assert (count.assessed, told) == (CASES - 3, [4, 21, 41])
+    good = assess_table(wrong.take([row for row in range(CASES) if row + 1 not in told]), policy)
+    assert pq.read_table(out).replace_schema_metadata().equals(good.replace_schema_metadata())
+
+
+def test_what_was_missed_can_be_left_out(policy, table, tmp_path):
+    pq.write_table(table, tmp_path / "a.parquet")
+    assess_file(tmp_path / "a.parquet", policy, tmp_path / "out.parquet", missing=False)
+    found, whole = pq.read_table(tmp_path / "out.parquet"), assess_table(table, policy)
+    kept = [name for name in whole.column_names if not name.startswith("missing_")]
+    assert found.replace_schema_metadata().equals(whole.select(kept).replace_schema_metadata())
+    assert json.loads(found.schema.metadata[b"maatwerk"])["missing"] == []
+    assert assess_table(table, policy, missing=False).equals(found)
