@@ -118,17 +118,24 @@ DEBT_SCHEME = Shares("debt_scheme", "schuldregeling", "debt scheme", {
 )), by="debts")  # fmt: skip
 
 THREATS = Members("threats", "dreiging", "threats", {
-    "rent": {"eviction": 30, "energy_cutoff": 10, "water_cutoff": 3, "health_insurance_ended": 5, "repossession": 4},
-    "energy": {"energy_cutoff": 35, "water_cutoff": 6, "health_insurance_ended": 5, "repossession": 3},
-    "debts": {"health_insurance_ended": 12, "repossession": 8},
-    "none": {},
+    True: {"eviction": 30, "energy_cutoff": 35, "water_cutoff": 4, "health_insurance_ended": 20, "repossession": 6},
+    False: {},
 }, (source(
     "Van de huisuitzettingen in 2017 was 80 % om huurschuld (Aedes).",
     "Of the evictions in 2017 80 % were for rent arrears (Aedes).",
 ), assumed(
-    "Een uitzetting dreigt hier alleen bij huurschuld. Hoe vaak iets dreigt telt geen bron.",
-    "An eviction is near here only with rent arrears. No source counts how often something is near.",
-)), by="worst_debt")  # fmt: skip
+    "Een uitzetting dreigt hier alleen bij huurschuld, afsluiting van energie bij een schuld daarvan, en het einde van de "
+    "zorgverzekering bij een schuld daar. Hoe vaak iets dreigt telt geen bron.",
+    "An eviction is near here only with rent arrears, an energy cut-off with a debt for energy, and the end of the health "
+    "insurance with a debt there. No source counts how often something is near.",
+)), by="debts")  # fmt: skip
+
+#: Threats that come from a debt of one kind.
+THREAT_OF = {
+    "eviction": "rent",
+    "energy_cutoff": "energy",
+    "health_insurance_ended": "health_insurance",
+}
 
 NUISANCE = yes("nuisance", "er is overlast", "there is nuisance", 10, NO_COUNT)
 

@@ -115,10 +115,10 @@ def _put_debts(chance: Chance, sheet: Sheet, found: Households) -> None:
     sheet.put_lines("debt_list", owed, cells)
     sheet.put("wsnp", found.debt_scheme.is_("wsnp"))
     sheet.put("debt_scheme", found.debt_scheme)
-    worst = np.select([owed[:, 0], owed[:, 1], found.debts], [3, 2, 1], 0)
-    near = Picked(("none", "debts", "energy", "rent"), worst)
     threats = table.THREATS.things
-    there = chance.members(table.THREATS, near)
+    there = chance.members(table.THREATS, picked(found.debts))
+    for threat, kind in table.THREAT_OF.items():
+        there[:, threats.index(threat)] &= owed[:, kinds.index(kind)]
     sheet.put_lines("threat_list", there, {"value": Cells(np.arange(len(threats)), words=threats)})
 
 

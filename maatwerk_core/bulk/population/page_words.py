@@ -49,6 +49,8 @@ pakket. Van een inkomen staat er een bedrag of een deel van het sociaal minimum,
 die niet alle gekozen pakketten kennen, komen niet voor: een kost krijgt dan een eigen prijs. Van eigen gegevens
 van een pakket (`own_…`) is niets bekend: elk antwoord is even waarschijnlijk. `legal_basis` is hieronder
 verdeeld; haal die kolom weg en elk pakket neemt de grondslag van zijn eigen regeling.
+
+**Vanuit Python.** `maatwerk_core.bulk.population.draw_population` geeft dezelfde rijen als batches van Arrow.
 """,
     "en": """\
 # A made-up population to try rules on
@@ -80,6 +82,8 @@ income there is an amount or a share of the social minimum, never both.
 that not all chosen packs know don't occur: a cost then gets a price of its own. Of a pack's own facts (`own_…`)
 nothing is known: every answer is as likely. `legal_basis` is drawn as below; take that column out and each pack
 takes the basis of its own scheme.
+
+**From Python.** `maatwerk_core.bulk.population.draw_population` gives the same rows as batches of Arrow.
 """,
 }
 
@@ -95,7 +99,6 @@ GIVEN: Mapping[str, Mapping[str, str]] = {
     "on_benefit": {"nl": "uitkering", "en": "on benefit"},
     "debts": {"nl": "schulden", "en": "debts"},
     "debt_kind": {"nl": "soort schuld", "en": "kind of debt"},
-    "worst_debt": {"nl": "zwaarste schuld", "en": "heaviest debt"},
     "stack": {"nl": "hulp die loopt", "en": "help there is"},
     "provision": {"nl": "voorziening", "en": "provision"},
     "help": {"nl": "soort hulp", "en": "kind of help"},

@@ -13,6 +13,7 @@ from maatwerk_core.bulk.population import MOST, draw_population
 from maatwerk_core.bulk.population.chance import BLOCK
 from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.errors import Faults
+from maatwerk_core.testing.pack_text import load_text
 
 DAY = datetime.date(2026, 1, 1)
 
@@ -94,3 +95,29 @@ def test_a_population_is_for_some_pack_on_some_day(policies):
         draw_population(1, 7, DAY, [])
     with pytest.raises(ValueError, match="at least one pack, on at least one day"):
         draw_population(1, 7, [], policies)
+
+
+OWN = """
+pack: own
+version: 1.0.0
+facts:
+  own_yes: {type: yes_no, nl: x, en: x}
+  own_money: {type: money, nl: x, en: x}
+  own_count: {type: count, nl: x, en: x}
+  own_rate: {type: rate, nl: x, en: x}
+  own_choice: {type: choice, choices: [red, blue], nl: x, en: x}
+  own_derived: {type: yes_no, nl: x, en: x, derive: {own_yes: yes}}
+"""
+
+
+def test_facts_of_a_pack_s_own_get_every_answer():
+    batch = next(draw_population(300, 7, DAY, [load_text(OWN)], unknown=0))
+    found = {
+        name: set(batch[name].to_pylist()) for name in batch.schema.names if name.startswith("own_")
+    }
+    own = {"own_yes", "own_money_cents", "own_count", "own_rate", "own_choice"}
+    assert set(found) - {"own_contribution_cents", "own_plan"} == own
+    assert found["own_yes"] == {True, False}
+    assert found["own_choice"] == {"red", "blue"}
+    assert found["own_count"] == set(range(11))
+    assert {min(found["own_money_cents"]), min(found["own_rate"])} == {0}

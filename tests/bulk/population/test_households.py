@@ -35,10 +35,15 @@ def test_help_with_a_debt_goes_to_who_has_it(known):
             assert {"rent", "energy"} & {debt["kind"] for debt in row["debt_list"]}
 
 
-def test_nobody_is_evicted_without_rent_arrears(known):
-    for row in known:
-        if "eviction" in [threat["value"] for threat in row["threat_list"]]:
-            assert "rent" in [debt["kind"] for debt in row["debt_list"]]
+@pytest.mark.parametrize(
+    ("threat", "kind"),
+    [("eviction", "rent"), ("energy_cutoff", "energy"), ("health_insurance_ended", "health_insurance")],
+)  # fmt: skip
+def test_a_threat_comes_from_a_debt_of_its_kind(known, threat, kind):
+    threatened = [row for row in known if threat in [one["value"] for one in row["threat_list"]]]
+    assert len(threatened) > 50
+    for row in threatened:
+        assert kind in [debt["kind"] for debt in row["debt_list"]]
 
 
 def test_income_is_told_in_one_way(known):
