@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -114,30 +115,46 @@ def _entries(only: str | None = None) -> Iterator[Entry]:
     yield from (entry for entry in dict.fromkeys(registered) if only in (None, entry.name))
 
 
-def _written() -> Iterator[Entry]:
+def _written() -> tuple[Entry, ...]:
     """The entries of our group in the folders of the path; of a package that stands there twice, the first counts."""
+    return _written_in(tuple((folder or ".", _changed(folder or ".")) for folder in sys.path))
+
+
+@lru_cache(maxsize=4)
+def _written_in(folders: tuple[tuple[str, int], ...]) -> tuple[Entry, ...]:
+    """The same for folders as they were left at a moment: whoever installs something changes the folder."""
+    found: list[Entry] = []
     seen: set[str] = set()
-    for folder in sys.path:
+    for folder, _ in folders:
         for info in _infos(folder):
             package = info.rpartition(".")[0].partition("-")[0].replace(".", "_").lower()
             if package not in seen:
                 seen.add(package)
-                lines = _lines(Path(folder, info, "entry_points.txt"))
-                yield from (Entry(name, value, package) for name, value in _in_our_group(lines))
+                lines = _lines(f"{folder}{os.sep}{info}{os.sep}entry_points.txt")
+                found += (Entry(name, value, package) for name, value in _in_our_group(lines))
+    return tuple(found)
+
+
+def _changed(folder: str) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _infos(folder: str) -> list[str]:
     """The folders in which installers keep what they know of each package."""
     try:
-        return sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))
+        return sorted(name for name in os.listdir(folder) if name.endswith("-info"))
     except OSError:
         return []
 
 
-def _lines(file: Path) -> list[str]:
+def _lines(file: str) -> list[str]:
     """What a package registers, line by line; none where it registers nothing, or where that can't be read."""
     try:
-        return file.read_text(encoding="utf-8").splitlines()
+        with open(file, encoding="utf-8") as text:
+            return text.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return []
 

@@ -7,7 +7,6 @@ and of what was assumed. Figures are left to `findings`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -17,6 +16,7 @@ from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.running import leaf_positions, positions
 from maatwerk_core.engine.status import ALWAYS_COUNT
 from maatwerk_core.model.assessment import QUESTIONS, Reason, Rest, Verdict, verdict_of
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.plan import Plan, PlannedCheck
 from maatwerk_core.rules.policy import Policy
 

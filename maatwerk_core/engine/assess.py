@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.assessment import Assessed, Finding, Status
 from maatwerk_core.model.case import Case
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy

@@ -60,12 +60,15 @@ def running_with_check(plan: Plan) -> Running:
     return Running(plan, {**plan.outputs, "contradiction": any_of(*differs)})
 
 
-def _both(plan: Plan) -> Iterator[tuple[Leaf, Coalesce]]:
+@lru_cache(maxsize=256)
+def _both(plan: Plan) -> tuple[tuple[Leaf, Coalesce], ...]:
     """The facts with two ways in, with the leaf that states them."""
-    for node in walk(*plan.nodes.values()):
-        if isinstance(node, Coalesce) and isinstance(node.first, Leaf):
-            if node.first.fact.startswith("=") or node.first.fact.endswith("_stated"):
-                yield node.first, node
+    return tuple(
+        (node.first, node)
+        for node in walk(*plan.nodes.values())
+        if isinstance(node, Coalesce) and isinstance(node.first, Leaf)
+        if node.first.fact.startswith("=") or node.first.fact.endswith("_stated")
+    )
 
 
 def _contradictions(plan: Plan, leaves: Values, params: Values) -> Iterator[Contradiction]:

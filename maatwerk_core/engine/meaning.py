@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import is_dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,6 +21,8 @@ _FOR_THE_WORKSHOP = frozenset({"analysis"})
 
 #: What stands for itself.
 _PLAIN = frozenset({type(None), bool, int, str})
+#: How values of each type are told, as far as types were met.
+_FORMS: dict[type, Callable[[Any], Any]] = {}
 
 
 @lru_cache(maxsize=64)
@@ -39,40 +42,55 @@ def canonical(value: Any) -> Any:
     >>> canonical((datetime.date(2020, 1, 1), None))
     ['2020-01-01', None]
     """
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, list | tuple):
-        return _items(value)
-    if isinstance(value, BaseModel):
-        values = vars(value)
-        return {
-            name: canonical(values[name])
-            for name, default in _defaults(type(value))
-            if _is_said(values[name], default)
+    if kind not in _FORMS:
+        _FORMS[kind] = _form_of(kind)
+    return _FORMS[kind](value)
+
+
+def _form_of(kind: type) -> Callable[[Any], Any]:
+    """How a value of a type is told. A pack holds thousands of values of some thirty types: each is looked at once."""
+    if issubclass(kind, list | tuple):
+        return _items
+    if issubclass(kind, BaseModel):
+        return _fields_of(kind)
+    if issubclass(kind, datetime.date):
+        return kind.isoformat
+    if issubclass(kind, dict):
+        return lambda value: {str(key): canonical(part) for key, part in value.items()}
+    if is_dataclass(kind):
+        names = tuple(kind.__dataclass_fields__)
+        return lambda value: {name: canonical(getattr(value, name)) for name in names}
+    return repr
+
+
+def _fields_of(model: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
+    """What a record says: each field that is other than where nobody set it."""
+    plain: list[tuple[str, Any]] = []
+    sections: list[tuple[str, Any]] = []
+    for name, info in model.model_fields.items():
+        if name not in _FOR_THE_WORKSHOP:
+            (sections if isinstance(info.default, BaseModel) else plain).append(
+                (name, info.default)
+            )
+
+    def told(record: BaseModel) -> dict[str, Any]:
+        values = vars(record)
+        found = {
+            name: canonical(part)
+            for name, default in plain
+            if (part := values[name]) is not default and (default is UNSET or part != default)
         }
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {str(key): canonical(part) for key, part in value.items()}
-    if is_dataclass(value):
-        return {name: canonical(getattr(value, name)) for name in value.__dataclass_fields__}
-    return repr(value)
+        # Sections that are equal may differ in an `unknown` that was written in one.
+        for name, default in sections:
+            part = canonical(values[name])
+            if part != canonical(default):
+                found[name] = part
+        return found
 
-
-def _is_said(part: Any, default: Any) -> bool:
-    """Is it another than nobody set? Sections that are equal may differ in an `unknown` that was written in one."""
-    if isinstance(default, BaseModel):
-        return bool(canonical(part) != canonical(default))
-    return part is not default and (default is UNSET or part != default)
-
-
-@cache
-def _defaults(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    return tuple(
-        (name, info.default)
-        for name, info in model.model_fields.items()
-        if name not in _FOR_THE_WORKSHOP
-    )
+    return told
 
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:

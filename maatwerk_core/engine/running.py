@@ -56,12 +56,13 @@ class Running:
 
     def mask(self, used: frozenset[Node]) -> int:
         """The mask of some leaves and parameters."""
+        leaves, params = leaf_positions(self.plan), param_positions(self.plan)
         mask = 0
         for part in used:
             if isinstance(part, Leaf):
-                mask |= 1 << self.plan.leaves.index(part.fact)
+                mask |= 1 << leaves[part.fact]
             elif isinstance(part, Param):
-                mask |= 1 << len(self.plan.leaves) + self.plan.params.index(part.path)
+                mask |= 1 << len(leaves) + params[part.path]
         return mask
 
     def _waits(self, what: str) -> bool:
@@ -112,3 +113,9 @@ def positions(plan: Plan) -> Mapping[str, int]:
 def leaf_positions(plan: Plan) -> Mapping[str, int]:
     """Where each leaf of a plan stands."""
     return {name: at for at, name in enumerate(plan.leaves)}
+
+
+@lru_cache(maxsize=256)
+def param_positions(plan: Plan) -> Mapping[str, int]:
+    """Where each parameter of a plan stands."""
+    return {path: at for at, path in enumerate(plan.params)}

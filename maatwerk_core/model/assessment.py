@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from maatwerk_core.model.frozen import dataclass
 
 Verdict: TypeAlias = Literal["yes", "no", "unknown"]
 Status: TypeAlias = Literal["ready", "motivate", "incomplete", "stop"]

@@ -6,11 +6,12 @@ How raw text becomes such a value is `model.scalars`; how a file becomes a model
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
 from annotated_types import Le
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from maatwerk_core.model.frozen import dataclass
 
 #: Bounds that keep every product of the rules inside a signed 64-bit whole number (see `docs/decisions`).
 MAX_CENTS = 10**13

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from maatwerk_core.errors import ScalarFault
+from maatwerk_core.model.frozen import dataclass
 
 #: The largest amount in eurocents, either way: sums of many of them still fit in 64 bits.
 MOST_CENTS = 10**13

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
 from maatwerk_core.model.case import Case
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.packs.construct import construct
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated

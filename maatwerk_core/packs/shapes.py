@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -15,6 +14,7 @@ from pydantic import BaseModel
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
 from maatwerk_core.model import scalars
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.model.provenance import SAID_NOTHING
 from maatwerk_core.model.record import ById, Kind, most_of
 from maatwerk_core.packs.kinds import KINDS, upto

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from maatwerk_core.errors import did_you_mean
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.expression import (
     UNSURE,
     YES,

@@ -7,9 +7,11 @@ A node has a `type`: one of `bool` (yes, no, unknown), `int`, `cents`, `bp` (bas
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import Literal, TypeAlias
+
+from maatwerk_core.model.frozen import dataclass
 
 Type: TypeAlias = Literal["bool", "int", "cents", "bp", "months", "day", "enum", "list"]
 Scalar: TypeAlias = bool | int | str | None

@@ -7,9 +7,9 @@ A leaf has a path in the case (and is a column of that name in a table of cases)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.expression import Type
 
 Stratum: TypeAlias = Literal[

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.expression import Leaf, Node, Param, walk
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.written import Ground, Severity

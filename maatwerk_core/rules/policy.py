@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.catalogue import Norm
 from maatwerk_core.rules.dated import CountsAll, Dated, Holds, LeadTime, Runs, TheDay, WindowStart
 from maatwerk_core.rules.declared import PER_YEAR

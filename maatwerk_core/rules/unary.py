@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
 from maatwerk_core.model import scalars
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.expression import (
     UNSURE,
     Const,

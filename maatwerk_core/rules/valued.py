@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from pydantic import ConfigDict
 
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.model.record import Record
 from maatwerk_core.rules.values import Value
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.model.provenance import SAID_NOTHING, Provenance
 
 

@@ -8,6 +8,7 @@ from maatwerk_core.packs.schemas.assessment import assessment_schema, receipt_sc
 from maatwerk_core.packs.schemas.case import case_schema
 from maatwerk_core.packs.schemas.check import check_schema
 from maatwerk_core.packs.schemas.decision import decision_schema
+from maatwerk_core.packs.schemas.impact import impact_schema
 from maatwerk_core.packs.schemas.rulepack import rulepack_schema, section_schemas
 from maatwerk_core.packs.schemas.scalars import Schema
 from maatwerk_core.packs.schemas.scenarios import scenarios_schema
@@ -24,6 +25,7 @@ def schema_files() -> dict[str, str]:
         "receipt.v1": receipt_schema(),
         "decision.v1": decision_schema(),
         "check.v1": check_schema(),
+        "impact.v1": impact_schema(),
     }
     made |= {f"rulepack-{name}.v1": section for name, section in section_schemas().items()}
     return {f"{name}.json": as_text(schema) for name, schema in sorted(made.items())}
