@@ -64,7 +64,7 @@ def from_here(file: str) -> str:
 
 
 #: Options whose value is read as one of a file would be.
-OPTIONS = ("day", "households", "seed", "unknown", "year")
+OPTIONS = ("day", "households", "population", "seed", "unknown", "year")
 
 
 def option_of(pointer: str) -> str:

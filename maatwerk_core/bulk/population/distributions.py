@@ -6,7 +6,7 @@ Nouns only; what they hold is `household_table` and `plan_table`, drawing from t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -101,7 +101,6 @@ class Item:
     payer: str
     each: str = "total"
     times: tuple[int, int] = (1, 1)
-    per: str = field(default="")
 
 
 def yes(

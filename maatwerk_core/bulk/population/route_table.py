@@ -99,7 +99,7 @@ ITEMS: Mapping[str, Item] = {
     "speciaal-onderwijs": Item("state"),
     "diefstal": Item("other", "total", (1, 3)),
     "ordeverstoring": Item("other", "total", (1, 2)),
-    "own": Item("municipality", "total", (1, 1), "month"),
+    "own": Item("municipality"),
 }
 
 LINE_ITEM = Shares("line_item", "wat het kost als er niets gebeurt", "what it costs if nothing is done", {
