@@ -81,7 +81,7 @@ def test_no_words_are_left_of_a_field_that_is_gone(paths):
 
 
 def test_every_field_of_a_result_has_a_title():
-    for name in ("assessment.v1", "receipt.v1", "decision.v1", "check.v1"):
+    for name in ("assessment.v1", "receipt.v1", "decision.v1", "check.v1", "impact.v1"):
         assert untitled(load_schema(name), name) == []
 
 
