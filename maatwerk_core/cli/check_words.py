@@ -93,11 +93,9 @@ def verdict(checked: Checked) -> str:
 def _what_next(checked: Checked, changes: Sequence[Change] | None) -> Iterator[str]:
     count = len(repairable(checked)) if changes is None else 0
     if count:
-        yield wrapped(
-            say(f"{count} hiervan herstelt u met --fix.", f"--fix repairs {count} of these."),
-            width(),
-        )
+        repairs = say(f"{count} hiervan herstelt u met --fix.", f"--fix repairs {count} of these.")
+        yield wrapped(repairs, width())
 
 
 def _line(text: str) -> str:
-    return wrapped(text, width(), _INDENT)
+    return wrapped(text, width(), _INDENT, 2 * _INDENT)

@@ -304,10 +304,16 @@ def test_what_is_found_is_what_trying_every_boundary_case_shows(folder: Folder, 
 
 
 def without_effect(policy: Policy) -> set[str]:
-    """The parts of conditions that change no outcome in any situation; of two that say the same, the first."""
+    """The parts of conditions that change no outcome in any situation; of two that say the same, the first.
+
+    A condition that is met in none is told as a row that is never reached, part by part it isn't looked at.
+    """
     scope, found = scope_of(policy), set()
     for condition in conditions(policy):
         whole = read_condition(condition.raw, scope, ())
+        met = ((True, True) == both for both in everywhere(policy, condition.within, whole))
+        if not any(met):
+            continue
         gone: list[Path] = []
         for path in parts(condition.raw, condition.path):
             rest = leave_out(condition.raw, [*gone, path], condition.path)
@@ -322,14 +328,19 @@ def without_effect(policy: Policy) -> set[str]:
 
 def same(policy: Policy, within: Node, whole: Node, rest: Node) -> bool:
     """Do these say the same in every situation on every day, wherever they count?"""
-    running = Running(policy, [within, whole, rest])
-    every = sorted((at, day) for day in DAYS for at in range(len(filled_in(policy, day))))
-    filled = (filled_in(policy, day)[at] for at, day in every)
     return not any(
         counts is True and one is not other
-        for params in dict.fromkeys(map(running.filled, filled))
-        for counts, one, other in running.values(params)
+        for counts, one, other in everywhere(policy, within, whole, rest)
     )
+
+
+def everywhere(policy: Policy, *nodes: Node) -> Iterator[tuple[Any, ...]]:
+    """What these come to in every situation on every day, first with the ceilings as they are."""
+    running = Running(policy, list(nodes))
+    every = sorted((at, day) for day in DAYS for at in range(len(filled_in(policy, day))))
+    filled = (filled_in(policy, day)[at] for at, day in every)
+    for params in dict.fromkeys(map(running.filled, filled)):
+        yield from running.values(params)
 
 
 @pytest.mark.proof

@@ -30,7 +30,7 @@ WORDS: dict[str, Entry] = {
     ),
     "value.no-choice": Entry(
         nl=Wording(
-            message="bronnen spreken elkaar tegen over `{value}` ({others}) zonder reden voor deze keuze",
+            message="bronnen verschillen over `{value}` (ook {others}) en er staat geen reden voor deze keuze",
             expected="`chosen` met de reden",
             hint="schrijf bij `chosen` waarom u deze waarde neemt",
             fix="Staat er bij een waarde `also_found`, dan zegt `chosen` waarom deze waarde is "
@@ -40,7 +40,7 @@ WORDS: dict[str, Entry] = {
             "andere niet.",
         ),
         en=Wording(
-            message="sources contradict each other on `{value}` ({others}) without a reason for this choice",
+            message="sources differ on `{value}` (also {others}) and no reason is given for this choice",
             expected="`chosen` with the reason",
             hint="write under `chosen` why you take this value",
             fix="Where a value has `also_found`, `chosen` says why this value was taken and not the other.",
@@ -103,8 +103,10 @@ WORDS: dict[str, Entry] = {
             why="A threshold in a condition settles who gets what as much as a ceiling does. Without a source nobody "
             "can tell who chose it.",
         ),
-        wrong='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: "Waarom zo veel?"}\n',
-        right='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n    write: {waarom: "Waarom zo veel?"}\n'
+        wrong='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n'
+        '    write: {waarom: {nl: "Waarom zo veel?", en: "Why so much?"}}\n',
+        right='substantiation:\n  zwaar:\n    when: {amount: "> 1000"}\n'
+        '    write: {waarom: {nl: "Waarom zo veel?", en: "Why so much?"}}\n'
         "    source: nota-2026\n",
     ),
 }

@@ -25,6 +25,7 @@ from maatwerk_core.workshop.analysis.written_conditions import (
     Written,
     conditions,
     leave_out,
+    part_text,
     parts,
     scope_of,
     tests,
@@ -38,15 +39,28 @@ _COUNTED = {"parties": "parties", "household_size": "persons", "children": "pers
 
 
 def find_parts_without_effect(subject: Subject) -> Iterator[Found]:
-    """A part of a condition without which it says the same of every case."""
+    """A part of a condition without which it says the same of every case.
+
+    Of a row that never counts no part matters: that is told once, of the row.
+    """
     for condition in conditions(subject.policy):
         gone: list[Path] = []
-        for path in parts(condition.raw, condition.path) if subject.writes(condition.path) else ():
+        written = tuple(parts(condition.raw, condition.path))
+        if not written or not subject.writes(condition.path) or _is_idle(subject, condition):
+            continue
+        for path in written:
             inside = any(path[: len(outer)] == outer for outer in gone)
             finding = None if inside else _without_effect(subject, condition, path, gone)
             if finding is not None:
                 gone.append(path)
                 yield finding
+
+
+def _is_idle(subject: Subject, condition: Written) -> bool:
+    """Does another rule tell that the row never counts? Of what is required or derived no rule does."""
+    whole = read_condition(condition.raw, scope_of(subject.policy), condition.path)
+    when = () if condition.path[-1] in ("require", "derive") else (whole,)
+    return never(subject.policy, all_of(condition.within, *when)) == "found"
 
 
 def _without_effect(
@@ -62,7 +76,8 @@ def _without_effect(
     if answer == "none":
         return None
     witness = _met(subject, condition, whole) if answer == "found" else None
-    return found(path, witness, answer, key=True, part=path[-1])
+    part = part_text(condition.raw, path[len(condition.path) :])
+    return found(path, witness, answer, key=True, part=part)
 
 
 def _met(subject: Subject, condition: Written, whole: Node) -> Witness | None:

@@ -15,9 +15,13 @@ tabellen en voorwaarden, in dagen, bronnen en verwijzingen, en in teksten. Elke 
 bladzijde met wat zij vindt, waarom dat telt, een voorbeeld en wat u liever schrijft. `maatwerk explain REGEL`
 toont hetzelfde.
 
-Waar het kan staat er een dag bij, met de feiten waarmee u het zelf ziet: `te zien op 2026-01-01: amount=500.01`
-probeert u met `--day 2026-01-01 --set amount=500.01`. Wat niet te bewijzen en niet te weerleggen was heet
-onbeslist en telt niet mee.
+Waar het kan staat er een dag bij, met zo weinig feiten als het kan waarmee u het zelf ziet. `te zien op 2026-01-01:
+amount=500.01` probeert u met een casus waarvan verder niets bekend is:
+
+    maatwerk assess leeg.yaml --pack PAKKET --day 2026-01-01 --set amount=500.01
+
+In `leeg.yaml` staan dan alleen de regels `case: leeg` en `intervention: {name: leeg}`. Wat niet te bewijzen en niet
+te weerleggen was heet onbeslist en telt niet mee.
 
 | regel | weegt als | `--fix` | wat zij vindt |
 |---|---|---|---|
@@ -56,7 +60,8 @@ eenheid die niet past.
 A pack without faults may still say what nobody meant. Each rule has a page with an English half: what it finds,
 why it matters, an example and what to write instead. A pack sets under `analysis`, with a reason, whether a
 rule is an `error`, a `warn` or `off`; with `at` only at those places. `--fix` repairs what needs no choice and
-leaves every other character as it is.
+leaves every other character as it is. `seen on 2026-01-01: amount=500.01` is tried with a case of which nothing else
+is known: `--day 2026-01-01 --set amount=500.01` on a file that holds only `case: empty` and `intervention: {name: empty}`.
 
 | rule | weighs as | `--fix` | what it finds |
 |---|---|---|---|

@@ -9,10 +9,12 @@ from maatwerk_core.explain.blame import blaming_words
 from maatwerk_core.rules.wrong import Path
 from maatwerk_core.workshop.analysis.finding import Found, Rule, found
 from maatwerk_core.workshop.analysis.subject import Subject
-from maatwerk_core.workshop.analysis.written import texts
+from maatwerk_core.workshop.analysis.written import scalars, texts
 
 #: Sections whose rows are for those who make packs, and have no English.
 DUTCH_ONLY: frozenset[str] = frozenset({"norms"})
+#: As many steps lead to words to write that stand there as one text for both languages.
+_ONE_TEXT = 4
 
 
 def stigmatising(subject: Subject) -> Iterator[Found]:
@@ -27,6 +29,9 @@ def one_language(subject: Subject) -> Iterator[Found]:
     for path, spoken in _mappings(subject.data, ()):
         if ("nl" in spoken) != ("en" in spoken) and path[0] not in DUTCH_ONLY:
             yield found(path, language="en" if "nl" in spoken else "nl")
+    for path, _ in scalars(subject.data):
+        if path[0] == "substantiation" and path[2:3] == ("write",) and len(path) == _ONE_TEXT:
+            yield found(path, language="en")
 
 
 def _mappings(data: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:

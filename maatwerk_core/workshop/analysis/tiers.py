@@ -57,34 +57,36 @@ def find_quorums_too_large(subject: Subject) -> Iterator[Found]:
 
 
 def _too_large(subject: Subject, row: Quorum) -> Iterator[Found]:
-    policy = subject.policy
+    every = list(_days_too_large(subject.policy, row))
+    shown = ((*each, _deciding(subject, row.id, each[0])) for each in every)
+    told = next((each for each in shown if each[3] is not None), None)
+    if every:
+        day, needed, people, witness = told or (*every[0], Witness(every[0][0]))
+        path = ("quorum", row.id, "approvals")
+        yield found(path, witness, role=row.id, approvals=needed, people=people)
+
+
+def _days_too_large(policy: Policy, row: Quorum) -> Iterator[tuple[datetime.date, int, int]]:
+    """Each day on which more approvals are asked for than can come, with both numbers."""
     names = (f"quorum.{row.id}.approvals", f"roles.{row.id}.at_most")
     counts = f"quorum.{row.id}.requester_counts"
-    for day in days_of(policy, [Param(name, "int") for name in (*names, counts)]):
+    ceilings = [one.ceiling for one in tier_rows(policy) if row.id in one.tier.role]
+    for day in days_of(policy, [*(Param(name, "int") for name in (*names, counts)), *ceilings]):
         needed, people = (_number(policy.value(name, day).value) for name in names)
         asks = policy.value(counts, day).value is False
         if needed is not None and people is not None and needed > people - asks:
-            yield found(
-                ("quorum", row.id, "approvals"),
-                _deciding(subject, row.id, day),
-                role=row.id,
-                approvals=needed,
-                people=people - asks,
-            )
-            return
+            yield day, needed, people - asks
 
 
 def _number(value: Any) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _deciding(subject: Subject, role: str, day: datetime.date) -> Witness:
-    """Facts with which this role decides; where no facts are sure to, the day alone shows it."""
-    for row in tier_rows(subject.policy):
-        witness = deciding(subject.policy, row, (day,)) if role in row.tier.role else None
-        if witness is not None:
-            return witness
-    return Witness(day)
+def _deciding(subject: Subject, role: str, day: datetime.date) -> Witness | None:
+    """Facts with which this role decides on this day, where some are sure to."""
+    rows = (row for row in tier_rows(subject.policy) if role in row.tier.role)
+    tried = (deciding(subject.policy, row, (day,)) for row in rows)
+    return next((witness for witness in tried if witness is not None), None)
 
 
 def deciding(

@@ -29,7 +29,7 @@ def without_choice(subject: Subject) -> Iterator[Found]:
         said = stated.entry.provenance
         if said.also_found and not said.chosen and stated.entry.value is not None:
             others = [
-                f"{value} ({source})" if source else value for value, source in said.also_found
+                f"{value} in {source}" if source else value for value, source in said.also_found
             ]
             yield found(stated.path, counts_on(stated.entry), value=stated.name, others=others)
 

@@ -16,6 +16,7 @@ from maatwerk_core.rules.sections import Check
 from maatwerk_core.rules.unary import Operand
 from maatwerk_core.rules.wrong import Path
 from maatwerk_core.workshop.analysis.rows import tier_rows
+from maatwerk_core.workshop.coverage.skeletons import flow
 
 #: Keys of a condition that join others.
 JOINS: frozenset[str] = frozenset({"any", "all", "not"})
@@ -103,6 +104,19 @@ def leave_out(raw: Any, gone: Collection[Path], path: Path) -> Any:
         every = [(value, (*path, at)) for at, value in enumerate(raw)]
         return [leave_out(value, gone, here) for value, here in every if here not in gone]
     return raw
+
+
+def part_text(raw: Any, path: Path) -> str:
+    """A part as people know it: a fact by its name, one of several by what it says.
+
+    >>> part_text({"amount": "<= 500", "any": [{"acute": "yes"}]}, ("any", 0))
+    'acute: yes'
+    """
+    if isinstance(path[-1], str):
+        return path[-1]
+    for step in path:
+        raw = raw[step]
+    return flow(raw).removeprefix("{").removesuffix("}")
 
 
 def tests(raw: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from maatwerk_core.workshop.analysis.analyse import analyse
+from maatwerk_core.workshop.analysis.rules import RULES
 from maatwerk_core.workshop.analysis.written_conditions import parts
 
 TEXT = "text: {nl: T., en: T.}"
@@ -49,9 +51,33 @@ def test_the_witness_meets_the_rest_and_with_it_the_part(shown):
 
 
 def test_where_nothing_meets_the_condition_the_witness_fails_it(shown):
-    never = check("when: {acute: yes, not: {acute: yes}, form: goods}")
+    never = check("require: {acute: yes, not: {acute: yes}, form: goods}")
     found = shown("condition.no-effect", never)
-    assert found["/checks/een/when/form"] == "2020-01-01: form=debt"
+    assert found["/checks/een/require/form"] == "2020-01-01: form=debt"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        check("when: {acute: yes, not: {acute: yes}, form: goods}"),
+        check("from: 2024-01-01", "until: 2023-01-01", "require: {acute: yes, own_plan: [yes, no]}"),
+        check("when: {acute: yes, not: {acute: yes}}", "require: {acute: [yes, no]}"),
+        "mandate: {per: plan, tiers: [{role: team, ceiling: 500, when: {amount: ['> 600', '> 700']}}]}",
+        "substantiation: {a: {when: {acute: yes, any: [{acute: no}]}, write: {b: {nl: B., en: B.}}}}",
+    ],
+)  # fmt: skip
+def test_of_a_row_that_never_counts_no_part_is_told(shown, row):
+    assert shown("condition.no-effect", row) == {}
+
+
+def test_a_part_without_a_name_is_told_by_what_it_says(pack):
+    when = "when: {any: [{form: goods}, {acute: yes, paid_to: {not: resident}}, {form: [goods, service]}]}"
+    found = analyse(pack(check(when)), rules=[RULES["condition.no-effect"]]).findings
+    assert [dict(one.given)["part"] for one in found] == ["form: goods"]
+    words = analyse(
+        pack(check("when: {domain: [work, work]}")), rules=[RULES["condition.no-effect"]]
+    )
+    assert [dict(one.given)["part"] for one in words.findings] == ["work"]
 
 
 def test_what_is_required_counts_where_the_check_applies(shown):

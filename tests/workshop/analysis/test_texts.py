@@ -46,6 +46,7 @@ def test_plain_texts_are_left_alone(of_rule):
         ("provisions: {a: {en: road, nl: weg}, b: {nl: weg}}", "en", 41),
         ("facts: {own_a: {type: yes_no, nl: feit}}", "en", 16),
         ("parameters: {p: {nl: p, unit: EUR}}", "en", 17),
+        ("substantiation: {a: {write: {waarom: Waarom zo veel.}}}", "en", 38),
     ],
 )
 def test_a_text_in_one_language_is_found(of_rule, section, language, column):

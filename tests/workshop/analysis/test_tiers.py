@@ -77,5 +77,14 @@ def test_a_quorum_that_grows_too_large_on_a_day_for_a_tier_of_unknown_ceiling(sh
     assert found == {"/quorum/team/approvals": "2024-01-01"}
 
 
+def test_a_quorum_is_shown_on_a_day_on_which_its_role_surely_decides(shown):
+    found = shown(
+        "quorum.larger-than-team",
+        tiers("{role: team, ceiling: {2020: 500}}"),
+        "quorum: {team: {approvals: 7}}",
+    )
+    assert found == {"/quorum/team/approvals": "2021-01-01: amount=500, granted_total=0"}
+
+
 def test_all_is_never_too_many(shown):
     assert shown("quorum.larger-than-team", "quorum: {team: {approvals: all}}") == {}

@@ -55,7 +55,7 @@ def test_the_witness_of_a_value_is_the_first_day_on_which_it_counts_for_certain(
 def test_a_contested_value_without_a_choice_is_found_with_the_others(of_rule):
     section = "maximum: {value: 500, source: besluit, also_found: [{value: 600, source: brief}, {value: 700}]}"
     assert of_rule("value.no-choice", section) == [
-        (12, 10, {"value": "maximum", "others": "600 (brief), 700"})
+        (12, 10, {"value": "maximum", "others": "600 in brief, 700"})
     ]
 
 
