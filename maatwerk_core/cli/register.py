@@ -24,6 +24,8 @@ COMMANDS: dict[str, str] = {
     "close": "register_words",
     "list": "register_reading",
     "show": "register_reading",
+    "due": "register_erasing",
+    "erase": "register_erasing",
     "verify": "register_reading",
 }
 

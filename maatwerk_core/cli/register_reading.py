@@ -109,7 +109,9 @@ def story(desk: Desk, id_: str) -> Iterator[str]:
 
 def state(dossier: Dossier) -> str:
     """How far a dossier is, as a word for programs."""
-    if dossier.closed:
+    if dossier.erased:
+        return "erased"
+    if dossier.closed_on:
         return "closed"
     return "decided" if dossier.decided else "open"
 
@@ -120,4 +122,5 @@ def stands(dossier: Dossier) -> str:
         "open": say("open", "open"),
         "decided": say("besloten", "decided"),
         "closed": say("gesloten", "closed"),
+        "erased": say("gewist", "erased"),
     }[state(dossier)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+
+from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.register_acts import carry_out
 from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
 from maatwerk_core.cli.spoken import argument, json_option, make_command, option
@@ -77,10 +80,15 @@ def release_command(
 )
 @dossier_argument
 @_words
+@option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarop het dossier sluit. Zonder: vandaag.",
+        en="The day on which the dossier closes. Otherwise today.")  # fmt: skip
 @writing_options
 @json_option
-def close_command(dossier: str, words: str, where: Where, request: str | None, json_: bool) -> int:
+def close_command(
+    dossier: str, words: str, on: str | None, where: Where, request: str | None, json_: bool
+) -> int:
     """Nothing more happens in it."""
     from maatwerk_core.register.commands import Close
 
-    return carry_out(where, dossier, Close(words), request, json_)
+    day = day_of(on) or datetime.date.today()
+    return carry_out(where, dossier, Close(words, day), request, json_)

@@ -95,6 +95,7 @@ class Close:
     """Nothing more is to be done."""
 
     words: str
+    on: datetime.date
 
 
 Command = CastVote | WithdrawVote | Motivate | AcceptUnknown | ReleaseStop | Decide | Pay | Close
@@ -110,7 +111,7 @@ class Bench:
 
 def carry_out(command: Command, bench: Bench) -> tuple[Event, ...]:
     """The events that follow from a command. Raises `Faults` with everything that stands in the way."""
-    if bench.dossier.closed:
+    if bench.dossier.closed_on is not None:
         raise Faults([fault("register.closed", dossier=bench.dossier.id)])
     faults = (*_personal(command), *_against(command, bench))
     if faults:
@@ -278,4 +279,4 @@ def _(command: Close, bench: Bench) -> Iterator[Fault]:
 
 @_events.register
 def _(command: Close, bench: Bench) -> Iterator[Event]:
-    yield Closed(command.words)
+    yield Closed(command.on.isoformat(), command.words)

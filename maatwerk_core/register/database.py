@@ -45,7 +45,8 @@ def _sqlite(file: Path) -> sa.Engine:
 
 
 def _set_up(connection: Any, _: Any) -> None:
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    # What is deleted is written over: a key that was thrown away must not be found in an old page.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

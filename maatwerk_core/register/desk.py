@@ -17,9 +17,10 @@ from maatwerk_core.packs.cases import load_case
 from maatwerk_core.register.chain import Broken, Stored, verify
 from maatwerk_core.register.commands import Bench, Command, carry_out
 from maatwerk_core.register.dossier import Dossier, fold
-from maatwerk_core.register.events import Assessed, Event, Opened, PurseSet, read_event
+from maatwerk_core.register.events import Assessed, Erased, Event, Opened, PurseSet, read_event
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.purses import STREAM, Purse, fold_purse, move
+from maatwerk_core.register.retention import TERM, kept_until
 from maatwerk_core.register.sealing import Keys, seal, unseal
 from maatwerk_core.register.store import Beside, Draft, Store
 from maatwerk_core.rules.policy import Policy
@@ -124,6 +125,25 @@ class Desk:
         policy = self.policy(dossier)
         return assess(load_case(dossier.case, policy), policy)
 
+    def due(self, today: datetime.date) -> list[Dossier]:
+        """The dossiers that were kept as long as they had to be, and are still readable."""
+        found = [self.dossier(id_) for id_ in self.dossiers()]
+        return [one for one in found if not one.erased and _is_over(kept_until(one), today)]
+
+    def erase(self, id_: str, today: datetime.date, ground: str | None = None) -> None:
+        """Throw away the key of a dossier, so that nobody reads what is personal any more. It can't be undone.
+
+        Before its term is over that takes a ground of `GROUNDS`. Raises `Faults`.
+        """
+        dossier = self.dossier(id_)
+        if ground is None and not _is_over(kept_until(dossier), today):
+            raise Faults([fault("register.not-due", dossier=id_, until=kept_until(dossier))])
+        if not dossier.erased:
+            draft = self._draft(Erased(ground or TERM), None, "")
+            self.store.append(id_, dossier.number, [draft])
+        # What was written down first is done at last: who is interrupted in between erases again.
+        self.keys.drop(id_)
+
     def verify(self, head: str | None = None) -> Broken | None:
         """The first place where the register isn't what was written, or `None`."""
         return verify(self.store.everything(), self.store.head(), head)
@@ -162,11 +182,16 @@ class Desk:
         return Draft(event.KIND, event.VERSION, at, clear, sealed)
 
 
+def _is_over(until: datetime.date | None, today: datetime.date) -> bool:
+    return until is not None and until <= today
+
+
 def assessed_as(assessment: Assessment) -> Assessed:
     """What the register keeps of an assessment: what can be counted, and the receipt under seal."""
     receipt = make_receipt(assessment)
     return Assessed(
         status=assessment.status,
+        basis=assessment.leaf("legal_basis"),
         role=assessment.findings["mandate"]["role"],
         approvals=assessment.output("approvals"),
         amount_cents=assessment.on_demand("fact:amount"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce, singledispatch
@@ -12,6 +13,7 @@ from maatwerk_core.register.events import (
     Assessed,
     Closed,
     Decided,
+    Erased,
     Event,
     Motivated,
     Opened,
@@ -48,7 +50,8 @@ class Dossier:
     releases: Said[Release] = ()
     decided: Decided | None = None
     paid: tuple[Paid, ...] = ()
-    closed: bool = False
+    closed_on: datetime.date | None = None
+    erased: bool = False
 
     @property
     def paid_cents(self) -> int:
@@ -66,8 +69,8 @@ class Dossier:
 def fold(id_: str, events: Iterable[Event]) -> Dossier:
     """The dossier after all its events.
 
-    >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01"), Closed("gedaan")]).closed
-    True
+    >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01"), Closed("2019-07-01")]).closed_on
+    datetime.date(2019, 7, 1)
     """
     return reduce(step, events, Dossier(id_))
 
@@ -138,7 +141,12 @@ def _(event: Paid, dossier: Dossier) -> Dossier:
 
 @_after.register
 def _(event: Closed, dossier: Dossier) -> Dossier:
-    return replace(dossier, closed=True)
+    return replace(dossier, closed_on=datetime.date.fromisoformat(event.on))
+
+
+@_after.register
+def _(event: Erased, dossier: Dossier) -> Dossier:
+    return replace(dossier, erased=True)
 
 
 def _with(said: Said[T], about: str, one: T | None) -> Said[T]:

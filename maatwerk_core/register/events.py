@@ -51,6 +51,7 @@ class Assessed(Event):
     KIND = "assessed"
     SEALED = frozenset({"receipt"})
     status: str
+    basis: str | None
     role: str | None
     approvals: int | None
     amount_cents: int | None
@@ -149,7 +150,16 @@ class Closed(Event):
 
     KIND = "closed"
     SEALED = frozenset({"words"})
+    on: str
     words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased(Event):
+    """What is personal is gone for good: the key of the dossier was thrown away."""
+
+    KIND = "erased"
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +213,7 @@ KINDS: Mapping[str, EventType] = MappingProxyType(
             Decided,
             Paid,
             Closed,
+            Erased,
             PurseSet,
             Held,
             Booked,
@@ -219,8 +230,8 @@ def read_event(
 
     Raises `KeyError` for a kind, and `ValueError` for a version, that this engine doesn't know.
 
-    >>> read_event("closed", 1, {}, None)
-    Closed(words=None)
+    >>> read_event("closed", 1, {"on": "2026-01-31"}, None)
+    Closed(on='2026-01-31', words=None)
     """
     of = KINDS[kind]
     if version != of.VERSION:

@@ -35,3 +35,8 @@ class SqlKeys:
         with reached(), self._writing.begin() as connection:
             connection.execute(sa.insert(KEYS).values(dossier=dossier, key=key))
         return key
+
+    def drop(self, dossier: str) -> None:
+        """See `Keys.drop`."""
+        with reached(), self._writing.begin() as connection:
+            connection.execute(sa.delete(KEYS).where(KEYS.c.dossier == dossier))

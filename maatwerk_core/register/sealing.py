@@ -22,6 +22,9 @@ class Keys(Protocol):
     def make(self, dossier: str) -> bytes:
         """A new key for a dossier that has none."""
 
+    def drop(self, dossier: str) -> None:
+        """Throw a key away; one that isn't there is no matter."""
+
 
 def new_key() -> bytes:
     """A key that nobody has yet."""

@@ -13,6 +13,7 @@ from maatwerk_core.register.events import (
     Assessed,
     Closed,
     Decided,
+    Erased,
     Event,
     Motivated,
     Opened,
@@ -127,6 +128,10 @@ class Story:
     @words.register
     def _(self, event: Closed) -> str:
         return self._written(("Gesloten", "Closed"), None, event.words)
+
+    @words.register
+    def _(self, event: Erased) -> str:
+        return self.say(("Wat persoonlijk is, is gewist.", "What is personal was erased."))
 
     def _written(self, what: tuple[str, str], about: str | None, words: str | None) -> str:
         head = f"{self.say(what)} (`{about}`)" if about else self.say(what)

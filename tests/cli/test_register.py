@@ -154,6 +154,20 @@ def test_another_dossier_than_there_is_is_told_with_the_one_that_is_near(registe
     assert dossier in ran.err
 
 
+def test_what_is_due_is_listed_and_erased(register, agreed):
+    register("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
+    register("close", agreed, "--words", "De schuur is klaar.", "--on", "2019-07-01")
+    assert register("due", "--day", "2029-06-30").out == "Er hoeft niets te worden gewist.\n"
+    assert register("due", "--day", "2029-07-01", "--json").json[0]["dossier"] == agreed
+    assert "tot 2029-07-01" in register("erase", agreed, "--day", "2029-06-30").err
+    assert register("erase", agreed, "--day", "2029-07-01").code == 0
+    shown = register("show", agreed, columns=120).out
+    assert "Een plek om te wonen." not in shown
+    assert "(gewist)" in shown
+    assert register("list", "--json").json[0]["state"] == "erased"
+    assert register("verify").code == 0
+
+
 def test_a_budget_is_set_shown_and_drawn_on(register):
     register("init")
     assert register("budget").out == "Er is nog geen budget.\n"

@@ -110,7 +110,7 @@ def test_money_is_not_paid_where_in_kind_was_decided(desk, agreed, no):
 
 def test_nothing_is_paid_or_closed_before_a_decision(agreed, no):
     assert no(agreed, Pay(100, "supplier", ON)) == ["register.not-decided"]
-    assert no(agreed, Close("Klaar.")) == ["register.not-decided"]
+    assert no(agreed, Close("Klaar.", ON)) == ["register.not-decided"]
 
 
 def test_what_gives_nothing_is_not_paid(desk, agreed, no):
@@ -120,8 +120,8 @@ def test_what_gives_nothing_is_not_paid(desk, agreed, no):
 
 def test_in_a_closed_dossier_nothing_happens(desk, agreed, no):
     desk.do(agreed, GRANT)
-    desk.do(agreed, Close("De schuur is klaar."))
-    for command in (Pay(100, "supplier", ON), Close("Nog eens."), vote("d")):
+    desk.do(agreed, Close("De schuur is klaar.", ON))
+    for command in (Pay(100, "supplier", ON), Close("Nog eens.", ON), vote("d")):
         assert no(agreed, command) == ["register.closed"]
 
 

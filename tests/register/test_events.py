@@ -42,6 +42,6 @@ def test_free_words_persons_and_cases_are_never_in_the_clear():
 
 def test_a_version_or_kind_that_this_engine_does_not_know_is_no_guess():
     with pytest.raises(ValueError, match="version 2 of closed"):
-        read_event("closed", 2, {}, None)
+        read_event("closed", 2, {"on": "2019-06-05"}, None)
     with pytest.raises(KeyError):
         read_event("vanished", 1, {}, None)

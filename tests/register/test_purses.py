@@ -28,7 +28,7 @@ def decided(cents, outcome="grant", on="2019-06-03"):
 
 
 def test_what_is_decided_is_held_what_is_paid_is_booked_and_the_rest_is_free_again():
-    events = (decided(30_000), Paid(25_000, "supplier", "2019-06-04"), Closed("Klaar."))
+    events = (decided(30_000), Paid(25_000, "supplier", "2019-06-04"), Closed("2019-07-01"))
     assert move(Purse("team", 100_000), "d1", events) == (
         Held("d1", 30_000), Booked("d1", 25_000), Freed("d1", 5_000),
     )  # fmt: skip
@@ -75,7 +75,7 @@ def test_money_is_never_made_or_lost(steps):
         event = {
             "decide": decided(cents),
             "pay": Paid(min(cents, purse.held_for(dossier)), "supplier", "2019-06-04"),
-            "close": Closed(),
+            "close": Closed("2019-07-01"),
         }[what]
         with suppress(Faults):
             events += move(purse, dossier, [event])
@@ -90,7 +90,7 @@ def test_a_dossier_draws_on_its_budget(desk):
     desk.do(id_, GRANT)
     assert (desk.purse("team").held_cents, desk.purse("team").left_cents) == (25_000, 15_000)
     desk.do(id_, Pay(20_000, "supplier", ON))
-    desk.do(id_, Close("De schuur is klaar."))
+    desk.do(id_, Close("De schuur is klaar.", ON))
     after = desk.purse("team")
     assert (after.paid_cents, after.held_cents, after.left_cents) == (20_000, 0, 20_000)
     assert desk.verify() is None

@@ -9,6 +9,7 @@ from maatwerk_core.register.events import (
     Assessed,
     Closed,
     Decided,
+    Erased,
     Motivated,
     Opened,
     Paid,
@@ -21,7 +22,7 @@ from maatwerk_core.register.story import Story
 
 EVENTS = (
     Opened("amsterdam", "ab12", "2019-06-01", None, {"case": "schuur"}),
-    Assessed("ready", "team", 3, 25_000, "cd34", {}),
+    Assessed("ready", "local_scheme", "team", 3, 25_000, "cd34", {}),
     VoteCast("team", True, False, False, False, "legitimacy", "a"),
     VoteCast("team", False, False, False, False, "legitimacy", "b"),
     VoteCast("team", None, False, False, False, "legitimacy", "c"),
@@ -32,7 +33,8 @@ EVENTS = (
     UnknownAccepted("wsnp", "Er zijn geen schulden bekend."),
     Decided("grant", "team", "2019-06-03", "factual", 25_000, 3, 3, {}),
     Paid(25_000, "supplier", "2019-06-04", None, "Bouwmarkt"),
-    Closed("De schuur is klaar."),
+    Closed("2019-06-05", "De schuur is klaar."),
+    Erased("request"),
 )
 
 

@@ -179,6 +179,28 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register motivate d-1a2b3c4d doel --words 'Bel 06-12345678.'\n",
         right="maatwerk register motivate d-1a2b3c4d doel --words 'Bel de inwoner.'\n",
     ),
+    "register.not-due": Entry(
+        nl=Wording(
+            message=(
+                "dossier `{dossier}` moet worden bewaard tot {until}",
+                "dossier `{dossier}` is nog niet gesloten",
+            ),
+            expected="een dossier waarvan de termijn om is",
+            hint="geef met `--ground` waarom het eerder moet",
+            fix="Hoe lang een dossier blijft volgt uit de selectielijst. Eerder wissen kan als er een grond voor is.",
+        ),
+        en=Wording(
+            message=(
+                "dossier `{dossier}` must be kept until {until}",
+                "dossier `{dossier}` isn't closed yet",
+            ),
+            expected="a dossier whose term is over",
+            hint="say with `--ground` why it has to be earlier",
+            fix="How long a dossier stays follows from the selection list. Erasing it earlier takes a ground.",
+        ),
+        wrong="maatwerk register erase d-1a2b3c4d\n",
+        right="maatwerk register erase d-1a2b3c4d --ground request\n",
+    ),
     "register.unknown-dossier": Entry(
         nl=Wording(
             message="er is geen dossier `{dossier}`",
