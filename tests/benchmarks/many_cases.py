@@ -1,49 +1,153 @@
-"""The rows of many cases, for the record: a table by DuckDB beside the same cases one by one."""
+"""The rows of many cases: a file assessed by DuckDB beside what reading and writing it takes at the least.
+
+The floor: DuckDB reads the same columns with two threads, each hashed so that none is answered from what the file says
+of itself, and writes the same result, which is ready in memory. A million made-up households; `MAATWERK_BENCH_ROWS`
+says otherwise, and ten million takes some ten minutes.
+"""
 
 from __future__ import annotations
 
+import datetime
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
-from maatwerk_core import Assessment, Policy, assess, load_case, load_pack
-from maatwerk_core.bulk import assess_table
+from maatwerk_core import Assessment, Policy, load_pack
+from maatwerk_core.bulk import assess_file
 from maatwerk_core.bulk.layout import layout_of, table_of
+from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.population import write_population
 from tests.benchmarks.agreement import Disagreement
-from tests.benchmarks.cases import many
-from tests.benchmarks.households import ZAANSTAD
 from tests.benchmarks.timing import Row, Side, alternate
 
-#: Different cases, and how often each stands in the table.
-CASES, TIMES = 500, 400
-ROUNDS = 7
+ROWS = int(os.environ.get("MAATWERK_BENCH_ROWS", "1_000_000"))
+#: A tenth, to see that time is linear; rounds; rows that are compared with single cases; megabytes.
+FEWER, ROUNDS, COMPARED, MEMORY = 100_000, 5, 500, 512
+SEED, DAY = 7, datetime.date(2020, 6, 1)
+#: The pack whose rules the peers have too, and the one whose statement is longest.
+BENCHMARK, LARGEST = "amsterdam", "zaanstad"
+AIMS = {BENCHMARK: 2.2, LARGEST: 3.0}
 OUTPUTS = ("status", "tier", "approvals", "total_nothing_cents", "saving_cents", "payback_months")
+
+ALONE = """
+import datetime, resource, sys
+from pathlib import Path
+from maatwerk_core import load_pack
+from maatwerk_core.bulk import assess_file
+assess_file(Path(sys.argv[1]), load_pack(sys.argv[2]), Path(sys.argv[3]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 
 
 def measure_many_cases() -> Iterator[Row]:
-    """DuckDB's rows per second, after its outcomes were found equal."""
-    policy = load_pack(ZAANSTAD["pack"])
-    cases = [load_case(one, policy.plan.facts) for one in many(ZAANSTAD, CASES)]
-    alone = [assess(case, policy) for case in cases]
-    table = as_table(alone, policy)
-    same(assess_table(table, policy), alone)
-    whole = pa.concat_tables([table] * TIMES)
+    """Every row, after the first results were found equal to those of single cases."""
+    with TemporaryDirectory() as folder:
+        for name in (BENCHMARK, LARGEST):
+            file, result = (Path(folder, f"{name}-{what}.parquet") for what in ("in", "out"))
+            policy = load_pack(name)
+            write_population(file, ROWS, SEED, DAY, [policy])
+            assess_file(file, policy, result)
+            check(file, result, policy)
+            yield _beside_floor(policy, file, result)
+            if name == LARGEST:
+                yield _without_missing(policy, file, result)
+                yield _linear(policy, file, result)
+                yield _memory(name, file, result)
+
+
+def check(file: Path, result: Path, policy: Policy) -> None:
+    """The first rows are what each case gives alone. Raises `Disagreement`."""
+    rows = next(pq.ParquetFile(file).iter_batches(COMPARED)).to_pylist()
+    found = pa.Table.from_batches([next(pq.ParquetFile(result).iter_batches(COMPARED))])
+    same(found, [assess_row(row, policy) for row in rows])
+
+
+def _beside_floor(policy: Policy, file: Path, result: Path) -> Row:
+    floor = Floor(file, result, layout_of(policy.plan).schema.names)
+    ours, peer = alternate([partial(assess_file, file, policy, result)], [floor.work], ROUNDS)
+    name = "bulk_duckdb" if policy.id == BENCHMARK else "bulk_duckdb_largest"
+    speed = ROWS / ours.median
+    return Row(
+        name,
+        per_case(ours),
+        per_case(peer),
+        AIMS[policy.id],
+        f"assess_file on {policy.id}, Parquet to Parquet, with what was missed, per case",
+        "DuckDB reading the same columns and writing the same ready result, two threads",
+        f"{ROWS} made-up households, {COMPARED} compared: {speed:,.0f} per processor second",
+    )
+
+
+def _without_missing(policy: Policy, file: Path, result: Path) -> Row:
+    other = result.with_name("less.parquet")
     ours, peer = alternate(
-        [partial(assess_table, whole, policy)],
-        [partial(assess, case, policy) for case in cases],
+        [partial(assess_file, file, policy, other, missing=False)],
+        [partial(assess_file, file, policy, result)],
         ROUNDS,
     )
-    ours = Side(tuple(seconds / len(whole) for seconds in ours.seconds))
-    yield Row(
-        "bulk_duckdb",
-        ours,
-        peer,
-        None,
-        "assess_table, per case",
-        "assess, one by one",
-        f"{len(whole)} cases: {1 / ours.median:,.0f} per processor second",
+    note = f"{policy.id}; for the record"
+    return Row("bulk_no_missing", per_case(ours), per_case(peer), None,
+               "assess_file without what was missed, per case", "with it", note)  # fmt: skip
+
+
+def _linear(policy: Policy, file: Path, result: Path) -> Row:
+    """Per case, for all of them and for fewer."""
+    few = file.with_name("few.parquet")
+    write_population(few, FEWER, SEED, DAY, [policy])
+    ours, peer = alternate(
+        [partial(assess_file, file, policy, result)],
+        [partial(assess_file, few, policy, result.with_name("few-out.parquet"))],
+        ROUNDS,
     )
+    return Row("bulk_linear", per_case(ours), per_case(peer, FEWER), 1.1,
+               f"a case among {ROWS}", f"a case among {FEWER}", "statement and all")  # fmt: skip
+
+
+def _memory(pack: str, file: Path, result: Path) -> Row:
+    """The most that a process of its own takes."""
+    command = [sys.executable, "-c", ALONE, str(file), pack, str(result)]
+    told = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(2)]
+    peaks = tuple(int(one.stdout) / 1024 for one in told)
+    limit = Side((float(MEMORY),) * len(peaks))
+    row = Row("bulk_memory", Side(peaks), limit, 1.0, f"the most memory for {ROWS} cases",
+              "the limit", "a process of its own, everything that it imports included")  # fmt: skip
+    return replace(row, unit="MB")
+
+
+class Floor:
+    """The same columns read and the same result written, with nothing in between."""
+
+    def __init__(self, file: Path, result: Path, names: Sequence[str]) -> None:
+        self.connection = duckdb.connect(config={"threads": 2})
+        self.connection.execute(f"CREATE TABLE ready AS FROM '{result}'")
+        given = pq.read_schema(file)
+        read = ", ".join(_read(name, given.field(name).type) for name in names)
+        self.read = f"SELECT {read} FROM '{file}'"  # noqa: S608  # reason: names of our own columns
+        self.write = f"COPY ready TO '{result.with_name('floor.parquet')}'"
+
+    def work(self) -> None:
+        """Read, then write."""
+        self.connection.execute(self.read).fetchall()
+        self.connection.execute(self.write)
+
+
+def _read(name: str, type_: pa.DataType) -> str:
+    """What makes DuckDB read a whole column."""
+    return f'count("{name}")' if pa.types.is_list(type_) else f'bit_xor(hash("{name}"))'
+
+
+def per_case(side: Side, rows: int = ROWS) -> Side:
+    """Seconds for one case of a side that did so many."""
+    return Side(tuple(seconds / rows for seconds in side.seconds))
 
 
 def as_table(alone: Sequence[Assessment], policy: Policy) -> pa.Table:

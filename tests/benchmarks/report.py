@@ -47,8 +47,8 @@ def show(rows: Sequence[Row]) -> str:
     cells = [
         (
             row.name,
-            duration(row.ours.median),
-            duration(row.peer.median),
+            measure(row.ours.median, row.unit),
+            measure(row.peer.median, row.unit),
             f"{row.ratio:.2f} ({row.spread[0]:.2f}-{row.spread[1]:.2f})",
             "-" if row.aim is None else f"{row.aim:.2f}",
             "" if row.aim is None else "reached" if row.reached else "MISSED",
@@ -88,7 +88,7 @@ def page(rows: Sequence[Row]) -> str:
         "| row | ours | peer | ratio | aim | rounds |",
         "|---|---|---|---|---|---|",
         *(
-            f"| `{row.name}` | {with_spread(row.ours)} | {with_spread(row.peer)} "
+            f"| `{row.name}` | {with_spread(row.ours, row.unit)} | {with_spread(row.peer, row.unit)} "
             f"| {row.ratio:.2f} ({row.spread[0]:.2f}-{row.spread[1]:.2f}) "
             f"| {'-' if row.aim is None else f'≤ {row.aim:g}'}{'' if row.reached else ', missed'} "
             f"| {len(row.ours.seconds)} |"
@@ -117,10 +117,19 @@ def installed(package: str) -> str:
         return ""
 
 
-def with_spread(side: Side) -> str:
+def with_spread(side: Side, unit: str = "s") -> str:
     """A median with the middle half of the rounds."""
     low, high = side.spread
-    return f"{duration(side.median)} ({duration(low)}-{duration(high)})"
+    return f"{measure(side.median, unit)} ({measure(low, unit)}-{measure(high, unit)})"
+
+
+def measure(value: float, unit: str) -> str:
+    """A figure in three figures, with its unit.
+
+    >>> measure(0.25, "s"), measure(411.7, "MB")
+    ('250 ms', '412 MB')
+    """
+    return duration(value) if unit == "s" else f"{value:.3g} {unit}"
 
 
 def duration(seconds: float) -> str:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
+from typing import Literal
 
 Work = Callable[[], object]
 
@@ -43,6 +44,7 @@ class Row:
     what: str
     beside: str
     note: str = ""
+    unit: Literal["s", "MB"] = "s"
 
     @property
     def ratio(self) -> float:
