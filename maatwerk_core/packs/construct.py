@@ -45,7 +45,8 @@ def construct(
     # As `model_construct` does in the end, without its look at every field: that takes longer than all the rest.
     record = model.__new__(model)
     _set(record, "__dict__", values)
-    _set(record, "__pydantic_fields_set__", {*map(form.names.__getitem__, data)})
+    given = map(form.names.__getitem__, data) if form.renamed else data
+    _set(record, "__pydantic_fields_set__", set(given))
     _set(record, "__pydantic_extra__", None)
     _set(record, "__pydantic_private__", None)
     return record
