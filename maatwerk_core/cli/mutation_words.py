@@ -39,7 +39,7 @@ def _todo(one: Survivor, found: Mutation) -> Iterator[str]:
     beside = (each.mutant for each in found.survived if each.with_draft_of is one.mutant)
     for mutant in (one.mutant, *beside):
         place = found.place(mutant)
-        path = ".".join(map(str, mutant.path))
+        path = ".".join(found.pack.path(mutant))
         yield f"{from_here(place.file)}:{place.line}:{place.column} {path}"
         yield wrapped(change(mutant, language()), width(), "  ")
     yield str(one.draft) if one.draft else "  " + _no_draft()
@@ -94,7 +94,7 @@ def _as_dict(mutant: Mutant, found: Mutation) -> dict[str, Any]:
     return {
         "id": mutant.id,
         "kind": mutant.kind,
-        "path": ".".join(map(str, mutant.path)),
+        "path": ".".join(found.pack.path(mutant)),
         "file": place.file,
         "line": place.line,
         "before": mutant.before,

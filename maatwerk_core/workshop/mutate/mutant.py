@@ -58,6 +58,21 @@ def part_at(data: Data, path: Path) -> Data:
     return here
 
 
+def said_path(data: Data, path: Path) -> tuple[str, ...]:
+    """A path as people say it: a tier by its first role, whatever its number.
+
+    >>> said_path({"tiers": [{"role": ["team", "manager"], "ceiling": "500"}]}, ("tiers", 0, "ceiling"))
+    ('tiers', 'team', 'ceiling')
+    """
+    found: list[str] = []
+    for at, step in enumerate(path):
+        part = part_at(data, path[: at + 1]) if isinstance(step, int) else None
+        role = part.get("role") if isinstance(part, dict) else None
+        first = role[0] if isinstance(role, list) and role else role
+        found.append(first if isinstance(first, str) else str(step))
+    return tuple(found)
+
+
 def put(data: Data, path: Path, value: Data) -> Data:
     """The data with a value put at a path; what is not on the way is shared.
 

@@ -85,9 +85,13 @@ def _followed_up(
         if same is not None:
             yield Survivor(mutant, same.draft, same.mutant)
             continue
-        name = name_for(mutant.path, taken)
+        name = name_for(pack.path(mutant), taken)
         draft = draft_for(
-            pack.policy, one, name, because(mutant, lang), searched=at < MOST_SEARCHED
+            pack.policy,
+            one,
+            name,
+            because(mutant, pack.path(mutant), lang),
+            searched=at < MOST_SEARCHED,
         )
         if draft is None and is_equivalent(pack.policy, one):
             yield mutant

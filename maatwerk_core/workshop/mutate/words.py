@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maatwerk_core.errors import Lang
 from maatwerk_core.workshop.mutate.mutant import Mutant
 
@@ -28,13 +30,12 @@ def change(mutant: Mutant, lang: Lang) -> str:
     return words[lang].format(before=mutant.before, after=mutant.after)
 
 
-def because(mutant: Mutant, lang: Lang) -> str:
-    """Why the scenario is there that notices this mutant.
+def because(mutant: Mutant, path: Sequence[str], lang: Lang) -> str:
+    """Why the scenario is there that notices this mutant, of what stands at this path.
 
     >>> row = Mutant("row", ("checks", "gift"), "gift", "", ("checks",), {})
-    >>> because(row, "nl")
+    >>> because(row, row.path, "nl")
     'Houdt vast dat gift meetelt (checks.gift).'
     """
     words = (_BECAUSE if mutant.after else _BECAUSE_GONE)[lang]
-    path = ".".join(map(str, mutant.path))
-    return words.format(path=path, before=mutant.before, after=mutant.after)
+    return words.format(path=".".join(path), before=mutant.before, after=mutant.after)

@@ -24,7 +24,7 @@ from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.policy import Policy, collect_values
 from maatwerk_core.rules.values import unset
 from maatwerk_core.rules.wrong import Wrong
-from maatwerk_core.workshop.mutate.mutant import Mutant, put
+from maatwerk_core.workshop.mutate.mutant import Mutant, put, said_path
 from maatwerk_core.workshop.mutate.mutants import mutants_of
 
 
@@ -74,6 +74,10 @@ class WrittenPack:
     def place(self, mutant: Mutant) -> Place:
         """Where the changed text stands."""
         return self.chain[0].place(mutant.path)
+
+    def path(self, mutant: Mutant) -> tuple[str, ...]:
+        """What is changed, as people say it: a tier by its first role."""
+        return said_path(self.data, mutant.path)
 
     def mutated(self, mutant: Mutant) -> Mutated | None:
         """The policy of a mutant; `None` where loading it would be refused."""
