@@ -90,8 +90,8 @@ INCOME_STATED = Shares("income_stated", "hoe het inkomen bekend is", "how the in
 }, (NO_COUNT,))  # fmt: skip
 
 DEBTS = yes("debts", "heeft schulden", "has debts", 80, (TWENTY_CASES, assumed(
-    "In Zaanstad was het budget voor armoede. Elders gaat het ook om zorg of wonen; daarom 80 % en niet 100 %.",
-    "In Zaanstad the budget was for poverty. Elsewhere it is about care or housing too; so 80 % and not 100 %.",
+    "In Zaanstad was het budget voor armoede. Elders gaat het ook om zorg of wonen; daarom 80 % en niet 100 %. Wie hulp bij een schuld krijgt, heeft die.",
+    "In Zaanstad the budget was for poverty. Elsewhere it is about care or housing too; so 80 % and not 100 %. Who is helped with a debt has it.",
 )))  # fmt: skip
 
 DEBT_KINDS = Members("debt_kinds", "soorten schuld", "kinds of debt", {

@@ -14,9 +14,9 @@ from maatwerk_core.bulk.population.distributions import (
     Why,
 )
 from maatwerk_core.bulk.population.household_table import HOUSEHOLD
-from maatwerk_core.bulk.population.page_words import GIVEN, PARTS, TOP, UNITS
-from maatwerk_core.bulk.population.plan_table import HELP_WORDS, PLAN
-from maatwerk_core.bulk.population.route_table import ROUTE
+from maatwerk_core.bulk.population.page_words import GIVEN, INNER, ITEMS_TITLE, PARTS, TOP, UNITS
+from maatwerk_core.bulk.population.plan_table import PLAN
+from maatwerk_core.bulk.population.route_table import ITEMS, ITEMS_WHY, ROUTE
 from maatwerk_core.errors import Lang
 
 #: Every distribution, by part of the page.
@@ -35,6 +35,7 @@ def _half(lang: Lang) -> Iterator[str]:
         yield f"## {title}\n"
         for one in distributions:
             yield from _section(one, lang)
+    yield from _items(lang)
 
 
 def _section(one: Distribution, lang: Lang) -> Iterator[str]:
@@ -48,6 +49,19 @@ def _section(one: Distribution, lang: Lang) -> Iterator[str]:
     for why in one.why:
         yield f"* {_why(why, lang)}"
     yield ""
+
+
+def _items(lang: Lang) -> Iterator[str]:
+    """How a line of each item of the cost table is written."""
+    title, heading = ITEMS_TITLE[lang]
+    yield f"### {title}\n"
+    yield heading
+    yield "|---|---|---|"
+    for code, item in ITEMS.items():
+        least, most = item.times
+        times = str(least) if least == most else f"{least}-{most}"
+        yield f"| `{code}` | `{item.payer}` | {times} `{item.each}` |"
+    yield f"\n* {_why(ITEMS_WHY, lang)}\n"
 
 
 def _heading(one: Distribution, lang: Lang) -> str:
@@ -69,23 +83,27 @@ def _group(one: Distribution, group: Any, lang: Lang) -> str:
             {"nl": "alle", "en": "all"} if len(one.rows) == 1 else {"nl": "anders", "en": "else"}
         )
         return everyone[lang]
-    return _word(group, lang)
+    return _word(group, one.by, lang)
 
 
 def _row(one: Distribution, row: Any, lang: Lang) -> str:
     if isinstance(one, Curve):
         return " · ".join(f"{share}%: {_number(value, lang)}" for share, value in row)
     if isinstance(one, Shares | Members):
-        shares = [f"{_word(value, lang)}: {share}%" for value, share in row.items() if share]
+        shares = [
+            f"{_word(value, one.id, lang)}: {share}%" for value, share in row.items() if share
+        ]
         return " · ".join(shares) or ("geen" if lang == "nl" else "none")
     raise TypeError(f"{one.id} is no distribution that has rows of words")
 
 
-def _word(value: Any, lang: Lang) -> str:
+def _word(value: Any, of: str, lang: Lang) -> str:
+    """A value of a distribution, or a group of what it hangs on."""
     if isinstance(value, bool):
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[lang][value]
-    if value in HELP_WORDS:
-        return HELP_WORDS[value][0 if lang == "nl" else 1]
+    words = INNER.get(of, {}).get(value)
+    if words:
+        return words[0 if lang == "nl" else 1]
     return str(value) if isinstance(value, int) else f"`{value}`"
 
 

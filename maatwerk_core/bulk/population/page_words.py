@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from maatwerk_core.bulk.population.plan_table import HELP_WORDS
+
 TOP: Mapping[str, str] = {
     "nl": """\
 # Een verzonnen bevolking om regels op te proberen
@@ -121,4 +123,37 @@ UNITS: Mapping[str, Mapping[str, str]] = {
     "%": {"nl": "in procenten", "en": "in percent"},
     "d": {"nl": "in dagen", "en": "in days"},
     "m": {"nl": "in maanden", "en": "in months"},
+}
+
+#: Words that stand in no column of a case, only in the tables here; by what they are values or groups of.
+INNER: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "help": HELP_WORDS,
+    "goods": HELP_WORDS,
+    "stack": {"none": ("geen", "none"), "some": ("iets", "some"), "many": ("veel", "many")},
+    "income_stated": {
+        "amount": ("als bedrag", "as an amount"),
+        "ratio": ("als deel van het sociaal minimum", "as a share of the social minimum"),
+    },
+    "price_stated": {
+        "amount": ("bedrag voor de gemeente", "amount for the municipality"),
+        "total": ("hele prijs", "whole price"),
+        "both": ("allebei", "both"),
+    },
+    "committed": {"yes": ("ja", "yes"), "no": ("nee", "no"), "unsaid": ("niet gezegd", "not said")},
+    "route": {
+        "assistance within the line": (
+            "bijzondere bijstand, inkomen tot 110 %",
+            "special assistance, income up to 110 %",
+        ),
+        "assistance above the line": (
+            "bijzondere bijstand, inkomen daarboven",
+            "special assistance, income above that",
+        ),
+    },
+}
+
+#: The heading and the columns of the table of items.
+ITEMS_TITLE: Mapping[str, tuple[str, str]] = {
+    "nl": ("hoe een kost is opgeschreven (`items`)", "| kost | wie betaalt | hoe vaak |"),
+    "en": ("how a cost is written down (`items`)", "| cost | who pays | how often |"),
 }

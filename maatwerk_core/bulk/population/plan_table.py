@@ -29,7 +29,7 @@ SPREAD = assumed(
     "large ones.",
 )
 
-#: The life domain of each kind of help.
+#: The life domain of each kind of help; `DOMAIN` tells it.
 DOMAINS: Mapping[str, str] = {
     "tools": "work", "shelter": "housing", "small": "income", "transport": "mobility", "licence": "education",
     "rent_debt": "debt", "energy_debt": "debt", "furnishing": "housing", "treatment": "health", "coaching": "family",
@@ -63,6 +63,11 @@ HELP = Shares("help", "soort hulp", "kind of help", {
            "furnishing": 5, "treatment": 6, "coaching": 6, "aid": 5, "taking_part": 8, "appliance": 11, "safety": 2,
            "bridging": 4},
 }, (NO_COUNT,))  # fmt: skip
+
+DOMAIN = Shares("domain", "levensgebied", "life domain", {
+    help_: {domain: 100} for help_, domain in DOMAINS.items()
+}, (assumed("Elke soort hulp is bij één levensgebied gezet.", "Each kind of help was put with one life domain."),),
+    by="help")  # fmt: skip
 
 AMOUNT = Curve("amount", "hele prijs", "whole price", {
     "tools": ((0, 60), (30, 350), (45, 1100), (60, 1100), (90, 1800), (100, 4000)),
@@ -202,7 +207,9 @@ NEEDED_IN = Curve("needed_in", "over hoeveel dagen het nodig is", "in how many d
 }, (source(
     "Een besluit viel in de proef van Zaanstad binnen 24 uur; bijzondere bijstand duurde er vaak ongeveer 6 weken (2016).",
     "In the pilot of Zaanstad a decision fell within 24 hours; special assistance often took about 6 weeks there (2016).",
-), NO_COUNT), unit="d")  # fmt: skip
+), NO_COUNT, assumed(
+    "Wat binnen 7 dagen nodig is kan niet wachten (`acute`).", "What is needed within 7 days can't wait (`acute`).",
+)), unit="d")  # fmt: skip
 
 NEEDED_STATED = yes(
     "needed_stated", "er staat wanneer het nodig is", "it says when it is needed", 75, NO_COUNT
@@ -215,15 +222,16 @@ PARTIES = Members("parties", "andere partijen in het plan", "other parties in th
     "health": {"care_provider": 60, "health_insurer": 35}, "care": {"care_provider": 65, "health_insurer": 15, "network": 15},
     "family": {"care_provider": 50, "school": 30, "network": 25}, ELSE: {"network": 25, "other": 10},
 }, (source("Partijen in de bronnen: werkgever (Zaanstad 2016, Leeuwarden 2018), woningcorporatie en verzekeraar (Enschede 2017), aanbieder (Leeuwarden 2018).",
-           "Parties in the sources: employer (Zaanstad 2016, Leeuwarden 2018), housing association and insurer (Enschede 2017), provider (Leeuwarden 2018)."), NO_COUNT),
-    by="domain")  # fmt: skip
+           "Parties in the sources: employer (Zaanstad 2016, Leeuwarden 2018), housing association and insurer (Enschede 2017), provider (Leeuwarden 2018)."), NO_COUNT, assumed(
+    "In de Wsnp doet de bewindvoerder altijd mee.", "In the Wsnp the bewindvoerder always takes part.",
+)), by="domain")  # fmt: skip
 
 COMMITTED = Shares("committed", "zegt zijn deel toe", "commits to its part", {ELSE: {"yes": 65, "no": 15, "unsaid": 20}},
     (source("Partijen bewegen niet altijd mee (Saxion 2017).", "Partners do not always move along (Saxion 2017)."), NO_COUNT),
 )  # fmt: skip
 
 PLAN: tuple[Distribution, ...] = (
-    HELP, AMOUNT, OWN_SHARE, CO_SHARE, PRICE_STATED, FORM, PAID_TO, TITLE, TOOL_OF_TRADE, HOUSEHOLD_GOODS, LEGAL_BASIS,
+    HELP, DOMAIN, AMOUNT, OWN_SHARE, CO_SHARE, PRICE_STATED, FORM, PAID_TO, TITLE, TOOL_OF_TRADE, HOUSEHOLD_GOODS, LEGAL_BASIS,
     TRIGGER, CIVIL_SERVANT, GOAL, TREATMENT_NEEDED, COMPLEXITY, WORKS_WITH_MINORS, QUALITY_CHECKED, PROVIDER_CONTRACTED,
     DURATION, RECURRING, NEEDED_IN, NEEDED_STATED, PARTIES, COMMITTED,
 )  # fmt: skip

@@ -102,6 +102,13 @@ ITEMS: Mapping[str, Item] = {
     "own": Item("municipality"),
 }
 
+ITEMS_WHY = assumed(
+    "De meeste bronnen van prijzen zeggen niet wie betaalt. Gekozen is wie het zou kunnen zijn, met een aantal dat bij een "
+    "huishouden past. Voor een lopende voorziening betaalt de gemeente, en de zorgverzekeraar die van de zorgverzekering.",
+    "Most sources of prices don't say who pays. Chosen is who it could be, with a number that fits a household. A provision "
+    "in use is paid by the municipality, and that of the health insurance by the insurer.",
+)
+
 LINE_ITEM = Shares("line_item", "wat het kost als er niets gebeurt", "what it costs if nothing is done", {
     "work": {"bijstand-gezin-zaanstad": 35, "bijstand-gemiddeld-2019": 50, "bijstand-uitvoering": 10, "own": 5},
     "mobility": {"bijstand-gemiddeld-2019": 60, "wmo-vervoer-km": 25, "own": 15},

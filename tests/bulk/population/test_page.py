@@ -5,6 +5,7 @@ import pytest
 from maatwerk_core.bulk.population.distributions import Curve, Members, Shares
 from maatwerk_core.bulk.population.page import DISTRIBUTIONS, population_page
 from maatwerk_core.bulk.population.page_words import GIVEN, UNITS
+from maatwerk_core.bulk.population.route_table import ITEMS
 
 ALL = [one for part in DISTRIBUTIONS for one in part]
 
@@ -47,3 +48,16 @@ def test_every_row_is_whole(one):
             assert (shares[0], shares[-1]) == (0, 100)
             assert list(shares) == sorted(set(shares))
             assert list(values) == sorted(values)
+
+
+def test_every_cost_is_on_the_page_with_who_pays():
+    page = population_page()
+    assert "| `begeleiding-thuis` | `municipality` | 1-6 `week` |" in page
+    assert [page.count(f"| `{code}` | `{item.payer}` |") for code, item in ITEMS.items()] == [
+        2 for _ in ITEMS
+    ]
+
+
+def test_a_word_for_help_is_not_taken_for_a_life_domain():
+    assert "| `safety` | `diefstal`: 30%" in population_page()
+    assert "| veiligheid in en om huis | `safety`: 100% |" in population_page()
