@@ -20,10 +20,12 @@ WIDE, NARROW = 680, 336
 SERIES: tuple[str, ...] = (
     "#00508c", "#3f9ad1", "#f0c84b", "#c2571a", "#6d6d6d", "#8f4b8a", "#2f8f6b", "#b9b9b9",
 )  # fmt: skip
-#: The same for thin lines: nothing as light as yellow.
-LINES: tuple[str, ...] = ("#00508c", "#c2571a", "#2f8f6b", "#8f4b8a", "#6d6d6d")
-#: From light to dark in one hue; a number on it is dark below the middle, white above.
-_LIGHT, _DARK, _MIDDLE = "#eef4fa", "#08366b", 5_800
+#: The same for thin lines: nothing as light as yellow. Each has a sign of its own too, for who sees no colours.
+LINES: tuple[str, ...] = ("#08366b", "#c2571a", "#3390c9", "#8f4b8a", "#949494")
+SIGNS: tuple[str, ...] = ("●", "■", "▲", "◆", "✚")
+_SHAPES: tuple[str, ...] = ("circle", "square", "triangle-up", "diamond", "cross")
+#: From light to dark in one hue; a number on it is black up to the turn, white above: there both can be read.
+_LIGHT, _DARK, _TURN = "#eef4fa", "#08366b", 6_250
 _INK, _SOFT = "#1b1b1b", "#595959"
 _VERSION = "6.1"
 _CONFIG: dict[str, Any] = {
@@ -108,7 +110,7 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
     cell = max(18, min(72, (width - left) // max(1, len(chart.columns))))
     height = min(cell, 32)
     values = [
-        {"row": row, "column": column, "bp": bp, "dark": (bp or 0) > _MIDDLE,
+        {"row": row, "column": column, "bp": bp, "dark": (bp or 0) > _TURN,
          "words": _percent(bp) if row != column else ""}
         for row, cells in zip(chart.rows, chart.cells, strict=True)
         for column, bp in zip(chart.columns, cells, strict=True)
@@ -121,7 +123,7 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
         "field": "bp", "type": "quantitative", "legend": None,
         "scale": {"domain": [0, 10_000], "range": [_LIGHT, _DARK], "interpolate": "lab"},
     }  # fmt: skip
-    ink = {"condition": {"test": "datum.dark", "value": "#ffffff"}, "value": _INK}
+    ink = {"condition": {"test": "datum.dark", "value": "#ffffff"}, "value": "#000000"}
     framed = _framed(left + cell * len(chart.columns), height * len(chart.rows), (top, 0, 0, left))
     return framed | {
         "data": {"values": values},
@@ -187,9 +189,13 @@ def _curve(chart: Curve, width: int) -> dict[str, Any]:
           "axis": {"grid": True, "gridColor": "#dddddd", "tickCount": 5, "format": "d"}}  # fmt: skip
     colour = {"field": "line", "type": "nominal", "legend": None,
               "scale": {"domain": [line.name for line in chart.lines], "range": colours}}  # fmt: skip
+    shapes = [_SHAPES[at % len(_SHAPES)] for at in range(len(chart.lines))]
+    shape = colour | {"scale": {"domain": [line.name for line in chart.lines], "range": shapes}}
+    drawn = {"x": across, "y": up, "color": colour}
     layers: list[dict[str, Any]] = [
-        {"mark": {"type": "line", "strokeWidth": 2.5, "point": {"size": 22}},
-         "encoding": {"x": across, "y": up, "color": colour}}
+        {"mark": {"type": "line", "strokeWidth": 2}, "encoding": drawn},
+        {"mark": {"type": "point", "filled": True, "size": 40, "opacity": 1},
+         "encoding": drawn | {"shape": shape}},
     ]  # fmt: skip
     if chart.now is not None and chart.places[0] <= chart.now <= chart.places[-1]:
         rule = {"type": "rule", "color": _SOFT, "strokeDash": [4, 4]}

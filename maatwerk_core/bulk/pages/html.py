@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from maatwerk_core.bulk.pages.charts import LINES, NARROW, SERIES, WIDE, draw
+from maatwerk_core.bulk.pages.charts import LINES, NARROW, SERIES, SIGNS, WIDE, draw
 from maatwerk_core.bulk.pages.document import Bars, Curve, Document, Part
 from maatwerk_core.bulk.pages.words import WORDS
 
@@ -43,7 +43,10 @@ def _legend(part: Part) -> tuple[tuple[str, str], ...]:
         case Bars(series=series):
             return tuple((f"s{at % len(SERIES)}", name) for at, name in enumerate(series))
         case Curve(lines=lines):
-            return tuple((f"l{at % len(LINES)}", line.name) for at, line in enumerate(lines))
+            return tuple(
+                (f"l{at % len(LINES)}", f"{SIGNS[at % len(SIGNS)]} {line.name}")
+                for at, line in enumerate(lines)
+            )
         case _:
             return ()
 

@@ -119,12 +119,14 @@ class Figures:
         )  # fmt: skip
         head = (speech.say("value"), speech.say("changed.point"), *series.values())
         grid = Grid(self.words["curve.caption"], head, rows)
-        alt = self.say("curve.alt", first=labels[0], last=labels[-1], now=now)
+        same = self.impact.old.meaning == self.impact.new.meaning
+        pack = self.words["curve.one" if same else "curve.new"]
+        alt = self.say("curve.alt", first=labels[0], last=labels[-1], now=now, pack=pack)
         lines = tuple(Line(series[name], heights[name]) for name in names)
         place = curve.now if isinstance(curve.now, int) else None
         chart = CurveChart(alt, curve.path, tuple(p.value for p in points), labels, lines, place)
         title = speech.say("head.curve", name=speech.place(curve.path))
-        text = (self.say("curve.now", now=now),)
+        text = (self.say("curve.now", now=now, pack=pack),)
         return Part(f"curve-{at}", title, text, chart, grid, self.hidden(grid))
 
     def sum(self, sum_: Sum) -> tuple[str, str, str]:

@@ -27,10 +27,11 @@ WORDS: dict[Lang, dict[str, str]] = {
         "unchanged": "zelfde uitkomst",
         "untold": "niet te tonen",
         "curve.alt": "Lijnen: het aantal casussen per stand bij elke waarde, van {first} tot en met {last}. De "
-        "stippellijn staat bij {now}, wat het pakket nu zegt.",
+        "stippellijn staat bij {now}, wat {pack} zegt.",
         "curve.caption": "Casussen bij elke waarde",
-        "curve.now": "Omhoog staat het aantal casussen, opzij de waarde. De stippellijn is wat het pakket nu zegt: "
-        "{now}.",
+        "curve.now": "Omhoog staat het aantal casussen, opzij de waarde. De stippellijn is wat {pack} zegt: {now}.",
+        "curve.one": "het pakket",
+        "curve.new": "het nieuwe pakket",
         "witness": "Kleinste voorbeeld, {day}: {facts}",
         "before": "Eerst",
         "after": "Straks",
@@ -72,10 +73,11 @@ WORDS: dict[Lang, dict[str, str]] = {
         "unchanged": "same outcome",
         "untold": "not to be shown",
         "curve.alt": "Lines: the number of cases per status at each value, from {first} up to {last}. The dotted line "
-        "stands at {now}, what the pack says now.",
+        "stands at {now}, what {pack} says.",
         "curve.caption": "Cases at each value",
-        "curve.now": "Upwards is the number of cases, sideways the value. The dotted line is what the pack says now: "
-        "{now}.",
+        "curve.now": "Upwards is the number of cases, sideways the value. The dotted line is what {pack} says: {now}.",
+        "curve.one": "the pack",
+        "curve.new": "the new pack",
         "witness": "Smallest example, {day}: {facts}",
         "before": "Before",
         "after": "After",
