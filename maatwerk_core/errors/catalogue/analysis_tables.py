@@ -8,12 +8,12 @@ WORDS: dict[str, Entry] = {
     "table.gap": Entry(
         nl=Wording(
             message=(
-                "in `{table}` staat geen rij voor {row}",
+                "in `{table}` staat geen rij voor `{row}`",
                 "voor deze feiten geldt in `{table}` geen enkele rij",
             ),
             expected="een rij voor alle feiten",
             hint=(
-                "voeg {row} toe aan `{table}`",
+                "voeg `{row}` toe aan `{table}`",
                 "voeg een rij toe, verruim er een, of sluit af met een rij zonder voorwaarde",
             ),
             fix="Kijk naar de feiten die erbij staan: daarvoor zegt de tabel niets. Voeg een rij "
@@ -24,12 +24,12 @@ WORDS: dict[str, Entry] = {
         ),
         en=Wording(
             message=(
-                "`{table}` holds no row for {row}",
+                "`{table}` holds no row for `{row}`",
                 "for these facts no row of `{table}` applies",
             ),
             expected="a row for all facts",
             hint=(
-                "add {row} to `{table}`",
+                "add `{row}` to `{table}`",
                 "add a row, widen one, or end with a row without a condition",
             ),
             fix="Look at the facts shown: the table says nothing for them. Add a row or widen "
@@ -50,9 +50,15 @@ WORDS: dict[str, Entry] = {
     ),
     "table.overlap": Entry(
         nl=Wording(
-            message="in `{table}` gelden {other} en {row} allebei; alleen de volgorde beslist",
+            message=(
+                "op dezelfde trede is `approvals` bij `{other}` {first} en bij `{row}` {second}",
+                "in `{table}` gelden `{other}` en `{row}` allebei; alleen de volgorde beslist",
+            ),
             expected="rijen waarvan er voor elk plan één geldt",
-            hint="geef {row} een ander plafond of een voorwaarde waarmee {other} niet meer geldt",
+            hint=(
+                "geef beide hetzelfde aantal ({first} of {second}), of geef `{row}` een eigen trede",
+                "geef `{row}` een ander plafond of een voorwaarde waarmee `{other}` niet meer geldt",
+            ),
             fix="Bij dezelfde feiten gelden twee rijen en zij zeggen iets anders. Nu telt wie het"
             " eerst staat. Zeg met een plafond of een voorwaarde wanneer welke rij geldt, of "
             "voeg gelijke rollen samen: `role: [team, manager]`.",
@@ -60,9 +66,15 @@ WORDS: dict[str, Entry] = {
             "plannen. Een lezer ziet dat niet aankomen.",
         ),
         en=Wording(
-            message="in `{table}` {other} and {row} both apply; only their order decides",
+            message=(
+                "in one tier `approvals` is {first} for `{other}` and {second} for `{row}`",
+                "in `{table}` `{other}` and `{row}` both apply; only their order decides",
+            ),
             expected="rows of which one applies to each plan",
-            hint="give {row} another ceiling or a condition under which {other} no longer applies",
+            hint=(
+                "give both the same number ({first} or {second}), or give `{row}` a tier of its own",
+                "give `{row}` another ceiling or a condition under which `{other}` no longer applies",
+            ),
             fix="Two rows apply to the same facts and say different things. Whichever stands "
             "first counts. Say with a ceiling or a condition when each applies, or join equal"
             " roles: `role: [team, manager]`.",
@@ -80,18 +92,24 @@ WORDS: dict[str, Entry] = {
     ),
     "table.unreachable": Entry(
         nl=Wording(
-            message="in `{table}` komt {row} nooit aan de beurt",
+            message="in `{table}` komt `{row}` nooit aan de beurt",
             expected="een rij waar sommige plannen bij uitkomen",
-            hint="haal {row} weg, zet haar hoger, of pas haar plafond, dagen of voorwaarde aan",
+            hint=(
+                "haal `{tier}` weg, zet haar hoger, of pas haar plafond, dagen of voorwaarde aan",
+                "haal `{row}` weg of pas haar voorwaarde aan",
+            ),
             fix="Geen feiten en geen bedrag leiden naar deze rij. Meestal vangt een rij ervoor "
             "alles al op, of spreken haar voorwaarden elkaar tegen. Staan er feiten bij, dan "
             "geldt de rij daarvoor wel maar beslist een andere.",
             why="Wie het bestand leest denkt dat deze rij telt. Zij telt nooit.",
         ),
         en=Wording(
-            message="in `{table}` {row} is never reached",
+            message="in `{table}` `{row}` is never reached",
             expected="a row that some plans come to",
-            hint="take {row} out, move it up, or change its ceiling, days or condition",
+            hint=(
+                "take `{tier}` out, move it up, or change its ceiling, days or condition",
+                "take `{row}` out or change its condition",
+            ),
             fix="No facts and no amount lead to this row. Mostly a row before it takes "
             "everything, or its conditions contradict each other. Where facts are shown, the "
             "row applies to them but another one decides.",
@@ -138,7 +156,7 @@ WORDS: dict[str, Entry] = {
     ),
     "tier.ceiling-falls": Entry(
         nl=Wording(
-            message="{role} staat hoger dan {other} maar mag over minder beslissen",
+            message="`{role}` staat hoger dan `{other}` maar mag over minder beslissen",
             expected="een plafond dat hoger is dan dat van de trede eronder",
             hint="kijk of een van de plafonds klopt, of zet de treden in volgorde",
             fix="Treden staan van laag naar hoog. Op de dag die erbij staat is het plafond van "
@@ -148,7 +166,7 @@ WORDS: dict[str, Entry] = {
             "is bijna altijd een tikfout.",
         ),
         en=Wording(
-            message="{role} stands above {other} but may decide on less",
+            message="`{role}` stands above `{other}` but may decide on less",
             expected="a ceiling above that of the tier below",
             hint="see whether one of the ceilings is wrong, or put the tiers in order",
             fix="Tiers stand from low to high. On the day shown the ceiling of this tier is below"
@@ -167,7 +185,7 @@ WORDS: dict[str, Entry] = {
     ),
     "quorum.larger-than-team": Entry(
         nl=Wording(
-            message="{role} vraagt {approvals} keer akkoord, maar er kunnen er hoogstens {people} komen",
+            message="`{role}` vraagt {approvals} keer akkoord, maar er kunnen er hoogstens {people} komen",
             expected="niet meer akkoorden dan er mensen zijn",
             hint="vraag minder akkoorden, of kijk of `at_most` bij de rol klopt",
             fix="`at_most` bij de rol zegt hoe groot het team hoogstens is. Telt de aanvrager "
@@ -175,7 +193,7 @@ WORDS: dict[str, Entry] = {
             why="Een akkoord dat er nooit kan komen houdt elk plan tegen.",
         ),
         en=Wording(
-            message="{role} asks for {approvals} approvals, but at most {people} can come",
+            message="`{role}` asks for {approvals} approvals, but at most {people} can come",
             expected="no more approvals than there are people",
             hint="ask for fewer approvals, or see whether `at_most` of the role is right",
             fix="`at_most` of the role says how large the team is at most. Where the one who asks"

@@ -61,7 +61,8 @@ A pack without faults may still say what nobody meant. Each rule has a page with
 why it matters, an example and what to write instead. A pack sets under `analysis`, with a reason, whether a
 rule is an `error`, a `warn` or `off`; with `at` only at those places. `--fix` repairs what needs no choice and
 leaves every other character as it is. `seen on 2026-01-01: amount=500.01` is tried with a case of which nothing else
-is known: `--day 2026-01-01 --set amount=500.01` on a file that holds only `case: empty` and `intervention: {name: empty}`.
+is known: `--day 2026-01-01 --set amount=500.01` on a file that holds only `case: empty` and
+`intervention: {name: empty}`.
 
 | rule | weighs as | `--fix` | what it finds |
 |---|---|---|---|

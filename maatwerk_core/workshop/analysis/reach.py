@@ -53,7 +53,7 @@ def _never_decides(subject: Subject, row: TierRow, path: Path) -> Iterator[Found
         close = looser(policy, Written((*path, "when"), row.tier.when, row.covers))
         witness = look_for(policy, row.when, shadowed).witness
         witness = witness or nearest_miss(policy, row.when, (*close, row.covers), closed)
-    yield found(path, witness, answer, table="mandate.tiers", row=row.role)
+    yield found(path, witness, answer, table="mandate.tiers", tier=row.role, row=row.role)
 
 
 def find_agreements_for_nobody(subject: Subject) -> Iterator[Found]:

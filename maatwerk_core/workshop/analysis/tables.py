@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.model.verdicts import approvals_text
 from maatwerk_core.rules.expression import Node, Param, Test, all_of, any_of, negate
 from maatwerk_core.rules.pack import Pack
+from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Quorum
 from maatwerk_core.workshop.analysis.evidence import Confirms, Evidence, look_for, never, replayed
 from maatwerk_core.workshop.analysis.finding import Found, Rule, found
@@ -112,7 +114,18 @@ def _unequal_quorums(subject: Subject, row: TierRow) -> Iterator[Found]:
     for first, other in ((equal[0], other) for other in equal[1:] if subject.writes(path)):
         apart = negate(Test(_approvals(first), "=", _approvals(other)))
         evidence = look_for(policy, all_of(row.decides, apart), _decides(row))
-        yield from _told(evidence, found(path, table="quorum", row=other.id, other=first.id))
+        few, many = (_asked(policy, evidence, role) for role in (first, other))
+        what = found(path, table="quorum", row=other.id, other=first.id, first=few, second=many)
+        yield from _told(evidence, what)
+
+
+def _asked(policy: Policy, evidence: Evidence, quorum: Quorum) -> object:
+    """How many approvals a role asks for on the day of the witness."""
+    if evidence.witness is None:
+        return None
+    return (
+        approvals_text(policy.value(_approvals(quorum).path, evidence.witness.day).value) or "none"
+    )
 
 
 def _approvals(quorum: Quorum) -> Param:

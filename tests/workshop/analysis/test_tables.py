@@ -2,6 +2,9 @@
 
 import pytest
 
+from maatwerk_core.workshop.analysis.analyse import analyse
+from maatwerk_core.workshop.analysis.rules import RULES
+
 PER = "per: household, within: ever"
 TIERS = "mandate: {" + PER + ", tiers: [%s]}"
 TEXT = "{wat: {nl: Wat., en: What.}}"
@@ -128,3 +131,18 @@ class TestOverlaps:
             tiers("{role: [team, manager], ceiling: 500}"),
             "quorum: {team: {approvals: 2}, manager: {approvals: 2}}",
         ) == {}  # fmt: skip
+
+    def test_the_numbers_of_equal_roles_are_told(self, pack):
+        one = analyse(
+            pack(
+                tiers("{role: [team, manager], ceiling: 500}"),
+                "quorum: {team: {approvals: all}, manager: {approvals: none}}",
+            ),
+            rules=[RULES["table.overlap"]],
+        ).findings[0]
+        assert one.fault.message("en") == (
+            "in one tier `approvals` is all for `team` and none for `manager`"
+        )
+        assert one.fault.hint("nl") == (
+            "geef beide hetzelfde aantal (all of none), of geef `manager` een eigen trede"
+        )
