@@ -154,13 +154,13 @@ def told(impact: Impact, out: str | None) -> Iterator[str]:
             yield say("Verzonnen huishoudens.", "Made-up households.")
         changed, all_ = impact.changed, impact.households
         number = say("minder dan 10", "fewer than 10") if changed is None else str(changed)
-        yield say(f"{number} van {all_} huishoudens krijgen een andere uitkomst.",
-                  f"{number} of {all_} households get another outcome.")  # fmt: skip
+        yield say(f"Een andere uitkomst: {number} van {all_} huishoudens.",
+                  f"Another outcome: {number} of {all_} households.")  # fmt: skip
         if data.bad_rows:
-            yield say(f"{data.bad_rows} rijen zijn niet meegeteld, want er klopt iets niet in.",
-                      f"{data.bad_rows} rows were not counted, for something in them is wrong.")  # fmt: skip
+            yield say(f"Niet meegeteld, want er klopt iets niet in: {data.bad_rows} rijen.",
+                      f"Not counted, for something in them is wrong: {data.bad_rows} rows.")  # fmt: skip
     if replay is not None:
-        yield say(f"{len(replay.changed)} van {replay.receipts} eerdere toetsingen komen anders uit.",
-                  f"{len(replay.changed)} of {replay.receipts} earlier assessments come out differently.")  # fmt: skip
+        yield say(f"Anders dan eerder getoetst: {len(replay.changed)} van {replay.receipts}.",
+                  f"Other than assessed before: {len(replay.changed)} of {replay.receipts}.")  # fmt: skip
     if out is not None:
         yield say(f"Het verslag: {out}", f"The report: {out}")

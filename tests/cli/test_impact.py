@@ -25,7 +25,8 @@ def test_made_up_households_say_how_many_get_another_outcome(run, change, tmp_pa
     assert (ran.code, ran.err) == (0, "")
     first, number, where = ran.out.splitlines()
     assert first == "Verzonnen huishoudens."
-    assert number.endswith("van 300 huishoudens krijgen een andere uitkomst.")
+    assert number.startswith("Een andere uitkomst: ")
+    assert number.endswith(" van 300 huishoudens.")
     assert where == "Het verslag: verslag"
     names = {path.name for path in (tmp_path / "verslag").iterdir()}
     assert names == {"index.html", "impact.json", "impact.md", "flipped.parquet"}
@@ -59,8 +60,8 @@ def test_a_file_of_real_cases_asks_for_a_purpose(run, change, tmp_path):
     ran = run(*asked, "--purpose", "raadsvoorstel", "--lang", "en")
     assert ran.code == 1
     assert ran.out.splitlines() == [
-        "0 of 3 households get another outcome.",
-        "1 rows were not counted, for something in them is wrong.",
+        "Another outcome: 0 of 3 households.",
+        "Not counted, for something in them is wrong: 1 rows.",
     ]
 
 
@@ -75,7 +76,7 @@ def test_earlier_receipts_can_be_run_without_a_file_of_cases(run, change, tmp_pa
     told = run("assess", "amsterdam/schuur", "--set", "amount=600", "--json").out
     (tmp_path / "bewijs.json").write_text(told, "utf-8")
     ran = run("impact", *change, "--replay", "bewijs.json", "--purpose", "evaluatie")
-    assert ran.out == "1 van 1 eerdere toetsingen komen anders uit.\n"
+    assert ran.out == "Anders dan eerder getoetst: 1 van 1.\n"
 
 
 WRONG = {

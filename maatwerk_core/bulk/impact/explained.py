@@ -7,18 +7,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from maatwerk_core.bulk.across.explaining import told
-from maatwerk_core.bulk.impact.found import Moved, Witness, Words
+from maatwerk_core.bulk.impact.found import Moved, Told, Witness, Words
 from maatwerk_core.bulk.impact.witnesses import Candidate, Trial, stripped
 from maatwerk_core.bulk.layout import CASE, DAY
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.naming import Naming
+from maatwerk_core.explain.questions import question_words
+from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import Voice, day_text
+from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.model.scalars import rate_text
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 
 #: Columns that are no facts.
 _BESIDE = (CASE, DAY)
+#: Fields of lines that hold money.
+_MONEY = ("amount", "price", "spent", "yearly_cost")
+#: The question that says more of a flip than the first line of a page.
+_QUESTIONS: Mapping[str, str] = {
+    "role": "mandate",
+    "approvals": "quorum",
+    "legitimacy": "legitimacy",
+    "tegenprestatie": "tegenprestatie",
+}
 
 
 def witness_of(
@@ -35,7 +48,19 @@ def witness_of(
     amount = new.on_demand("fact:amount")
     shown = tuple(fact_words(kept, trial.policies))
     case = candidate.case if named else None
-    return Witness(case, trial.day, amount, shown, told(old), told(new)), kept
+    return Witness(
+        case, trial.day, amount, shown, told_about(about, old), told_about(about, new)
+    ), kept
+
+
+def told_about(about: str, assessment: Assessment) -> Told:
+    """The first line of the page, then what bears on this flip: the answer to its question, or the checks."""
+    found = told(assessment)
+    if about not in _QUESTIONS:
+        return found if about == "status" else Told(found.lead)
+    at = QUESTIONS.index(_QUESTIONS[about])
+    nl, en = (question_words(Telling(assessment, lang))[at] for lang in ("nl", "en"))
+    return Told(found.lead, (Words(nl, en),))
 
 
 def decisive(
@@ -103,8 +128,11 @@ def _plain(value: int | str, type_: str, voice: Voice) -> str:
 
 
 def _line(line: Mapping[str, Any] | None, voice: Voice) -> str:
-    """A line of a list: the values that are known, money by the names of its fields."""
-    money = ("amount", "price", "spent", "yearly_cost")
+    """A line of a list in short: its codes, amounts, days and answers. Rhythms and chances stay out."""
     cells = ((name, value) for name, value in (line or {}).items() if value is not None)
-    found = [value_words(value, "cents" if name in money else "", voice) for name, value in cells]
+    found = [
+        value_words(value, "cents" if name in _MONEY else "", voice)
+        for name, value in cells
+        if name in _MONEY or isinstance(value, bool | str | datetime.date)
+    ]
     return ", ".join(found) or ("onbekend" if voice.lang == "nl" else "unknown")

@@ -28,8 +28,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "These are real households. Purpose of this use: {purpose}.",
     ),
     "number": (
-        "{changed} van {households} huishoudens krijgen een andere uitkomst.",
-        "{changed} of {households} households get another outcome.",
+        "Een andere uitkomst: {changed} van {households} huishoudens.",
+        "Another outcome: {changed} of {households} households.",
     ),
     "none": (
         "Geen enkel huishouden krijgt een andere uitkomst.",

@@ -151,17 +151,20 @@ def stripped(
     if trial.outcomes(about, row) != outcomes:
         return None
     kept = dict(row)
-    for name, smaller in _smaller(row):
-        fewer = {**kept, name: smaller}
-        if kept[name] != smaller and trial.outcomes(about, fewer) == outcomes:
-            kept = fewer
+    for name in sorted(row):
+        for smaller in _smaller(row[name]):
+            fewer = {**kept, name: smaller}
+            if trial.outcomes(about, fewer) == outcomes:
+                kept = fewer
+                break
     return kept
 
 
-def _smaller(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Each fact left open; of a list that must stay, no lines, or only the first."""
-    for name, value in sorted(row.items()):
-        yield name, None
-        if isinstance(value, list) and value:
-            yield name, value[:1]
-            yield name, []
+def _smaller(value: Any) -> Iterator[Any]:
+    """What a fact can be instead, smallest first: left open; a list without lines, or with the first alone."""
+    if value is not None:
+        yield None
+    if isinstance(value, list) and value:
+        yield []
+        if value[1:]:
+            yield value[:1]
