@@ -19,12 +19,13 @@ from tests.benchmarks.packs import measure_packs  # noqa: E402  # reason: as abo
 from tests.benchmarks.report import show, write  # noqa: E402  # reason: as above
 from tests.benchmarks.scenarios import measure_scenarios  # noqa: E402  # reason: as above
 from tests.benchmarks.scenarios_limits import measure_limits  # noqa: E402  # reason: as above
+from tests.benchmarks.spark_cases import measure_spark_cases  # noqa: E402  # reason: as above
 from tests.benchmarks.timing import Row  # noqa: E402  # reason: as above
 
 PARTS: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
     "engine": (measure_one_case, measure_packs, measure_cold),
     "scenarios": (measure_scenarios, measure_limits),
-    "bulk": (measure_many_cases, measure_many_peers, measure_impact),
+    "bulk": (measure_many_cases, measure_many_peers, measure_impact, measure_spark_cases),
     "register": (),
 }
 

@@ -22,7 +22,7 @@ from tests.benchmarks.many_cases import OUTPUTS, as_table
 from tests.benchmarks.timing import Row, Side
 
 #: Different cases, how often each stands in the file, and rounds after a first one that counts for nothing.
-CASES, TIMES, ROUNDS = 500, 200, 3
+CASES, TIMES, ROUNDS = 500, 100, 3
 
 
 def measure_spark_cases() -> Iterator[Row]:
