@@ -24,9 +24,42 @@ ROWS: Mapping[str, Two] = {
     "norms": ("de norm ‘{name}’", "the norm ‘{name}’"),
     "deadlines": ("de termijn ‘{name}’", "the deadline ‘{name}’"),
     "precedents.weights": ("het gewicht van {name}", "the weight of {name}"),
-    "retention": ("de bewaartermijn ‘{name}’", "the retention ‘{name}’"),
+    "retention": ("de bewaartermijn na {name}", "the retention after {name}"),
     "analysis": ("de controle {name}", "the analysis rule {name}"),
 }
+
+#: What happened to a dossier, by the id that packs use; behind it may stand the law it fell under.
+OUTCOMES: Mapping[str, Two] = {
+    "granted": ("toekenning", "granting"),
+    "refused": ("weigering", "refusal"),
+    "ended": ("het einde van de hulp", "the end of the help"),
+    "broken-off": ("afbreken", "breaking off"),
+    "broken-off-sociaal-domein": (
+        "afbreken in het sociaal domein",
+        "breaking off in social services",
+    ),
+    "objection": ("bezwaar", "objection"),
+}
+#: The laws that may stand behind it.
+UNDER: Mapping[str, str] = {
+    "participatiewet": "Participatiewet",
+    "wmo": "Wmo",
+    "jeugdwet": "Jeugdwet",
+    "wgs": "Wgs",
+}
+
+
+def kept_after(id_: str) -> tuple[Two, str]:
+    """What happened to a dossier in words, and the law that it goes for (empty: any).
+
+    >>> kept_after("granted-wmo"), kept_after("refused")
+    ((('toekenning', 'granting'), 'wmo'), (('weigering', 'refusal'), ''))
+    """
+    outcome, _, under = id_.rpartition("-")
+    if under not in UNDER:
+        outcome, under = id_, ""
+    return OUTCOMES.get(outcome, (f"‘{outcome}’", f"‘{outcome}’")), under
+
 
 #: A section without rows.
 SECTIONS: Mapping[str, Two] = {
@@ -162,7 +195,7 @@ PATHS: Mapping[str, Two] = {
         "binnen welke tijd ‘{name}’ het eerste gesprek heeft",
         "within what time ‘{name}’ has its first talk",
     ),
-    "retention.*.keep": ("de bewaartermijn ‘{name}’", "the retention ‘{name}’"),
+    "retention.*.keep": ("de bewaartermijn na {name}", "the retention after {name}"),
 }
 
 #: A field of a row or a section.

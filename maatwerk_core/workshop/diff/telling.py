@@ -11,7 +11,15 @@ from maatwerk_core.explain.voice import day_text
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.rules.values import Resolved, Value
 from maatwerk_core.workshop.diff.changes import Change
-from maatwerk_core.workshop.diff.labels import CHOICES, FIELDS, PATHS, ROWS, SECTIONS
+from maatwerk_core.workshop.diff.labels import (
+    CHOICES,
+    FIELDS,
+    PATHS,
+    ROWS,
+    SECTIONS,
+    UNDER,
+    kept_after,
+)
 from maatwerk_core.workshop.diff.parts import Part, Steps
 from maatwerk_core.workshop.diff.versions import Version
 from maatwerk_core.workshop.export.condition_words import Wording
@@ -257,6 +265,9 @@ class Telling:
         voice = self.words[id(version)].voice
         if row[:-1] in (("mandate", "tiers"), ("quorum",)):
             return voice.role(row[-1])
+        if row[:-1] == ("retention",):
+            outcome, under = kept_after(row[-1])
+            return self._two(outcome) + (f" ({UNDER[under]})" if under else "")
         record: BaseModel = version.apart.rows[row]
         for field in ("text", "promise"):
             if getattr(record, field, None) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maatwerk_core.rules.sections import AgreementRule, Check
+from maatwerk_core.workshop.diff.labels import kept_after
 from maatwerk_core.workshop.export.drafting import Article, Drafting, capital, listed
 
 _SEVERITIES = {
@@ -27,15 +28,6 @@ _MUSTS = (
     ("serve_resident", "Zij moet de inwoner zelf dienen.", "of zij de inwoner zelf moet dienen"),
     ("fit", "Zij moet passen bij wat iemand kan.", "of zij moet passen bij wat iemand kan"),
 )
-#: What happened to a dossier, by the id that packs use; behind it may stand the law it fell under.
-_OUTCOMES = {
-    "granted": "toekenning",
-    "refused": "weigering",
-    "ended": "het einde van de hulp",
-    "broken-off": "afbreken",
-    "objection": "bezwaar",
-}
-_UNDER = ("participatiewet", "wmo", "jeugdwet", "wgs")
 
 
 def checks(draft: Drafting) -> Article:
@@ -163,7 +155,7 @@ def terms_of_time(draft: Drafting) -> Article:
         article.members.append(f"{capital(name)}: {within}.")
         draft.source(row.law)
     for kept in draft.pack.retention:
-        outcome, under = _kept_after(kept.id)
+        (outcome, _), under = kept_after(kept.id)
         if under in ("", basis):
             keep = draft.value(
                 "retention", kept.id, "keep", ask=f"hoe lang een dossier blijft na {outcome}"
@@ -173,18 +165,6 @@ def terms_of_time(draft: Drafting) -> Article:
         when = draft.to_decide("binnen welke tijd wordt beslist en betaald")
         article.members.append(f"De termijnen zijn {when}.")
     return article
-
-
-def _kept_after(id_: str) -> tuple[str, str]:
-    """What happened, and the law that it goes for.
-
-    >>> _kept_after("granted-wmo"), _kept_after("refused")
-    (('toekenning', 'wmo'), ('weigering', ''))
-    """
-    outcome, _, under = id_.rpartition("-")
-    if under not in _UNDER:
-        outcome, under = id_, ""
-    return _OUTCOMES.get(outcome, f"‘{outcome}’"), under
 
 
 def deviating(draft: Drafting) -> Article:
