@@ -36,8 +36,8 @@ def budget_command(
     """The last word on an amount counts."""
     with where.open() as desk:
         if name is not None and amount is not None:
-            desk.set_budget(name, cents_of(amount), number_of(year, "year"))
-        found = [desk.purse(one) for one in (desk.budgets() if name is None else [name])]
+            desk.budgets.set(name, cents_of(amount), number_of(year, "year"))
+        found = [desk.budgets.purse(one) for one in ([name] if name else desk.budgets.names())]
     if json_:
         show_json([as_json(one) for one in found])
     elif not found:

@@ -28,7 +28,9 @@ _day = option("--day", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="Op welke dag. Zon
 def due_command(day: str | None, where: Where, json_: bool) -> int:
     """Terms follow from outcome and legal basis."""
     with where.open() as desk:
-        found = desk.due(day_of(day) or datetime.date.today())
+        from maatwerk_core.register.erasing import due
+
+        found = due(desk, day_of(day) or datetime.date.today())
     if json_:
         show_json(
             [{"dossier": one.id, "pack": one.pack, "closed": str(one.closed_on)} for one in found]
@@ -58,7 +60,9 @@ def erase_command(
 ) -> int:
     """It can't be undone."""
     with where.open() as desk:
-        desk.erase(dossier, day_of(day) or datetime.date.today(), ground)
+        from maatwerk_core.register.erasing import erase
+
+        erase(desk, dossier, day_of(day) or datetime.date.today(), ground)
     if json_:
         show_json({"dossier": dossier, "erased": True})
     else:

@@ -10,8 +10,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
+from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.database import engine_of, reached
-from maatwerk_core.register.desk import Clock, Desk
+from maatwerk_core.register.desk import Desk
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.store import SqlStore

@@ -20,9 +20,6 @@ from maatwerk_core.register.events import (
     PurseSet,
 )
 
-#: Purses stand in the chain beside dossiers, under their name with this before it.
-STREAM = "budget:"
-
 
 @dataclass(frozen=True, slots=True)
 class Purse:

@@ -27,6 +27,7 @@ from maatwerk_core.register.commands import (
     ReleaseStop,
     WithdrawVote,
 )
+from maatwerk_core.register.erasing import erase
 from maatwerk_core.register.places import make_register, open_register, place_of
 from maatwerk_core.register.store import Draft, SqlStore
 from tests.register.conftest import FIRST, case_data, vote
@@ -76,7 +77,7 @@ class Bookkeeping(RuleBasedStateMachine):
         make_register(place)
         self.opened = open_register(place, self.clock)
         self.desk = self.opened.__enter__()
-        self.desk.set_budget("team", TOTAL, 2019)
+        self.desk.budgets.set("team", TOTAL, 2019)
         self.books, self.requests = {}, itertools.count()
 
     def teardown(self):
@@ -185,7 +186,7 @@ class Bookkeeping(RuleBasedStateMachine):
     @rule(id_=consumes(dossiers))
     def erase(self, id_):
         book = self.books[id_]
-        self.desk.erase(id_, ON, "request")
+        erase(self.desk, id_, ON, "request")
         book.erased = True
         assert self.desk.dossier(id_).erased
 
@@ -203,7 +204,7 @@ class Bookkeeping(RuleBasedStateMachine):
     @invariant()
     def money_and_chain_are_right(self):
         if hasattr(self, "desk"):
-            purse = self.desk.purse("team")
+            purse = self.desk.budgets.purse("team")
             assert purse.held_cents == sum(one.held for one in self.books.values())
             assert purse.paid_cents == sum(one.paid for one in self.books.values())
             assert self.desk.verify() is None

@@ -85,30 +85,33 @@ def test_money_is_never_made_or_lost(steps):
 
 
 def test_a_dossier_draws_on_its_budget(desk):
-    desk.set_budget("team", 40_000, 2019)
+    desk.budgets.set("team", 40_000, 2019)
     id_ = agreed(desk)
     desk.do(id_, GRANT)
-    assert (desk.purse("team").held_cents, desk.purse("team").left_cents) == (25_000, 15_000)
+    assert (desk.budgets.purse("team").held_cents, desk.budgets.purse("team").left_cents) == (
+        25_000,
+        15_000,
+    )
     desk.do(id_, Pay(20_000, "supplier", ON))
     desk.do(id_, Close("De schuur is klaar.", ON))
-    after = desk.purse("team")
+    after = desk.budgets.purse("team")
     assert (after.paid_cents, after.held_cents, after.left_cents) == (20_000, 0, 20_000)
     assert desk.verify() is None
 
 
 def test_where_too_little_is_left_nothing_is_decided(desk):
-    desk.set_budget("team", 40_000, 2019)
+    desk.budgets.set("team", 40_000, 2019)
     desk.do(agreed(desk), GRANT)
     second = agreed(desk)
     before = desk.store.head()
     assert refused(lambda: desk.do(second, GRANT)) == ["register.budget-short"]
     assert desk.store.head() == before
-    desk.set_budget("team", 50_000, 2019)
+    desk.budgets.set("team", 50_000, 2019)
     assert desk.do(second, GRANT).decided is not None
 
 
 def test_a_budget_that_is_not_there_is_told_before_a_dossier_is_opened(desk):
-    desk.set_budget("team", 40_000)
+    desk.budgets.set("team", 40_000)
     case = case_data("amsterdam/schuur")
     assert refused(lambda: desk.open(case, "amsterdam", budget="teem")) == ["register.no-budget"]
     assert desk.dossiers() == []
@@ -156,7 +159,7 @@ with open_register(place_of(where, keys), lambda: datetime.datetime.now(datetime
 def test_deciders_at_once_some_of_them_killed_never_overspend_a_budget(place, clock, deciders):
     """Half of the dossiers fit in the budget."""
     with open_register(place, clock) as desk:
-        desk.set_budget("team", 25_000 * (deciders // 2), 2019)
+        desk.budgets.set("team", 25_000 * (deciders // 2), 2019)
         ids = [agreed(desk) for _ in range(deciders)]
     where = str(place.events if isinstance(place.events, str) else place.events.parent)
     running = [
@@ -175,7 +178,7 @@ def test_deciders_at_once_some_of_them_killed_never_overspend_a_budget(place, cl
         promised += [line.split() for line in rest.splitlines() if len(line.split()) == 2]
     with open_register(place, clock) as desk:
         granted = [id_ for id_ in ids if desk.dossier(id_).decided is not None]
-        purse = desk.purse("team")
+        purse = desk.budgets.purse("team")
         assert {id_ for said, id_ in promised if said == "yes"} <= set(granted)
         assert {said for said, _ in promised} <= {"yes", "register.budget-short"}
         assert purse.held_cents == 25_000 * len(granted) <= purse.total_cents

@@ -24,7 +24,11 @@ def test_without_the_key_there_is_nothing_to_read():
     assert unseal(seal({"words": "geheim"}, KEY, "d1/3"), None, "d1/3") is None
 
 
-@pytest.mark.parametrize(("key", "about"), [(new_key(), "d1/3"), (KEY, "d1/4"), (KEY, "d2/3")])
+@pytest.mark.parametrize(
+    ("key", "about"),
+    [(new_key(), "d1/3"), (KEY, "d1/4"), (KEY, "d2/3")],
+    ids=["another key", "another number", "another dossier"],
+)
 def test_another_key_or_another_place_opens_nothing(key, about):
     with pytest.raises(InvalidTag):
         unseal(seal({"words": "geheim"}, KEY, "d1/3"), key, about)

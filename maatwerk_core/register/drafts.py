@@ -1,0 +1,31 @@
+"""From an event to what is stored of it, and back."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+from maatwerk_core.register.chain import Stored
+from maatwerk_core.register.events import Event, read_event
+from maatwerk_core.register.sealing import seal, unseal
+from maatwerk_core.register.store import Draft
+
+
+def as_draft(
+    event: Event, at: datetime.datetime, key: bytes | None = None, about: str = ""
+) -> Draft:
+    """An event ready to be stored. What is personal needs a key, and the place (`about`) where it will stand."""
+    clear = json.dumps(event.clear, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    sealed = None if key is None else seal(event.sealed, key, about)
+    return Draft(event.KIND, event.VERSION, at.isoformat(timespec="seconds"), clear, sealed)
+
+
+def as_event(stored: Stored, key: bytes | None = None) -> Event:
+    """The event that was stored; without its key what is personal is `None`."""
+    sealed = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
+    return read_event(stored.kind, stored.version, json.loads(stored.clear), sealed)
+
+
+def place_of(stream: str, number: int) -> str:
+    """What a sealed part is bound to."""
+    return f"{stream}/{number}"
