@@ -112,9 +112,11 @@ def _wording(entry: Entry, lang: Lang) -> Wording:
 
 
 def _shown(wording: Wording, part: Part) -> str:
-    """The first template of a part, with an ellipsis for each value."""
-    template = alternatives(getattr(wording, part))[0]
-    return template.format_map(dict.fromkeys(placeholders(template), _Gap()))
+    """A part with an ellipsis for each value: of one message the first template, of several each with its own."""
+    every = alternatives(getattr(wording, part))
+    templates = every if isinstance(wording.message, tuple) else every[:1]
+    gaps = (dict.fromkeys(placeholders(one), _Gap()) for one in templates)
+    return " / ".join(map(str.format_map, templates, gaps))
 
 
 class _Gap:
