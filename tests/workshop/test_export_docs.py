@@ -132,3 +132,13 @@ def test_both_languages_have_the_same_placeholders():
         key: [set(re.findall(r"{(\w+)}", text)) for text in both] for key, both in WORDS.items()
     }
     assert {key for key, (nl, en) in holes.items() if nl != en} == set()
+
+
+def test_a_check_that_does_not_hold_on_the_day_stands_apart_with_its_days():
+    page = docs("amsterdam")
+    checks = page.partition("\n## Toetsen\n")[2].partition("\n## ")[0]
+    now, _, apart = checks.partition("\n### Niet op deze dag\n")
+    assert "de grens van de gemeente" in now
+    assert "| De gift blijft onder de grens van dit jaar en telt dan niet mee" in apart
+    assert " | 1 januari 2026 |  | landelijk |" in apart
+    assert "de grens van dit jaar" not in now

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from maatwerk_core.rules.sections import AgreementRule, Check
 from maatwerk_core.workshop.diff.labels import kept_after
 from maatwerk_core.workshop.export.drafting import Article, Drafting, capital, listed
+from maatwerk_core.workshop.export.in_force import may_hold
 
 _SEVERITIES = {
     "stop": "Deze toetsen volgen uit de wet, zover de regels weten. Voldoet een plan er niet aan, dan kan het zo "
@@ -60,9 +61,7 @@ def _may_apply(draft: Drafting, check: Check) -> bool:
         and found.value is not None
         and found.value not in check.applies_under
     )
-    return (
-        not other and draft.policy.value(f"checks.{check.id}.holds", draft.day).value is not False
-    )
+    return not other and may_hold(draft.policy, check.id, draft.day)
 
 
 def _check(draft: Drafting, check: Check) -> str:

@@ -13,6 +13,7 @@ from maatwerk_core.rules.values import Value
 from maatwerk_core.workshop.diff.parts import Part, Steps
 from maatwerk_core.workshop.diff.versions import Version
 from maatwerk_core.workshop.export.docs_cells import Cells, Grid
+from maatwerk_core.workshop.export.in_force import may_hold
 from maatwerk_core.workshop.export.route import Step, route_of
 
 _PRICES = ("price", "per", "year", "payer")
@@ -169,9 +170,10 @@ class _Page(Cells):
         return Grid(tuple(self.say(key) for key in keys), tuple(rows))
 
     def _checks(self) -> Iterator[tuple[str, Grid]]:
-        """A table per severity; a stop says how it can be done after all."""
+        """A table per severity of what may hold on the day; a stop says how it can be done after all."""
+        now = [check for check in self.pack.checks if may_hold(self.policy, check.id, self.day)]
         for severity in SEVERITIES:
-            found = [check for check in self.pack.checks if check.severity == severity]
+            found = [check for check in now if check.severity == severity]
             keys: tuple[str, ...] = ("rule", "applies", "requires", "source", "from-pack")
             rows = [self._check(check) for check in found]
             if severity == "stop":
@@ -183,6 +185,18 @@ class _Page(Cells):
                     self.say(f"severity.{severity}"),
                     Grid(tuple(map(self.say, keys)), tuple(rows)),
                 )
+
+        others = tuple(self._on_other_days(one) for one in self.pack.checks if one not in now)
+        if others:
+            head = tuple(map(self.say, ("rule", "holds-from", "holds-until", "from-pack")))
+            yield self.say("other-days"), Grid(head, others)
+
+    def _on_other_days(self, check: Check) -> tuple[str, ...]:
+        """From which day a check holds and until which, as far as it says."""
+        path = ("checks", check.id)
+        days = ((*path, field) for field in ("from", "until"))
+        said = (self.cell(*steps) if steps in self.version.apart.parts else "" for steps in days)
+        return self.wording.voice.own(check.text), *said, self.origin(path)
 
     def _check(self, check: Check) -> tuple[str, ...]:
         under = ", ".join(self.wording.code(basis) for basis in check.applies_under or ())

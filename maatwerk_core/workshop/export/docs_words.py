@@ -7,8 +7,8 @@ from collections.abc import Mapping
 WORDS: Mapping[str, tuple[str, str]] = {
     "title": ("{name}", "{name}"),
     "lead": (
-        "Hoe deze regeling werkte op {day}, gemaakt uit regelpakket {pack}, versie {version}.",
-        "How this scheme worked on {day}, made from rule pack {pack}, version {version}.",
+        "De regels van {day}, gemaakt uit regelpakket {pack}, versie {version}.",
+        "The rules of {day}, made from rule pack {pack}, version {version}.",
     ),
     "people": (
         "Mensen beslissen. De regels bereiden een besluit voor en wijzen niets toe of af.",
@@ -97,6 +97,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "severity.motivate": ("Doen of uitleggen", "Comply or explain"),
     "severity.advice": ("Advies", "Advice"),
+    "other-days": ("Niet op deze dag", "Not on this day"),
+    "holds-from": ("Eerste dag", "First day"),
+    "holds-until": ("Tot", "Until"),
     "above": ("daarboven", "above that"),
     "nobody": ("niemand", "nobody"),
     "unknown-value": ("nog niet bekend", "not known yet"),

@@ -14,6 +14,7 @@ from maatwerk_core.model.verdicts import ceiling_of
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.sections import Tier
 from maatwerk_core.workshop.export.condition_words import Wording
+from maatwerk_core.workshop.export.in_force import may_hold
 
 Kind: TypeAlias = Literal["start", "step", "tier", "open", "end"]
 
@@ -70,10 +71,10 @@ class _Route:
         yield Step("start", (self.say("start"),))
         if pack.provisions:
             yield Step("step", (self.say("routes", n=len(pack.provisions)),))
-        if self.policy.plan.checks:
+        checks = [c for c in self.policy.plan.checks if may_hold(self.policy, c.id, self.day)]
+        if checks:
             counts = {
-                s: sum(c.severity == s for c in self.policy.plan.checks)
-                for s in ("stop", "motivate", "advice")
+                s: sum(c.severity == s for c in checks) for s in ("stop", "motivate", "advice")
             }
             yield Step("step", (self.say("checks", **counts),))
         for tier in pack.mandate.tiers or ():
