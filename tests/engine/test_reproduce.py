@@ -84,6 +84,13 @@ def test_a_receipt_with_a_part_that_is_none_is_told(policy, receipt, part, value
     assert [found.code for found in caught.value.faults] == ["receipt.unreadable"]
 
 
+@pytest.mark.parametrize("nothing", [None, [], "{}", {}])
+def test_what_is_no_receipt_is_told(policy, nothing):
+    with pytest.raises(Faults) as caught:
+        reproduce(nothing, policy(TEXT))
+    assert [found.code for found in caught.value.faults] == ["receipt.unreadable"]
+
+
 @pytest.mark.parametrize("value", [[3], [["a"]], [[1, 2, 3, 4, 5, 6, 7, 8]], "x", 3])
 def test_lines_that_are_read_otherwise_now_are_unknown_and_named(policy, receipt, value):
     receipt["facts"]["granted"] = value
