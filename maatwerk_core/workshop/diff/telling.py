@@ -229,11 +229,14 @@ class Telling:
         return "; ".join(text.rstrip(".") for text in found) or self.say("no-grounds")
 
     def details(self, steps: Steps, version: Version) -> Iterator[str]:
-        """What a row says, field by field."""
+        """What a row says, field by field, beside its name."""
+        name = self.name(steps, version)
         for path, part in version.apart.parts.items():
             if path[: len(steps)] == steps and path[len(steps) :] not in (("nl",), ("en",)):
                 field = " ".join(self.field(step) for step in path[len(steps) :])
-                yield f"{field}: {self.part(part, path, version)}".rstrip(".")
+                said = self.part(part, path, version)
+                if said.strip("‘’.") != name:
+                    yield f"{field}: {said}".rstrip(".")
 
     def label(self, steps: Steps) -> str:
         """What a part is called: `het plafond van het team`."""
