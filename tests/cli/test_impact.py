@@ -34,15 +34,11 @@ def test_made_up_households_say_how_many_get_another_outcome(run, change, tmp_pa
 
 def test_a_program_gets_what_is_in_the_report(run, change, tmp_path):
     ran = run("impact", *change, *NUMBER, "-o", "verslag", "--json")
+    assert run("impact", *change, *NUMBER, "--json").out == ran.out
     assert ran.json == json.loads((tmp_path / "verslag" / "impact.json").read_text("utf-8"))
     assert ran.json["data"] == {
         "name": "", "synthetic": True, "rows": 300, "bad_rows": 0, "purpose": "", "seed": 4,
     }  # fmt: skip
-
-
-def test_the_same_seed_gives_the_same_outcome(run, change):
-    one, two = (run("impact", *change, *NUMBER, "--json").out for _ in range(2))
-    assert one == two
 
 
 def test_a_file_of_real_cases_asks_for_a_purpose(run, change, tmp_path):

@@ -32,9 +32,7 @@ EDITS = {
         "",
     ),
     "question": ("voorbeeld", "questions: {returns: require", "questions: {returns: show"),
-    "condition": ("voorbeeld", 'when: {children: ">= 1"}', 'when: {children: ">= 3"}'),
     "agreement": ("voorbeeld", "when: {domain: work, title: loan}", "when: {domain: work}"),
-    "parameter": ("voorbeeld", "value: 150%, assumed", "value: 120%, assumed"),
 }
 
 
