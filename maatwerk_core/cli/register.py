@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "init": "register_folder",
     "budget": "register_budget",
     "open": "register_folder",
+    "put": "register_words",
     "vote": "register_acts",
     "withdraw": "register_acts",
     "motivate": "register_words",

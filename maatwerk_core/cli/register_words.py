@@ -5,12 +5,50 @@ from __future__ import annotations
 import datetime
 
 from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.layout import wrapped
+from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.register_acts import carry_out
 from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
-from maatwerk_core.cli.spoken import argument, json_option, make_command, option
+from maatwerk_core.cli.spoken import (
+    argument,
+    json_option,
+    language,
+    make_command,
+    option,
+    say,
+)
 
 _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u opschrijft. Geen namen.",
                 en="What you write. No names.")  # fmt: skip
+
+
+@make_command(
+    "put",
+    nl="Leg het plan voor aan collega's, in algemene woorden die uit de gegevens komen: zonder naam, plaats of ziekte.",
+    en="Put the plan before colleagues, in general words that come from the facts: without name, place or illness.",
+)
+@dossier_argument
+@writing_options
+@json_option
+def put_command(dossier: str, where: Where, request: str | None, json_: bool) -> int:
+    """Prints the text that can be sent to them."""
+    with where.open() as desk:
+        from maatwerk_core.explain.voice import Voice
+        from maatwerk_core.register.commands import Put
+        from maatwerk_core.register.consult import consult
+
+        found = desk.dossier(dossier)
+        assessment = desk.assessment(found)
+        said = consult(assessment, Voice(assessment.policy.pack, language()))
+        desk.do(dossier, Put(said.text), request)
+    if json_:
+        show_json({"dossier": dossier, "text": said.text, "rare": said.rare})
+        return 0
+    show("\n".join(wrapped(line, width(), "", "  ") for line in said.text.splitlines()))
+    if said.rare:
+        show(wrapped(say("Let op: zoveel feiten samen kunnen een huishouden herkenbaar maken.",
+                         "Mind: so many facts together may make a household recognisable."), width()))  # fmt: skip
+    return 0
 
 
 @make_command(

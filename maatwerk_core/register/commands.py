@@ -23,12 +23,20 @@ from maatwerk_core.register.events import (
     Event,
     Motivated,
     Paid,
+    PutBefore,
     StopReleased,
     UnknownAccepted,
     VoteCast,
     VoteWithdrawn,
 )
 from maatwerk_core.register.privacy import refuse_personal
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Put the plan before colleagues, in general words made from facts (`consult`)."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,9 @@ class Close:
     on: datetime.date
 
 
-Command = CastVote | WithdrawVote | Motivate | AcceptUnknown | ReleaseStop | Decide | Pay | Close
+Command = (
+    Put | CastVote | WithdrawVote | Motivate | AcceptUnknown | ReleaseStop | Decide | Pay | Close
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +154,11 @@ def _events(command: object, bench: Bench) -> Iterator[Event]:
 def _too_late(dossier: Dossier) -> Iterator[Fault]:
     if dossier.decided is not None:
         yield fault("register.late", on=dossier.decided.on)
+
+
+@_events.register
+def _(command: Put, bench: Bench) -> Iterator[Event]:
+    yield PutBefore(command.words)
 
 
 @_against.register

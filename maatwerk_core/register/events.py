@@ -60,6 +60,15 @@ class Assessed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PutBefore(Event):
+    """The plan was put before colleagues, in general words made from facts."""
+
+    KIND = "put-before"
+    SEALED = frozenset({"words"})
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VoteCast(Event):
     """A colleague said yes, no or pulled the brake. Who it was is sealed; the role is not."""
 
@@ -205,6 +214,7 @@ KINDS: Mapping[str, EventType] = MappingProxyType(
         for each in (
             Opened,
             Assessed,
+            PutBefore,
             VoteCast,
             VoteWithdrawn,
             Motivated,

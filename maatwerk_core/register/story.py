@@ -18,6 +18,7 @@ from maatwerk_core.register.events import (
     Motivated,
     Opened,
     Paid,
+    PutBefore,
     StopReleased,
     UnknownAccepted,
     VoteCast,
@@ -69,6 +70,10 @@ class Story:
     def _(self, event: Assessed) -> str:
         status = self.voice.say(f"status.{event.status}")
         return self.say((f"Getoetst: {status}.", f"Assessed: {status}."))
+
+    @words.register
+    def _(self, event: PutBefore) -> str:
+        return self.say(("Voorgelegd aan collega's.", "Put before colleagues."))
 
     @words.register
     def _(self, event: VoteCast) -> str:

@@ -168,6 +168,22 @@ def test_what_is_due_is_listed_and_erased(register, agreed):
     assert register("verify").code == 0
 
 
+def test_a_plan_is_put_before_colleagues_in_general_words(register, dossier):
+    ran = register("put", dossier)
+    assert ran.out.splitlines() == [
+        "Wie: een huishouden",
+        "Waarvoor: een schuur tijdelijk bewoonbaar maken",
+        "Rond: wonen",
+        "Bedrag: € 250",
+        "Als er niets gebeurt: een plek in de opvang voor daklozen",
+    ]
+    assert register("put", dossier, "--json").json["rare"] is False
+    register("open", "voorbeeld/wasmachine")
+    other = register("list", "--json").json[0]["dossier"]
+    assert "herkenbaar" in register("put", other).out
+    assert "Voorgelegd aan collega's." in register("show", dossier).out
+
+
 def test_a_budget_is_set_shown_and_drawn_on(register):
     register("init")
     assert register("budget").out == "Er is nog geen budget.\n"

@@ -13,6 +13,7 @@ from maatwerk_core.register.events import (
     Motivated,
     Opened,
     Paid,
+    PutBefore,
     StopReleased,
     UnknownAccepted,
     VoteCast,
@@ -23,6 +24,7 @@ from maatwerk_core.register.story import Story
 EVENTS = (
     Opened("amsterdam", "ab12", "2019-06-01", None, {"case": "schuur"}),
     Assessed("ready", "local_scheme", "team", 3, 25_000, "cd34", {}),
+    PutBefore("Wie: een huishouden"),
     VoteCast("team", True, False, False, False, "legitimacy", "a"),
     VoteCast("team", False, False, False, False, "legitimacy", "b"),
     VoteCast("team", None, False, False, False, "legitimacy", "c"),
