@@ -86,8 +86,11 @@ class _Page:
         return share(cases, self.found.households, self.lang)
 
     def _bp(self, cases: int | None) -> int | None:
+        """A share in basis points, half up; only nothing is 0, and only all of it 10,000."""
         whole = self.found.households
-        return None if cases is None else (cases * 20_000 + whole) // (2 * whole)
+        if cases is None or cases in (0, whole):
+            return None if cases is None else 10_000 * (cases == whole)
+        return min(9_999, max(1, (cases * 20_000 + whole) // (2 * whole)))
 
     def _percents(self, cases: int | None) -> str:
         """A share without its sign, for a table that says so in its caption."""

@@ -137,12 +137,16 @@ def _heat(chart: Heat, width: int) -> dict[str, Any]:
 
 
 def _percent(bp: int | None) -> str:
-    """A share as whole per cents, half up, without the sign.
+    """A share as whole per cents, half up, without the sign; only nothing is 0, and only all of it 100.
 
-    >>> _percent(4_350), _percent(None), _percent(4)
-    ('44', '–', '0')
+    >>> _percent(4_350), _percent(None), _percent(0), _percent(4), _percent(9_960)
+    ('44', '–', '0', '<1', '>99')
     """
-    return "–" if bp is None else str((bp + 50) // 100)
+    if bp is None:
+        return "–"
+    if 0 < bp < 50 or 9_950 <= bp < 10_000:
+        return "<1" if bp < 50 else ">99"
+    return str((bp + 50) // 100)
 
 
 def _bars(chart: Bars, width: int) -> dict[str, Any]:

@@ -95,8 +95,14 @@ class Figures:
             for each in found
         )  # fmt: skip
         grid = Grid(self.words["groups.caption"], tuple(map(speech.say, heads)), rows)
-        series = tuple(self.words[name] for name in ("changed", "unchanged", "untold"))
         cells = tuple(map(_parted, found))
+        kinds = (
+            ("changed", "unchanged", "untold")
+            if any(c[-1] for c in cells)
+            else ("changed", "unchanged")
+        )
+        series = tuple(self.words[name] for name in kinds)
+        cells = tuple(cell[: len(kinds)] for cell in cells)
         bars = Bars(self.words["groups.alt"], tuple(row[0] for row in rows), series, cells)
         title = f"{speech.say('head.groups')}: {speech.say(f'by.{by}').lower()}"
         return Part(f"by-{by}", title, (), bars, grid, self.hidden(grid))
@@ -153,7 +159,7 @@ def _outcome(cost: Cost, about: str) -> str:
     return cost.role if about == "role" else cost.status
 
 
-def _parted(group: Group) -> tuple[int | None, int | None, int | None]:
+def _parted(group: Group) -> tuple[int | None, ...]:
     """The households of a group whose outcome changes, stays, and of which that is hidden."""
     if group.households is None:
         return None, None, None

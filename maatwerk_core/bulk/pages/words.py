@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maatwerk_core.bulk.impact.found import Data
 from maatwerk_core.errors import Lang
+from maatwerk_core.explain.voice import percent
 
 WORDS: dict[Lang, dict[str, str]] = {
     "nl": {
@@ -50,13 +51,15 @@ def number(count: int | None, lang: Lang) -> str:
 
 
 def share(part: int | None, whole: int, lang: Lang) -> str:
-    """A part of a whole in per cents, one digit at most.
+    """A part of a whole in per cents, one digit at most; only nothing is 0 %, and only all of it 100 %.
 
-    >>> share(1, 3, "nl"), share(None, 3, "nl"), share(0, 0, "nl")
-    ('33,3%', '–', '–')
+    >>> share(1, 3, "nl"), share(None, 3, "nl"), share(0, 3, "nl"), share(1, 9_999, "nl"), share(9_998, 9_999, "en")
+    ('33,3%', '–', '0%', '<0,1%', '>99.9%')
     """
-    from maatwerk_core.explain.voice import percent
-
     if part is None or not whole:
         return "–"
+    if 0 < part * 2_000 < whole:
+        return f"<{percent(10, lang)}"
+    if 0 < (whole - part) * 2_000 < whole:
+        return f">{percent(9_990, lang)}"
     return percent((part * 20_000 + whole) // (2 * whole), lang)

@@ -85,6 +85,13 @@ def test_where_every_situation_is_hidden_there_is_no_table(across):
     assert (found.grid, found.chart, found.examples) == (None, None, ())
 
 
+def test_a_few_of_very_many_are_not_nothing(across):
+    (first, *others) = across.pairs
+    few = replace(across, households=1_000_000, pairs=(replace(first, any=12), *others))
+    assert part(few, "pairs").grid.rows[0][2] == "<0,1"
+    assert part(few, "pairs").chart.cells[0][1] == 1
+
+
 def test_charts_hold_the_figures_of_their_tables(across):
     heat = part(across, "pairs").chart
     assert heat.cells == ((None, None, 7_917), (None, None, 9_900), (7_917, 9_900, None))

@@ -82,6 +82,13 @@ def test_the_curve_has_a_row_and_a_place_for_every_value(tables, impact, page):
     assert (chart.now, chart.places) == (50_000, tuple(point.value for point in points))
 
 
+def test_the_dotted_line_is_of_the_new_pack_where_there_are_two(impact, policies, page):
+    assert "wat het pakket zegt: €\xa0500." in part(page, "curve-0").text[0]
+    other = replace(impact, new=replace(impact.new, meaning="anders"))
+    text = part(impact_page(other, policies), "curve-0").text[0]
+    assert "wat het nieuwe pakket zegt: €\xa0500." in text
+
+
 def test_receipts_are_real_and_say_so(impact, policies):
     both = impact_page(impact, policies).label
     assert "Verzonnen gegevens" in both
