@@ -40,7 +40,9 @@ def _findings(checked: Checked) -> Iterator[str]:
 def _undecided(checked: Checked) -> Iterator[str]:
     """What an editor may look at, and that counts for nothing."""
     for each in checked.undecided:
-        yield block(each.fault, "undecided", each.witness, set())
+        unsure = say("niet te bewijzen en niet te weerleggen, telt niet mee",
+                     "neither shown nor refuted, counts for nothing")  # fmt: skip
+        yield f"{block(each.fault, 'undecided', each.witness, set())}\n{_line(unsure)}"
 
 
 def block(fault: Fault, level: str, witness: Witness | None, said: set[tuple[str, str]]) -> str:

@@ -158,6 +158,7 @@ def test_what_was_left_undecided_is_told_and_counts_for_nothing(run, pack, monke
     ran = run("check", folder, "--strict")
     assert ran.code == 0
     assert "amsterdam.yaml:77:5 onbeslist table.overlap\n" in ran.out
+    assert "  niet te bewijzen en niet te weerleggen, telt niet mee\n" in ran.out
     assert ran.out.endswith("amsterdam 1.0.0: in orde, 1 onbeslist\n")
     [told] = run("check", folder, "--json").json["undecided"]
     assert (told["code"], told["line"], told["witness"]) == ("table.overlap", 77, None)
