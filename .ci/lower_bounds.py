@@ -8,13 +8,13 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
-EXTRAS = ("bulk", "register")
+EXTRAS = ("bulk", "charts", "register")
 # What only tests or pytest may load is not part of a bare installation.
 NEEDS_AN_EXTRA = ("maatwerk_core.testing", "maatwerk_core.bulk.spark")
 
 
 def lowest() -> list[str]:
-    """Each direct requirement of the core, its bulk reader and its register, `>=` read as `==`."""
+    """Each direct requirement of the core, its bulk reader, its charts and its register, `>=` read as `==`."""
     project = tomllib.loads(PROJECT.read_text())["project"]
     extras = project["optional-dependencies"]
     wanted = project["dependencies"] + [name for extra in EXTRAS for name in extras[extra]]
