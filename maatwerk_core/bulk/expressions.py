@@ -175,7 +175,7 @@ class Writer:
         """A value as SQL, with its type: engines differ in what they make of a bare number."""
         if isinstance(value, bool):
             return exp.true() if value else exp.false()
-        return exp.cast(self._bare(value), SQL_TYPES.get(type_, WHOLE))
+        return exp.cast(self._bare(value), SQL_TYPES.get(type_, WHOLE), copy=False)
 
     def _bare(self, value: Scalar) -> exp.Expr:
         """A value without its type, for where the other side gives it."""
@@ -252,7 +252,9 @@ class Writer:
         if node in self.names.tables:
             return column(self.names.tables[node])
         cells = [self._bare(value) for value in self.parameters.table(node, self.codes, 0)]
-        return exp.cast(exp.Array(expressions=cells), list_of(SQL_TYPES.get(node.type, WHOLE)))
+        return exp.cast(
+            exp.Array(expressions=cells), list_of(SQL_TYPES.get(node.type, WHOLE)), copy=False
+        )
 
     def _hit(self, node: Hit, at: _Within | None) -> exp.Expr:
         """A row of a first-hit table: its cell, the rest, or, not knowing which, what both agree on."""

@@ -92,12 +92,13 @@ class Results:
         """Every column by generated name, with the type of the schema."""
         outputs = self.plan.outputs
         cells: list[exp.Expr] = [
-            exp.cast(write(outputs[name]), _SQL[self._stored(name)]) for name in self.plain
+            exp.cast(write(outputs[name]), _SQL[self._stored(name)], copy=False)
+            for name in self.plain
         ]
         for mask in self.masks:
             nodes = [outputs[name] for name in mask.outputs]
             cells += [_bits(nodes, write), _bits(nodes, lambda node: exp.Not(this=write(node)))]
-        cells += [exp.cast(write(node), "BIGINT") for node in self.missing.values()]
+        cells += [exp.cast(write(node), "BIGINT", copy=False) for node in self.missing.values()]
         return [(f"o{at}", cell) for at, cell in enumerate(cells)]
 
     def _stored(self, name: str) -> pa.DataType:

@@ -14,6 +14,7 @@ from maatwerk_core.bulk.codes import Codes
 from maatwerk_core.bulk.dialect import ENGINES
 from maatwerk_core.bulk.flat import Kind, flatten
 from maatwerk_core.bulk.folded import Cells, Lists, all_bits, any_true, count, total
+from maatwerk_core.bulk.fragments import named
 from maatwerk_core.bulk.layout import Layout
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import Gather
@@ -51,7 +52,11 @@ class Staged:
         self.lines = [_Lines(kind, codes, parameters, engine) for kind in self.flat.kinds]
         statement = Statement(self.flat.outputs, self.flat.layout, codes, parameters)
         found = cells(lambda node: statement.expression(self.flat.swap(settled(node))))
-        sql = statement.select(found).sql(ENGINES["duckdb"])
+        self.names = [name for name, _ in found]
+        fixed = {name: cell for name, cell in found if cell.find(exp.Column) is None}
+        self.fixed = _worked_out(fixed, engine)
+        varying = [(name, cell) for name, cell in found if name not in fixed]
+        sql = statement.select(varying).sql(ENGINES["duckdb"], copy=False)
         self.cases = Planned(sql, statement.day_table(), engine)
 
     def run(self, source: pa.Table) -> pa.Table:
@@ -70,7 +75,23 @@ class Staged:
                 columns.append(_is_there(values) if at in self.flat.lifted else values)
         names = [f"c{at}" for at in range(len(columns))]
         table = pa.table([*columns, source[ROW], source[DAY]], names=[*names, ROW, DAY])
-        return in_order(self.cases.run(table), source[ROW])
+        worked_out = in_order(self.cases.run(table), source[ROW])
+        fixed = {name: pa.repeat(cell, source.num_rows) for name, cell in self.fixed.items()}
+        names = [ROW, *self.names]
+        return pa.table(
+            [fixed[name] if name in fixed else worked_out[name] for name in names], names=names
+        )
+
+
+def _worked_out(
+    cells: Mapping[str, exp.Expr], engine: DuckDBPyConnection
+) -> Mapping[str, pa.Scalar]:
+    """What is the same for every case, once; a settled plan has many of these."""
+    if not cells:
+        return {}
+    once = exp.select(*(named(cell, name) for name, cell in cells.items()))
+    found = engine.sql(once.sql(ENGINES["duckdb"])).to_arrow_table()
+    return {name: found[name][0] for name in cells}
 
 
 class _Lines:
@@ -86,7 +107,7 @@ class _Lines:
             (f"o{at}", exp.cast(statement.expression(node), _SQL.get(_type(node), "BIGINT")))
             for at, node in enumerate(cells)
         ]
-        sql = statement.select(select).sql(ENGINES["duckdb"])
+        sql = statement.select(select).sql(ENGINES["duckdb"], copy=False)
         self.planned = Planned(sql, statement.day_table(), engine)
 
     def run(self, source: pa.Table) -> Mapping[Fold, pa.Array]:
