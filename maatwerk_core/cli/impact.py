@@ -13,7 +13,7 @@ from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.population import DAY, asked
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.spoken import argument, json_option, language, make_command, option, say
-from maatwerk_core.errors import Faults, did_you_mean, fault
+from maatwerk_core.errors import Fault, Faults, did_you_mean, fault
 from maatwerk_core.model.scalars import read_count
 from maatwerk_core.packs.load import load_pack
 
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 @make_command(
     "impact",
     nl="Wat doet een veranderd regelpakket, voordat het is vastgesteld? Hoeveel huishoudens krijgen een andere "
-    "uitkomst, waardoor, voor wie en wat kost het. OUD en NIEUW zijn pakketten of mappen.\n"
+    "uitkomst, waardoor, voor wie en wat kost het. OUD en NIEUW zijn pakketten of mappen; met --policies mag OUD "
+    "een vingerafdruk zijn.\n"
     "Hoe het afloopt: 0, ook als er iets verandert; 1 rijen met fouten, 2 verkeerd gebruik.",
     en="What does a changed rule pack do, before it is adopted? How many households get another outcome, why, for "
-    "whom and at what cost. OLD and NEW are packs or folders.\n"
+    "whom and at what cost. OLD and NEW are packs or folders; with --policies OLD may be a fingerprint.\n"
     "Exit codes: 0, changes or not; 1 rows with faults, 2 wrong use.",
 )
 @argument("old", nl="OUD", en="OLD")
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
         "may be repeated.")  # fmt: skip
 @option("--replay", value=("BEWIJZEN", "RECEIPTS"), nl="Reken eerdere toetsingen na: een map met JSON, of JSONL.",
         en="Run earlier assessments again: a folder of JSON, or JSONL.")  # fmt: skip
+@option("--policies", "store", value=("MAP", "FOLDER"), nl="Waar regelpakketten op vingerafdruk bewaard zijn.",
+        en="Where rule packs are kept by fingerprint.")  # fmt: skip
 @option("--strict", is_flag=True, nl="Aangenomen en omstreden waarden zijn onbekend.",
         en="Assumed and contested values are unknown.")  # fmt: skip
 @option("-o", "--out", value=("MAP", "FOLDER"), nl="Waar het verslag komt, als map.",
@@ -60,7 +63,8 @@ if TYPE_CHECKING:
 @json_option
 def command(
     old: str, new: str | None, cases: str | None, population: str | None, seed: str, day: str | None,
-    by: str | None, purpose: str, varied: tuple[str, ...], replay: str | None, strict: bool,
+    by: str | None, purpose: str, varied: tuple[str, ...], replay: str | None, store: str | None,
+    strict: bool,
     out: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """1 when some rows could not be assessed."""
@@ -73,7 +77,7 @@ def command(
             raise
         raise Faults([fault("bulk.not-installed", package=missing.name)]) from None
     on, groups = day_of(day), groupings(by)
-    policies = packs(old, new, alone=bool(varied))
+    policies = packs(old, new, store, alone=bool(varied))
     sweeps = read_sweeps(varied, policies[1])
     looked_at = None
     if replay is None or cases is not None or population is not None:
@@ -94,22 +98,32 @@ def command(
     return 1 if impact.data is not None and impact.data.bad_rows else 0
 
 
-def packs(old: str, new: str | None, *, alone: bool) -> tuple[Policy, Policy]:
-    """Both packs, or one twice where it may stand `alone`. Raises `Faults` with what is wrong in each."""
+def packs(old: str, new: str | None, store: str | None, *, alone: bool) -> tuple[Policy, Policy]:
+    """Both packs, or one twice where it may stand `alone`; OLD may be the fingerprint of one that was kept.
+
+    Raises `Faults` with what is wrong in each.
+    """
     if new is None:
         if not alone:
             raise Faults([fault("impact.one-pack")])
         only = load_pack(old)
         return only, only
-    loaded, faults = [], []
-    for name in (old, new):
-        try:
-            loaded.append(load_pack(name))
-        except Faults as error:
-            faults += [one for one in error.faults if one not in faults]
-    if faults:
-        raise Faults(faults)
-    return loaded[0], loaded[1]
+    from maatwerk_core.workshop.diff.versions import stored
+
+    after, faults = loaded(new)
+    kept = stored(Path(store), old, after.id) if store is not None and after else None
+    before, more = loaded(kept or old)
+    if before is None or after is None:
+        raise Faults([*more, *(one for one in faults if one not in more)])
+    return before, after
+
+
+def loaded(where: str | Path) -> tuple[Policy | None, tuple[Fault, ...]]:
+    """A pack, or what is wrong in it."""
+    try:
+        return load_pack(where), ()
+    except Faults as error:
+        return None, tuple(error.faults)
 
 
 def groupings(by: str | None) -> tuple[Grouping, ...] | None:

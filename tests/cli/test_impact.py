@@ -75,6 +75,16 @@ def test_earlier_receipts_can_be_run_without_a_file_of_cases(run, change, tmp_pa
     assert ran.out == "Anders dan eerder getoetst: 1 van 1.\n"
 
 
+def test_a_pack_that_was_kept_is_known_by_its_fingerprint(run, change, tmp_path):
+    from maatwerk_core.packs.load import load_pack
+    from maatwerk_core.packs.receipts import store_policy
+
+    store_policy("amsterdam", tmp_path / "bewaard")
+    asked = ("impact", load_pack("amsterdam").files, "amsterdam", "--population", "20")
+    assert run(*asked).err.startswith("pack.not-found")
+    assert "0 van 20" in run(*asked, "--policies", "bewaard").out
+
+
 WRONG = {
     "impact.no-cases": ("amsterdam", "voorbeeld"),
     "impact.one-pack": ("amsterdam", *NUMBER),
