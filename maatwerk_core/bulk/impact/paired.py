@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -18,6 +18,7 @@ from maatwerk_core.bulk.codes import codes_of
 from maatwerk_core.bulk.columns import typed, words_of
 from maatwerk_core.bulk.layout import DAY, Layout, columns_of
 from maatwerk_core.bulk.parameters import Parameters, parameters_of
+from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.bulk.sql import ROW
 from maatwerk_core.bulk.staged import Staged
 from maatwerk_core.errors import Faults, fault, pointer_to
@@ -30,38 +31,6 @@ NEW = "new:"
 #: A table that says nothing of the legal basis takes that of the scheme, and each policy has its own.
 _BASIS: Mapping[Node, Node] = {Leaf("legal_basis", "enum"): Param("scheme.legal_basis", "enum")}
 _STORED = {"bool": (pa.bool_(), "BOOLEAN"), "enum": (pa.int32(), "INTEGER")}
-
-
-class Rebuilding:
-    """Rebuilds expressions with some of their nodes replaced; each node once."""
-
-    def __init__(self, others: Mapping[Node, Node]) -> None:
-        self.made: dict[Node, Node] = dict(others)
-
-    def __call__(self, node: Node) -> Node:
-        """The node with every replaced part in it.
-
-        >>> from maatwerk_core.rules.expression import Not
-        >>> Rebuilding({Param("a", "bool"): Param("b", "bool")})(Not(Param("a", "bool")))
-        Not(x=Param(path='b', type='bool'))
-        """
-        if node not in self.made:
-            changed = {}
-            for field in fields(node):
-                before = getattr(node, field.name)
-                after = self._part(before) if field.init else before
-                if after is not before:
-                    changed[field.name] = after
-            self.made[node] = replace(node, **changed) if changed else node
-        return self.made[node]
-
-    def _part(self, value: Any) -> Any:
-        if isinstance(value, Node):
-            return self(value)
-        if isinstance(value, tuple):
-            parts = tuple(self._part(part) for part in value)
-            return value if all(a is b for a, b in zip(parts, value, strict=True)) else parts
-        return value
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,8 +17,9 @@ from maatwerk_core.bulk.impact.compared import SIDES, Numbers, Outcomes, order_o
 from maatwerk_core.bulk.impact.counted import Counts
 from maatwerk_core.bulk.impact.found import Curve, Point, Sum
 from maatwerk_core.bulk.impact.hiding import hide_sum
-from maatwerk_core.bulk.impact.paired import Pair, Rebuilding, Wanted
+from maatwerk_core.bulk.impact.paired import Pair, Wanted
 from maatwerk_core.bulk.impact.sweep import Sweep
+from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.rules.expression import Const, Node, Param
 from maatwerk_core.rules.policy import Policy
 
