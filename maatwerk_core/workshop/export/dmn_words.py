@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "about": (
-        "Beslistabellen van {name}, zoals de regels golden op {day}. Gemaakt uit regelpakket {pack}, versie {version}.",
-        "Decision tables of {name}, as the rules held on {day}. Made from rule pack {pack}, version {version}.",
+        "Beslistabellen van {name}, met de regels van {day}. Gemaakt uit regelpakket {pack}, versie {version}.",
+        "Decision tables of {name}, with the rules of {day}. Made from rule pack {pack}, version {version}.",
     ),
     "units": (
         "Bedragen zijn hele eurocenten, delen honderdsten van een procent, -1 akkoorden is: iedereen.",
