@@ -48,7 +48,7 @@ def assess_table(
     >>> assess_table(cases, policy).schema.names[:3]
     ['case', 'legitimacy', 'returns']
     """
-    if type(table).__module__.startswith("pyspark."):
+    if type(table).__module__.startswith("pyspark.sql."):
         from maatwerk_core.bulk.spark.frames import assess_frame
 
         return assess_frame(table, policy, day=day, strict=strict, missing=missing)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import functions as F
-from pyspark.sql.pandas.types import to_arrow_type
 
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, DAY, Layout
@@ -16,6 +15,7 @@ from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.spark.cells import Cell, cells_of, changed, column_at, numbered, read
 from maatwerk_core.bulk.spark.dialect import BulkSpark
 from maatwerk_core.bulk.spark.survey import Survey, survey
+from maatwerk_core.bulk.spark.types import arrow_struct, arrow_type
 from maatwerk_core.bulk.sql import CASES, DAYS, ROW
 from maatwerk_core.bulk.table import days_layout, with_basis
 from maatwerk_core.rules.policy import Policy
@@ -44,7 +44,7 @@ def assessed(
     frame: Any, prepared: Prepared, day: datetime.date | None, beside: Sequence[str]
 ) -> Any:
     """The same for a policy that is ready; these columns of the cases stand before the results, as they are."""
-    given = _given(frame, prepared)
+    given = pa.schema(list(arrow_struct(frame.schema)))
     _check(given, prepared, day)
     rows, day_at = numbered(frame), None if day else given.names.index(DAY)
     cells = tuple(cells_of(_stated(prepared, given, day), given))
@@ -66,21 +66,6 @@ def run_statement(session: Any, statement: str, source: Any, by_day: pa.Table) -
     tables = f"{CASES} AS (SELECT * FROM {{{CASES}}}), {DAYS} AS (SELECT * FROM {{{DAYS}}})"  # noqa: S608  # reason: names of our own, which Spark fills in
     text = f"WITH {tables}, {statement.removeprefix('WITH ')}"
     return session.sql(text, **{CASES: source, DAYS: session.createDataFrame(by_day)})
-
-
-def _given(frame: Any, prepared: Prepared) -> pa.Schema:
-    """The columns of a frame in Arrow's types; of those that nobody reads, none: Spark has some that Arrow lacks."""
-    read = {DAY, *(one.name for one in prepared.layout.columns)}
-    return pa.schema(
-        [
-            pa.field(one.name, _arrow(one.dataType) if one.name in read else pa.null())
-            for one in frame.schema
-        ]
-    )
-
-
-def _arrow(type_: Any) -> pa.DataType:
-    return to_arrow_type(type_, timezone="UTC")
 
 
 def _check(given: pa.Schema, prepared: Prepared, day: datetime.date | None) -> None:
@@ -141,7 +126,7 @@ def _named(
     ]
     beside = [F.col(f"{ROW}.{key}").alias(name) for key, name in keys.items()]
     found = result.select(*beside, *columns)
-    types = [_arrow(one.dataType) for one in found.schema.fields[len(beside) :]]
+    types = [arrow_type(one.dataType) for one in found.schema.fields[len(beside) :]]
     if types != schema.types:
         raise TypeError(f"the engine gave {types}, not {schema.types}")
     return found

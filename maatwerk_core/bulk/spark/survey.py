@@ -74,7 +74,8 @@ def _faults(frame: Any, cells: Iterable[Cell]) -> Iterator[Fault]:
     """Of each of these cells the first value beyond its bounds, in the order in which Spark reads the rows."""
     for cell in cells:
         rows = frame.select(
-            F.monotonically_increasing_id().alias("row"), cell.beyond().alias("given")
+            F.monotonically_increasing_id().alias("row"),
+            cell.beyond().cast("string").alias("given"),
         )
         first = rows.where(F.col("given").isNotNull()).orderBy("row").first()
         before = rows.where(F.col("row") < first["row"]).count()

@@ -168,6 +168,20 @@ def said(refused):
 
 @pytest.mark.java
 @pytest.mark.xdist_group("spark")
+def test_a_day_that_python_has_not_is_beyond_its_bounds_too(policy, table, spark):
+    from pyspark.sql import functions
+
+    frame = spark.createDataFrame(table)
+    far = frame.withColumn("needed_by", functions.expr("DATE '+12345-01-01'"))
+    with pytest.raises(Faults) as refused:
+        assess_table(far, policy)
+    assert [(one.code, one.pointer) for one in refused.value.faults] == [
+        ("table.out-of-bounds", "/needed_by")
+    ]
+
+
+@pytest.mark.java
+@pytest.mark.xdist_group("spark")
 def test_a_column_that_is_there_twice_is_a_fault(policy, table, spark):
     from pyspark.sql import functions
 
