@@ -9,7 +9,8 @@ def spark():
     from maatwerk_core.bulk.spark import session
 
     # What starts soon and is thrown away soon: compiling to the last would take half of the time.
-    options = f"{session.ALONE['spark.driver.extraJavaOptions']} -XX:TieredStopAtLevel=1"
+    quick = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    options = f"{session.ALONE['spark.driver.extraJavaOptions']} {quick}"
     alone = session.ALONE | {
         "spark.driver.extraJavaOptions": options,
         "spark.sql.shuffle.partitions": "2",
