@@ -1,8 +1,8 @@
 """The rows of many cases: a file assessed by DuckDB beside what reading and writing it takes at the least.
 
 The floor: DuckDB reads the same columns with two threads, each hashed so that none is answered from what the file says
-of itself, and writes the same result, which is ready in memory. A million made-up households; `MAATWERK_BENCH_ROWS`
-says otherwise, and ten million takes some ten minutes.
+of itself, and writes the same result, which is ready in memory. A million made-up households, unless
+`MAATWERK_BENCH_ROWS` (`make bench ROWS=…`) says otherwise; ten million takes half an hour and 6 GB for the floor.
 """
 
 from __future__ import annotations
