@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from maatwerk_core.engine.grounds import written_path
 from maatwerk_core.errors import Lang
 from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import Const, Fold, Node, Param, Test
@@ -159,7 +160,7 @@ def side_text(node: Node, names: Mapping[Node, str]) -> str:
         return names[node].removesuffix("_stated")
     match node:
         case Param(path=path):
-            return path
+            return written_path(path)
         case Const(value=value, type=type_):
             return in_kind(value, type_)
         case Fold(op=op, list=list_):

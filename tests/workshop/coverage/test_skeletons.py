@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk_core.packs.load import load_pack, read_chain
-from maatwerk_core.rules.expression import Const, Fold, Item, Leaf, Test
+from maatwerk_core.rules.expression import Const, Fold, Item, Leaf, Param, Test
 from maatwerk_core.workshop.coverage.goals import goals_of
 from maatwerk_core.workshop.coverage.measuring import measure
 from maatwerk_core.workshop.coverage.possible import SOME_DAY
@@ -92,3 +92,4 @@ def test_a_condition_is_said_in_the_names_of_facts():
         "looked_at has fondsen"
     )
     assert atom_text(amount, names) == "amount"
+    assert atom_text(Param("scheme.begun", "bool"), names) == "scheme.from"
