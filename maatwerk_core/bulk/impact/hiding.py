@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from maatwerk_core.bulk.across.hiding import LEAST, hidden
-from maatwerk_core.bulk.impact.found import Cost, Flip, Group, Sum
+from maatwerk_core.bulk.across.hiding import LEAST, hidden, hidden_part
+from maatwerk_core.bulk.impact.found import Cause, Cost, Flip, Group, Sum
 
 #: A sum of which nothing may be told.
 HIDDEN = Sum(None, None, None)
@@ -66,7 +66,7 @@ def hide_flips(flips: Sequence[Flip], households: int) -> tuple[Flip, ...]:
         replace(
             flip,
             amount=hide_sum(flip.amount, cases),
-            causes=tuple(replace(c, cases=_or_none(c.cases)) for c in flip.causes),
+            causes=tuple(_hide_cause(cause, flip.cases or 0) for cause in flip.causes),
             witness=flip.witness if cases is not None else None,
         )
         for flip, cases in zip(flips, shown, strict=True)
@@ -89,8 +89,9 @@ def _is_small(count: int) -> bool:
     return 0 < count < LEAST
 
 
-def _or_none(count: int | None) -> int | None:
-    return None if count is None or _is_small(count) else count
+def _hide_cause(cause: Cause, whole: int) -> Cause:
+    """A cause of a flip of so many cases: not counted where few have it, or few have not."""
+    return replace(cause, cases=hidden_part(cause.cases or 0, whole))
 
 
 def _cases(sum_: Sum) -> int:

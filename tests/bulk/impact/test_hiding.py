@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk_core.bulk.impact.found import Cost, Flip, Group, Sum
+from maatwerk_core.bulk.impact.found import Cause, Cost, Flip, Group, Sum
 from maatwerk_core.bulk.impact.hiding import (
     HIDDEN,
     hidden_parts,
@@ -70,3 +70,9 @@ def test_few_real_cases_of_one_status_are_not_counted():
     )
     assert costs[0].old == HIDDEN
     assert costs[0].new == two
+
+
+def test_a_cause_that_few_lack_is_not_counted_either():
+    causes = tuple(Cause("check", f"{n}", "yes", "no", cases=n) for n in (4, 46, 30, 50))
+    (flip,) = hide_flips((Flip("status", "ready", "stop", Sum(50, 0, 0), causes),), households=200)
+    assert [cause.cases for cause in flip.causes] == [None, None, 30, 50]
