@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
+import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -403,3 +405,36 @@ def test_what_was_missed_can_be_left_out(policy, table, tmp_path):
     assert found.replace_schema_metadata().equals(whole.select(kept).replace_schema_metadata())
     assert json.loads(found.schema.metadata[b"maatwerk"])["missing"] == []
     assert assess_table(table, policy, missing=False).equals(found)
+
+
+def as_large(type_):
+    """The same type with the text and lists of frames that may grow beyond two gigabytes."""
+    if pa.types.is_string(type_):
+        return pa.large_string()
+    if pa.types.is_list(type_):
+        return pa.large_list(as_large(type_.value_type))
+    if pa.types.is_struct(type_):
+        return pa.struct([(field.name, as_large(field.type)) for field in type_])
+    return type_
+
+
+def write_large(table, path):
+    large = pa.schema([(field.name, as_large(field.type)) for field in table.schema])
+    pq.write_table(table.cast(large), path, row_group_size=9)
+
+
+WRITERS = {
+    "large": write_large,
+    "polars": lambda table, path: pl.from_arrow(table).write_parquet(path),
+    "duckdb": lambda table, path: duckdb.from_arrow(table).write_parquet(str(path)),
+    "words written out": lambda table, path: pq.write_table(table, path, use_dictionary=False),
+}
+
+
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_whoever_wrote_a_file_it_gives_the_same(policy, table, tmp_path, write, small_batches):
+    write(table, tmp_path / "a.parquet")
+    assess_file(tmp_path / "a.parquet", policy, tmp_path / "out.parquet")
+    found, expected = pq.read_table(tmp_path / "out.parquet"), assess_table(table, policy)
+    for name in expected.column_names:
+        assert found[name].to_pylist() == expected[name].to_pylist(), name
