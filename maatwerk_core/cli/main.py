@@ -131,13 +131,21 @@ def split_language(args: Sequence[str]) -> tuple[Lang, list[str]]:
 def ended(work: Callable[[], int | None], args: Sequence[str]) -> int:
     """The exit code of this work: what it returns, or what belongs to how it failed."""
     try:
-        code = work()
+        code = _code_of(work, args)
         sys.stdout.flush()
-        return code or 0
-    except BrokenPipeError:
+        return code
+    except BrokenPipeError:  # also where what failed is told to a program that no longer reads
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # Python flushes it at exit
         return PIPE_CLOSED
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _code_of(work: Callable[[], int | None], args: Sequence[str]) -> int:
+    """What the work returns, or what belongs to the faults that it ended in, which are told."""
+    try:
+        return work() or 0
+    except click.Abort:
         return INTERRUPTED
     except (Faults, click.ClickException) as error:
         from maatwerk_core.cli.failing import report

@@ -65,10 +65,11 @@ def test_a_c_locale_prints_utf8():
     assert "€" in done.stdout.decode("utf-8")
 
 
-def test_a_closed_pipe_is_quiet():
+@pytest.mark.parametrize("args", [["facts"], ["test", "nergens", "--json"]], ids=["told", "failed"])
+def test_a_closed_pipe_is_quiet(args):
     first, then = os.pipe()
     os.close(first)
-    done = subprocess.run([*PYTHON, "facts"], stdout=then, stderr=subprocess.PIPE)
+    done = subprocess.run([*PYTHON, *args], stdout=then, stderr=subprocess.PIPE)
     os.close(then)
     assert (done.returncode, done.stderr) == (141, b"")
 
