@@ -17,7 +17,7 @@ from maatwerk_core.bulk.layout import CASE
 from maatwerk_core.errors import Fault, Faults, Place, fault
 
 #: Rows of a batch: so many that starting a statement costs little beside them, few enough for memory.
-ROWS = 24_576
+ROWS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
