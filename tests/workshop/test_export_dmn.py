@@ -83,7 +83,10 @@ class Drawing:
                 return {table.about: self.plan.nodes[table.about]}
             case "tegenprestatie":
                 return {table.name: self.plan.outputs["tegenprestatie"]}
-            case "mandate" | "quorum":
+            case "mandate":
+                # Where any amount will do no column asks for it, and ours still wants to know it.
+                return {"exposure": self.plan.nodes["exposure"]}
+            case "quorum":
                 return {}
             case kind:
                 return {table.name: self.plan.extras[f"{kind}:{table.about}"]}
@@ -136,7 +139,9 @@ class Drawing:
     def known(self, table, ours):
         """Is everything known that the table reads? Who decides may be unknown: then nothing is said of a quorum."""
         read = (v for column in table.columns() for v in (column.variable, column.beside) if v)
-        return table.kind == "quorum" or all(ours[variable] is not None for variable in read)
+        beside = ("exposure",) if table.kind == "mandate" else ()
+        known = all(ours[variable] is not None for variable in (*read, *beside))
+        return table.kind == "quorum" or known
 
     def given(self, ours):
         """The case as the other engine wants it: only what is known."""
