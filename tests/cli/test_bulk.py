@@ -120,5 +120,5 @@ def test_without_java_spark_says_in_one_line_what_to_install(bulk, cases, monkey
     monkeypatch.setattr(shutil, "which", lambda program, path=None: None)
     ran = bulk("casussen.jsonl", "--engine", "spark")
     assert ran.code == 2
-    assert "bulk.no-spark Spark heeft `java` nodig, en dat staat niet op deze machine" in ran.err
+    assert "bulk.no-spark voor Spark is `java` nodig, en dat staat niet op deze machine" in ran.err
     assert "pip install 'maatwerk-core[spark]'" in ran.err

@@ -21,13 +21,13 @@ WORDS: dict[str, Entry] = {
     ),
     "bulk.no-spark": Entry(
         nl=Wording(
-            message="Spark heeft `{program}` nodig, en dat staat niet op deze machine",
+            message="voor Spark is `{program}` nodig, en dat staat niet op deze machine",
             hint="pip install 'maatwerk-core[spark]', en Java 17 of nieuwer: apt install openjdk-17-jre-headless",
             fix="Spark is een programma in Java dat Python aanstuurt: beide horen er te zijn. Wie op één machine "
             "toetst, kan zonder: `--engine duckdb` geeft dezelfde uitkomst, sneller.",
         ),
         en=Wording(
-            message="Spark needs `{program}`, which is not on this machine",
+            message="for Spark `{program}` is needed, which is not on this machine",
             hint="pip install 'maatwerk-core[spark]', and Java 17 or newer: apt install openjdk-17-jre-headless",
             fix="Spark is a program in Java that Python steers: both have to be there. Who assesses on one "
             "machine can do without: `--engine duckdb` gives the same result, faster.",
