@@ -241,3 +241,19 @@ def test_numbers_with_a_space_between_them_are_more_tests(run, pack, change):
     folder = pack("amsterdam")
     change(folder / "amsterdam.yaml", "{in_kind: yes}", '{amount: "<= 500, 750"}')
     assert run("check", folder, "--json").json["faults"] == []
+
+
+def test_a_result_is_held_to_the_schema_that_it_names(run, tmp_path):
+    file = tmp_path / "uitkomst.json"
+    file.write_text(run("assess", "amsterdam/schuur", "--json").out, encoding="utf-8")
+    ran = run("check", file)
+    assert (ran.code, ran.out) == (0, f"{file} is zoals assessment.v1 vraagt.\n")
+    file.write_text(file.read_text("utf-8").replace('"ready"', '"klaar"', 1), encoding="utf-8")
+    ran = run("check", file)
+    assert ran.code == 1
+    assert "schema.differs" in ran.out
+    assert "ready" in ran.out
+    found = run("check", file, "--json").json
+    assert (found["schema"], found["faults"][0]["pointer"]) == ("assessment.v1", "/status")
+    file.write_text('{"schema": "receipt.v9"}', encoding="utf-8")
+    assert run("check", file).err.count("\n") == 1

@@ -20,7 +20,9 @@ def test_a_pack_whose_examples_notice_everything_says_so(run):
 
 def test_the_list_of_what_to_do_fits_the_screen_and_names_place_change_and_scenario(run, bare):
     ran = run("test", bare, "--mutate", columns=80)
-    assert "amsterdam.yaml:75:36 mandate.tiers.team.ceiling.2018\n  2018 wordt 2019-01-02\n" in ran.out
+    assert (
+        "amsterdam.yaml:75:36 mandate.tiers.team.ceiling.2018\n  2018 wordt 2019-01-02\n" in ran.out
+    )
     assert "    given: {amount: 500, granted_total: 0}\n    when: 2019-01-01\n" in ran.out
     prose = [
         line

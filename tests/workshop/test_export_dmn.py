@@ -20,6 +20,7 @@ from maatwerk_core.packs.load import load_pack
 from maatwerk_core.rules.expression import Const, Leaf, Test, walk
 from maatwerk_core.testing import policies
 from maatwerk_core.workshop.export.dmn import NAMESPACE, Writing, export_dmn
+from maatwerk_core.workshop.export.dmn_words import WORDS
 from maatwerk_core.workshop.export.modelling import model_of
 
 RULEPACKS = Path(__file__).resolve().parents[2] / "rulepacks"
@@ -228,6 +229,12 @@ checks:
     source: wet art 4:13 lid 2
     text: {nl: Het bedrag blijft onder de grens., en: The amount stays under the limit.}
 """
+
+
+@pytest.mark.parametrize(("at", "lang"), [(0, "nl"), (1, "en")])
+def test_an_export_says_that_an_unknown_falls_through_in_dmn(at, lang):
+    text = " ".join(export_dmn(policy_of("amsterdam"), DAY, lang).split())
+    assert WORDS["unknown-falls-through"][at] in text
 
 
 @pytest.fixture(scope="module")

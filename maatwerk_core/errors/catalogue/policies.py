@@ -42,6 +42,7 @@ WORDS: dict[str, Entry] = {
             hint="maak er `motivate` van, of noem het artikel",
             fix="Alleen een wet of verordening kan een besluit tegenhouden. Al het andere is "
             "een reden om uit te leggen.",
+            why="Wie zonder wet wordt tegengehouden, krijgt geen hulp om een reden die niemand mocht stellen.",
         ),
         en=Wording(
             message="the check `{check}` is a `stop`, but its source is no law or ordinance",
@@ -49,6 +50,7 @@ WORDS: dict[str, Entry] = {
             hint="make it `motivate`, or cite the article",
             fix="Only a law or ordinance can hold up a decision. Everything else is a reason "
             "to explain.",
+            why="Whoever is held up without a law gets no help for a reason that nobody was allowed to give.",
         ),
         wrong="checks: {a: {severity: stop, source: vng-2022}}\n",
         right="checks: {a: {severity: motivate, source: vng-2022}}\n",
@@ -61,6 +63,7 @@ WORDS: dict[str, Entry] = {
             "andere vorm",
             fix="Een toets die een besluit tegenhoudt, zegt ook wat er dan wel kan. Bij een `maximum` "
             "van een wet of verordening staat dat onder `above_maximum`.",
+            why="Een nee zonder uitweg laat een gezin alleen achter, ook waar een andere vorm of grondslag wel kan.",
         ),
         en=Wording(
             message="the check `{check}` stops, but names no way through",
@@ -68,6 +71,7 @@ WORDS: dict[str, Entry] = {
             hint="name what can be done: a hardship clause, another legal basis or another form",
             fix="A check that holds up a decision also says what can be done instead. For a `maximum` "
             "of a law or ordinance that stands under `above_maximum`.",
+            why="A no without a way out leaves a family alone, even where another form or basis would do.",
         ),
         wrong="checks: {a: {severity: stop, source: pw}}\n",
         right="checks: {a: {severity: stop, source: pw, way_through: {nl: Kies een lening.}}}\n",

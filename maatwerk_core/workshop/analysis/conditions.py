@@ -35,7 +35,12 @@ _PARAMETER = re.compile(r"\$\s*([\w-]+)")
 #: What the unit of a parameter counts per, where it is money.
 _PER = {"EUR": "", "EUR per year": "year", "EUR per month": "month"}
 #: What the core's own numbers count.
-_COUNTED = {"parties": "parties", "household_size": "persons", "children": "persons"}
+_COUNTED = {
+    "parties": "parties",
+    "household_size": "persons",
+    "children": "persons",
+    "approvals": "persons",
+}
 
 
 def find_parts_without_effect(subject: Subject) -> Iterator[Found]:
@@ -110,7 +115,10 @@ def find_other_units(subject: Subject) -> Iterator[Found]:
 def _mismatch(fact: Fact, parameter: Parameter) -> bool:
     if fact.type == "cents":
         return fact.unit != _PER.get(parameter.unit, fact.unit)
-    return _COUNTED.get(fact.id, parameter.unit) != parameter.unit
+    if fact.id in _COUNTED:
+        return _COUNTED[fact.id] != parameter.unit
+    # Other units don't get this far; a number of provisions is no number of days either.
+    return fact.type == "int" and parameter.unit == "days"
 
 
 def _apart(subject: Subject, path: Path, fact: Fact, parameter: Parameter) -> Found:
@@ -124,7 +132,8 @@ def _apart(subject: Subject, path: Path, fact: Fact, parameter: Parameter) -> Fo
         return bool(assessment.on_demand(f"fact:{fact.id}") == value)
 
     witness = look_for(policy, same, confirms).witness
-    unit = _COUNTED.get(fact.id) or next(unit for unit, per in _PER.items() if per == fact.unit)
+    money = next((unit for unit, per in _PER.items() if per == fact.unit), "int")
+    unit = money if fact.type == "cents" else _COUNTED.get(fact.id, "int")
     return found(
         path, witness, fact=fact.id, unit=unit, parameter=parameter.id, other=parameter.unit
     )

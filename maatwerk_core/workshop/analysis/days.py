@@ -60,6 +60,8 @@ def _moment(value: Any) -> Span | None:
 def _unordered(data: Any, path: Path) -> Iterator[Found]:
     """Values by day are read oldest first, whatever their order; written so they are also read so by people."""
     if isinstance(data, list):
+        if path[:1] == ("norms",):
+            yield from _rows_out_of_order(data, path)
         for at, part in enumerate(data):
             yield from _unordered(part, (*path, at))
     if not isinstance(data, Mapping):
@@ -72,6 +74,19 @@ def _unordered(data: Any, path: Path) -> Iterator[Found]:
             break
     for key, part in data.items():
         yield from _unordered(part, (*path, str(key)))
+
+
+def _rows_out_of_order(rows: list[Any], path: Path) -> Iterator[Found]:
+    """Rows of a norm that don't follow each other; of two of one day only the order would decide which holds."""
+    days = [
+        (at, row["from"])
+        for at, row in enumerate(rows)
+        if isinstance(row, Mapping) and "from" in row
+    ]
+    spans = [(at, day, span) for at, day in days if (span := _as_span(day)) is not None]
+    for (_, earlier, before), (at, day, after) in zip(spans, spans[1:], strict=False):
+        if after[0] <= before[0]:
+            yield found((*path, at, "from"), Witness(after[1]), first=earlier, last=day)
 
 
 def _as_span(key: Any) -> Span | None:

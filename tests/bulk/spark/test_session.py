@@ -19,7 +19,10 @@ def test_a_machine_without_java_is_told_so(monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda program, path=None: None)
     with pytest.raises(Faults) as refused:
         check_installed()
-    assert told(refused) == ("bulk.no-spark", "for Spark `java` is needed, which is not on this machine")
+    assert told(refused) == (
+        "bulk.no-spark",
+        "for Spark `java` is needed, which is not on this machine",
+    )
 
 
 def test_java_is_looked_for_where_java_home_points(monkeypatch, tmp_path):
@@ -33,7 +36,10 @@ def test_a_machine_without_pyspark_is_told_so(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyspark", None)
     with pytest.raises(Faults) as refused:
         check_installed()
-    assert told(refused) == ("bulk.no-spark", "for Spark `pyspark` is needed, which is not on this machine")
+    assert told(refused) == (
+        "bulk.no-spark",
+        "for Spark `pyspark` is needed, which is not on this machine",
+    )
 
 
 @pytest.mark.java

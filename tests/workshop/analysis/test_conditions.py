@@ -141,6 +141,13 @@ def test_parties_are_no_persons(shown):
     }
 
 
+def test_a_number_of_provisions_is_no_number_of_days(shown):
+    found = shown(
+        "unit.mismatch", PARAMETER % ("days", "3"), check("when: {provisions_stacked: '<= $grens'}")
+    )
+    assert list(found) == ["/checks/een/when/provisions_stacked"]
+
+
 def test_a_parameter_that_no_condition_reads(shown):
     number = PARAMETER % ("EUR", "500")
     assert list(shown("parameter.unread", number)) == ["/parameters/grens"]

@@ -54,3 +54,25 @@ def test_values_by_day_in_any_order_but_time(shown):
 )
 def test_days_outside_those_of_the_scheme(shown, section, at):
     assert list(shown("day.order", section, head=HEAD)) == ([at] if at else [])
+
+
+NORM = "norms: {bijstand: {nl: norm, unit: EUR per month, columns: [single], law: wet art 21, rows: [%s]}}"
+LAW = "sources: {wet: {kind: law, label: A, title: Een wet}}"
+
+
+def rows(*days):
+    return NORM % ", ".join(f"{{from: {day}, single: 100, source: wet}}" for day in days)
+
+
+@pytest.mark.parametrize(
+    ("days", "at"),
+    [
+        (("2022-01-01", "2022-07-01", "2023"), []),
+        (("2024-01-01", "2022-01-01"), [1]),
+        (("2024-01-01", "2024-01-01"), [1]),
+        (("2024-01-01", "2022-01-01", "2024-01-01", "2023"), [1, 3]),
+    ],
+)
+def test_rows_of_a_norm_follow_each_other_and_no_two_are_of_one_day(shown, days, at):
+    found = shown("day.order", LAW, rows(*days), head=HEAD)
+    assert list(found) == [f"/norms/bijstand/rows/{row}/from" for row in at]
