@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from maatwerk_core.bulk.layout import Column, Layout
 from maatwerk_core.bulk.parts import Guard, line_parts
-from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.rules.expression import (
     YES,
     Const,
@@ -23,6 +22,7 @@ from maatwerk_core.rules.expression import (
     all_of,
     walk,
 )
+from maatwerk_core.rules.rebuilding import Rebuilding
 
 #: Before the name of what a fold came to, and of a field of a line.
 FOLD, FIELD = "#", "."

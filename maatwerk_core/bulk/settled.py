@@ -11,7 +11,6 @@ from typing import Any
 
 from maatwerk_core.bulk.parameters import Parameters
 from maatwerk_core.bulk.parts import Gather, Guard, Union, union_of
-from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.engine.compile import never_unknown
 from maatwerk_core.rules.expression import (
     NO,
@@ -37,6 +36,7 @@ from maatwerk_core.rules.expression import (
     any_of,
     negate,
 )
+from maatwerk_core.rules.rebuilding import Rebuilding
 
 _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "=": operator.eq,

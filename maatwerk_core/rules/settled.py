@@ -6,8 +6,6 @@ Every comparison of numbers becomes "is this at most that constant", so that two
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
-from typing import Any
 
 from maatwerk_core.rules.domains import single
 from maatwerk_core.rules.expression import (
@@ -35,6 +33,7 @@ from maatwerk_core.rules.expression import (
     negate,
 )
 from maatwerk_core.rules.forward import forward
+from maatwerk_core.rules.rebuilding import Rebuilding
 from maatwerk_core.rules.values import Resolved
 
 #: Before the name of a list: is it there at all? It is, or that is unknown.
@@ -62,20 +61,15 @@ def fix_params(value: Callable[[str], Resolved], free: bool = False) -> Callable
     return fix
 
 
-class Settler:
+class Settler(Rebuilding):
     """Rebuilds expressions for one day, each node once. Folds become what `fold` puts in their place."""
 
     def __init__(self, param: Callable[[Param], Node], fold: Callable[[Fold], Node]) -> None:
+        super().__init__({})
         self.param, self.fold = param, fold
-        self.made: dict[Node, Node] = {}
 
-    def __call__(self, node: Node) -> Node:
+    def rebuilt(self, node: Node) -> Node:
         """The expression on this day."""
-        if node not in self.made:
-            self.made[node] = self._settled(node)
-        return self.made[node]
-
-    def _settled(self, node: Node) -> Node:
         match node:
             case Param():
                 return self.param(node)
@@ -99,7 +93,7 @@ class Settler:
             case Stated(x=Leaf(fact=list_, type="list")):
                 return Leaf(f"{IS_THERE}{list_}", "bool")
             case _:
-                return self._rebuilt(node)
+                return simplified(super().rebuilt(node))
 
     def _picked(self, node: Pick) -> Node:
         """Only the rows that can still be reached, and only the column that is read."""
@@ -113,19 +107,6 @@ class Settler:
         if rows and rows[0].when == YES:
             return rows[0].outputs[0]
         return Pick(Choose(node.choose.id, ("is",), tuple(rows)), "is", node.type)
-
-    def _rebuilt(self, node: Node) -> Node:
-        changed: dict[str, Any] = {}
-        for field in fields(node):
-            if field.init:
-                before = getattr(node, field.name)
-                changed[field.name] = self._part(before)
-        return simplified(replace(node, **changed) if changed else node)
-
-    def _part(self, value: Any) -> Any:
-        if isinstance(value, Node):
-            return self(value)
-        return tuple(self._part(one) for one in value) if isinstance(value, tuple) else value
 
 
 def simplified(node: Node) -> Node:

@@ -18,13 +18,13 @@ from maatwerk_core.bulk.codes import codes_of
 from maatwerk_core.bulk.columns import typed, words_of
 from maatwerk_core.bulk.layout import DAY, Layout, columns_of
 from maatwerk_core.bulk.parameters import Parameters, parameters_of
-from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.bulk.sql import ROW
 from maatwerk_core.bulk.staged import Staged
 from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.rules.expression import Leaf, Node, Param, walk
 from maatwerk_core.rules.plan import reads
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.rebuilding import Rebuilding
 
 #: What goes before the path of a parameter of the new policy that says something else than the old one.
 NEW = "new:"

@@ -19,9 +19,9 @@ from maatwerk_core.bulk.impact.found import Curve, Point, Sum
 from maatwerk_core.bulk.impact.hiding import hide_sum
 from maatwerk_core.bulk.impact.paired import Pair, Wanted
 from maatwerk_core.bulk.impact.sweep import Sweep
-from maatwerk_core.bulk.rebuilding import Rebuilding
 from maatwerk_core.rules.expression import Const, Node, Param
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.rules.rebuilding import Rebuilding
 
 #: What is looked at for every value; a tier says that nobody may decide.
 _LOOKED_AT = ("status", "role", "approvals", "tier")
