@@ -35,6 +35,13 @@ def reached() -> Iterator[None]:
         raise Faults([fault("register.unreachable", error=_said(error))]) from error
 
 
+def forget(engine: sa.Engine) -> None:
+    """Let SQLite clear its journal, in which what was deleted may still stand; a server has ways of its own."""
+    if engine.dialect.name == "sqlite":
+        with reached(), engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _sqlite(file: Path) -> sa.Engine:
     engine = sa.create_engine(
         f"sqlite:///{file}", connect_args={"timeout": WAIT_SECONDS, "isolation_level": None}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 import json
 
+from cryptography.exceptions import InvalidTag
+
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Stored
 from maatwerk_core.register.events import Event, read_event
 from maatwerk_core.register.sealing import seal, unseal
@@ -21,8 +24,11 @@ def as_draft(
 
 
 def as_event(stored: Stored, key: bytes | None = None) -> Event:
-    """The event that was stored; without its key what is personal is `None`."""
-    sealed = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
+    """The event that was stored; without its key what is personal is `None`. Raises `Faults` for a broken seal."""
+    try:
+        sealed = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
+    except InvalidTag:
+        raise Faults([fault("register.broken", position=stored.position, why="changed")]) from None
     return read_event(stored.kind, stored.version, json.loads(stored.clear), sealed)
 
 

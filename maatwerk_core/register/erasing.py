@@ -28,8 +28,9 @@ def erase(desk: Desk, id_: str, today: datetime.date, ground: str | None = None)
     if ground is None and not _is_over(until, today):
         raise Faults([fault("register.not-due", dossier=id_, until=until)])
     if not dossier.erased:
-        draft = as_draft(Erased(ground or TERM), desk.clock())
-        desk.store.append(id_, dossier.number, [draft])
+        event, name = Erased(ground or TERM), dossier.budget
+        beside = None if name is None else desk.budgets.beside(name, id_, [event])
+        desk.store.append(id_, dossier.number, [as_draft(event, desk.clock())], None, beside)
     # What was written down first is done at last: who is interrupted in between erases again.
     desk.keys.drop(id_)
 

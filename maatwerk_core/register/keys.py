@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from maatwerk_core.register.database import WRITES, reached
+from maatwerk_core.register.database import WRITES, forget, reached
 from maatwerk_core.register.sealing import new_key
 from maatwerk_core.register.tables import KEY_METADATA, KEYS
 
@@ -40,3 +40,4 @@ class SqlKeys:
         """See `Keys.drop`."""
         with reached(), self._writing.begin() as connection:
             connection.execute(sa.delete(KEYS).where(KEYS.c.dossier == dossier))
+        forget(self.engine)

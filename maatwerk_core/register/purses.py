@@ -13,6 +13,7 @@ from maatwerk_core.register.events import (
     Booked,
     Closed,
     Decided,
+    Erased,
     Event,
     Freed,
     Held,
@@ -93,8 +94,9 @@ def _(event: Paid, purse: Purse, dossier: str) -> Iterator[Event]:
     yield Booked(dossier, event.amount_cents)
 
 
-@_moves.register
-def _(event: Closed, purse: Purse, dossier: str) -> Iterator[Event]:
+@_moves.register(Closed)
+@_moves.register(Erased)
+def _(event: Event, purse: Purse, dossier: str) -> Iterator[Event]:
     if rest := purse.held_for(dossier):
         yield Freed(dossier, rest)
 

@@ -107,6 +107,17 @@ def test_a_change_in_the_file_is_found(register, agreed, tmp_path):
     assert register("verify", "--json").json["broken"]["position"] == 4
 
 
+def test_a_seal_that_was_broken_is_told_and_is_no_traceback(register, dossier, tmp_path):
+    with sqlite3.connect(tmp_path / "register" / "events.sqlite") as events:
+        events.execute("UPDATE events SET sealed = zeroblob(length(sealed)) WHERE position = 1")
+    events.close()
+    for args in (("show", dossier), ("list",)):
+        ran = register(*args)
+        assert ran.code != 0
+        assert "register.broken" in ran.err
+        assert len(ran.err.splitlines()) == 1
+
+
 def test_a_fingerprint_that_was_never_in_the_register_is_told(register, dossier):
     ran = register("verify", "--head", "0" * 63 + "1")
     assert ran.code == 1

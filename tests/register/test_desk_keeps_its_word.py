@@ -60,7 +60,7 @@ class Book:
 
     @property
     def held(self):
-        return AMOUNT - self.paid if self.granted and not self.closed else 0
+        return AMOUNT - self.paid if self.granted and not (self.closed or self.erased) else 0
 
 
 class Bookkeeping(RuleBasedStateMachine):

@@ -9,6 +9,7 @@ from maatwerk_core.register.erasing import due, erase
 from maatwerk_core.register.retention import GROUNDS
 from tests.register.conftest import refused, vote
 from tests.register.test_commands import GRANT, ON
+from tests.register.test_purses import agreed
 
 
 @pytest.fixture
@@ -45,8 +46,6 @@ def test_what_is_erased_is_nowhere_and_the_chain_and_the_figures_stay(desk, plac
     assert (dossier.case, dossier.votes, dossier.motivations) == (None, (), ())
     assert (dossier.decided.amount_cents, dossier.decided.approvals) == (25_000, 3)
     assert desk.verify() is None
-    with desk.keys.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     files = place.events.parent.iterdir()
     assert not any(key in path.read_bytes() for path in files)
 
@@ -60,3 +59,13 @@ def test_erasing_again_after_it_was_interrupted_finishes_it(desk, done, monkeypa
     erase(desk, done, ON, "request")
     assert desk.keys.key_of(done) is None
     assert [one.event.KIND for one in desk.history(done)].count("erased") == 1
+
+
+def test_what_was_promised_to_an_erased_dossier_is_free_again(desk):
+    desk.budgets.set("team", 40_000, 2019)
+    id_ = agreed(desk)
+    desk.do(id_, GRANT)
+    assert desk.budgets.purse("team").held_cents == 25_000
+    erase(desk, id_, ON, "request")
+    assert desk.budgets.purse("team").left_cents == 40_000
+    assert desk.verify() is None
