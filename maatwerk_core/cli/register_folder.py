@@ -45,18 +45,24 @@ def init_command(where: Where, json_: bool) -> int:
         en="Rule pack: a name or a folder.")  # fmt: skip
 @option("--budget", value=("NAAM", "NAME"), nl="Het budget waar het uit komt, zoals `register budget` het noemt.",
         en="The budget it comes from, as `register budget` calls it.")  # fmt: skip
+@option("--subject", value=("SLEUTEL", "KEY"),
+        nl="De sleutel van het huishouden, als het hier al een dossier heeft. Zonder: een nieuwe.",
+        en="The key of the household, where it has a dossier here. Otherwise a new one.")  # fmt: skip
 @writing_options
 @json_option
 def open_command(
-    case: str, pack: str | None, budget: str | None, where: Where, request: str | None, json_: bool
-) -> int:
-    """Prints how the dossier is called."""
+    case: str, pack: str | None, budget: str | None, subject: str | None, where: Where,
+    request: str | None, json_: bool,
+) -> int:  # fmt: skip
+    """Prints how the dossier is called, and the key of the household."""
     path = find_case(case)
     data = {key: value for key, value in read_document(path).data.items() if key not in BESIDE}
     with where.open() as desk:
-        id_ = desk.open(data, pack_of(path, pack), request, budget)
+        id_ = desk.open(data, pack_of(path, pack), request, budget, subject)
+        key = desk.dossier(id_).subject
     if json_:
-        show_json({"dossier": id_})
+        show_json({"dossier": id_, "subject": key})
     else:
-        show(say(f"Dossier {id_} is open.", f"Dossier {id_} is open."))
+        show(say(f"Dossier {id_} is open. De sleutel van het huishouden is {key}.",
+                 f"Dossier {id_} is open. The key of the household is {key}."))  # fmt: skip
     return 0

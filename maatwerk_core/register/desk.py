@@ -22,6 +22,7 @@ from maatwerk_core.register.events import Assessed, Event, Opened
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.sealing import Keys
 from maatwerk_core.register.store import Beside, Store
+from maatwerk_core.register.subject import new_subject, refuse_opening
 from maatwerk_core.rules.policy import Policy
 
 
@@ -49,21 +50,24 @@ class Desk:
         pack: str | Path,
         request: str | None = None,
         budget: str | None = None,
+        subject: str | None = None,
     ) -> str:
         """Open a dossier for a case and assess it; gives its id. The pack is kept as it is now. Raises `Faults`.
 
         A `request` that was carried out before gives the dossier of then, here and in `do`. With a `budget`, what is
-        decided is held in it.
+        decided is held in it. A household that was here before has a `subject`; another gets a new one.
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
+        refuse_opening(case, subject)
         if budget is not None:
             self.budgets.purse(budget)
         policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)
         id_ = f"d-{secrets.token_hex(4)}"
         self.keys.make(id_)
-        opened = Opened(policy.id, policy.files, assessment.day.isoformat(), budget, dict(case))
+        day, key = assessment.day.isoformat(), subject or new_subject()
+        opened = Opened(policy.id, policy.files, day, budget, dict(case), key)
         return self._write(id_, 0, (opened, assessed_as(assessment)), request)
 
     def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:

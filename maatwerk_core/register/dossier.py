@@ -43,6 +43,7 @@ class Dossier:
     day: str = ""
     budget: str | None = None
     case: Mapping[str, Any] | None = None
+    subject: str | None = None
     assessed: Assessed | None = None
     votes: tuple[Vote, ...] = ()
     motivations: Said[str] = ()
@@ -90,7 +91,7 @@ def _after(event: Event, dossier: Dossier) -> Dossier:
 def _(event: Opened, dossier: Dossier) -> Dossier:
     return replace(
         dossier, pack=event.pack, policy=event.policy, day=event.day, budget=event.budget,
-        case=event.case,
+        case=event.case, subject=event.subject,
     )  # fmt: skip
 
 

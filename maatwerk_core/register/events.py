@@ -33,15 +33,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """A household's case came in. `policy` is the hash of the files of the pack that was in force then."""
+    """A household's case came in. `policy` is the hash of the files of the pack that was in force then.
+
+    `subject` is the key of the household; who that is stands in another system.
+    """
 
     KIND = "opened"
-    SEALED = frozenset({"case"})
+    SEALED = frozenset({"case", "subject"})
     pack: str
     policy: str
     day: str
     budget: str | None = None
     case: Mapping[str, Any] | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _veiled(text: str) -> str:
 
 
 def _is_bsn(text: str) -> bool:
-    return bool(bsn.is_valid(re.sub(r"[ .-]", "", text)))
+    return not _DATE.fullmatch(text) and bool(bsn.is_valid(re.sub(r"[ .-]", "", text)))
 
 
 def _is_iban(text: str) -> bool:
@@ -81,6 +81,9 @@ def _is_iban(text: str) -> bool:
 def _always(text: str) -> bool:
     return True
 
+
+#: A day as people and programs write it, whose digits may fit by chance.
+_DATE = re.compile(r"\d{4}([ .-])\d\d?\1\d\d?|\d\d?([ .-])\d\d?\2\d{4}")
 
 #: For each kind what it looks like, and what else must hold.
 _PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {

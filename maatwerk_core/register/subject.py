@@ -1,0 +1,50 @@
+"""The key of a household: random, and the same in each of its dossiers. Who it is stands in another system."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from maatwerk_core.errors import Fault, Faults, fault
+from maatwerk_core.register.privacy import refuse_personal
+
+#: What a key may look like, where a system of one's own made it: a name has no digit.
+_KEY = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{5,63}")
+
+
+def new_subject() -> str:
+    """A key that nobody has yet."""
+    return f"s-{secrets.token_hex(8)}"
+
+
+def refuse_opening(case: Mapping[str, Any], subject: str | None) -> None:
+    """Refuse a case that points to a person, and a key that says who it is. Raises `Faults`.
+
+    >>> refuse_opening({"goal": "een fiets"}, "s-1a2b3c4d")
+    """
+    faults = [*_in_texts(case, ""), *_in_key(subject)]
+    if faults:
+        raise Faults(faults)
+
+
+def _in_key(subject: str | None) -> Iterator[Fault]:
+    if subject is None:
+        return
+    personal = list(refuse_personal(subject, "/subject"))
+    yield from personal
+    if not personal and _KEY.fullmatch(subject) is None:
+        yield fault("register.subject-key", "/subject")
+
+
+def _in_texts(value: Any, pointer: str) -> Iterator[Fault]:
+    """What points to a person in any text of a case, wherever it stands."""
+    if isinstance(value, str):
+        yield from refuse_personal(value, pointer)
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _in_texts(each, f"{pointer}/{name}")
+    elif isinstance(value, list | tuple):
+        for index, each in enumerate(value):
+            yield from _in_texts(each, f"{pointer}/{index}")
