@@ -166,8 +166,13 @@ def told(impact: Impact, out: str | None) -> Iterator[str]:
     if data is not None:
         if data.synthetic:
             yield say("Verzonnen huishoudens.", "Made-up households.")
+        else:
+            yield say(
+                f"Echte huishoudens. Doel: {data.purpose}.",
+                f"Real households. Purpose: {data.purpose}.",
+            )
         changed, all_ = impact.changed, impact.households
-        number = say("minder dan 10", "fewer than 10") if changed is None else str(changed)
+        number = say("een verborgen aantal", "a hidden number") if changed is None else str(changed)
         yield say(f"Een andere uitkomst: {number} van {all_} huishoudens.",
                   f"Another outcome: {number} of {all_} households.")  # fmt: skip
         if data.bad_rows:

@@ -56,7 +56,8 @@ def test_a_file_of_real_cases_asks_for_a_purpose(run, change, tmp_path):
     ran = run(*asked, "--purpose", "raadsvoorstel", "--lang", "en")
     assert ran.code == 1
     assert ran.out.splitlines() == [
-        "Another outcome: 0 of 3 households.",
+        "Real households. Purpose: raadsvoorstel.",
+        "Another outcome: a hidden number of 3 households.",
         "Not counted, for something in them is wrong: 1 rows.",
     ]
 

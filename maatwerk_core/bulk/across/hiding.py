@@ -30,8 +30,8 @@ def hidden(counts: Sequence[int]) -> tuple[int | None, ...]:
 def hidden_part(part: int, whole: int) -> int | None:
     """A part of a total that is shown: hidden where it or the rest is small.
 
-    >>> hidden_part(3, 100), hidden_part(96, 100), hidden_part(0, 100), hidden_part(40, 100)
-    (None, None, 0, 40)
+    >>> hidden_part(3, 100), hidden_part(96, 100), hidden_part(0, 4), hidden_part(40, 100)
+    (None, None, None, 40)
     """
-    kept, _ = hidden([part, whole - part])
-    return kept
+    small = any(0 < count < LEAST for count in (part, whole - part))
+    return None if small else part

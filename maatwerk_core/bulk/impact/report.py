@@ -27,6 +27,8 @@ from maatwerk_core.version import VERSION
 
 #: The files of a report.
 PAGE, MARKDOWN, FLIPPED, BAD_ROWS = "index.html", "impact.md", "flipped.parquet", "bad.jsonl"
+#: The key in the metadata of `flipped.parquet` under which it says for what real cases are used.
+PURPOSE = "maatwerk.purpose"
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _find(
 
 
 def _flipped(folder: Path, cases: Cases, passed: Pass) -> FlippedFile:
-    """The file of the cases that flip; those of made-up cases say so."""
+    """The file of the cases that flip; of made-up cases it says so, of real ones for what they are used."""
     schema = cases.source.schema
     label = label_of(schema.metadata if schema is not None else None)
     packs = {
@@ -130,7 +132,8 @@ def _flipped(folder: Path, cases: Cases, passed: Pass) -> FlippedFile:
         )
     }
     texts = {key.decode(): value.decode() for key, value in label.items()}
-    return FlippedFile(str(folder / FLIPPED), passed, packs | texts)
+    purpose = {PURPOSE: cases.purpose} if cases.purpose else {}
+    return FlippedFile(str(folder / FLIPPED), passed, packs | texts | purpose)
 
 
 def _write_bad(bad: Sequence[Bad], folder: Path | None, lang: Lang) -> None:

@@ -85,8 +85,11 @@ def test_real_cases_need_a_purpose_that_is_recorded(change, table, tmp_path, imp
     assert told.value.faults[0].code == "bulk.no-purpose"
     impact = impact_of(table, *change, purpose="raadsvoorstel", out=tmp_path / "verslag")
     assert impact.data.purpose == "raadsvoorstel"
-    assert "raadsvoorstel" in (tmp_path / "verslag" / "impact.md").read_text("utf-8")
-    assert not is_synthetic(pq.read_schema(tmp_path / "verslag" / "flipped.parquet").metadata)
+    for name in ("index.html", "impact.md", "impact.json"):
+        assert "raadsvoorstel" in (tmp_path / "verslag" / name).read_text("utf-8")
+    metadata = pq.read_schema(tmp_path / "verslag" / "flipped.parquet").metadata
+    assert metadata[b"maatwerk.purpose"] == b"raadsvoorstel"
+    assert not is_synthetic(metadata)
 
 
 def test_of_real_cases_no_id_is_told_and_no_small_count(change, table, impact_of):
