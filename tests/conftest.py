@@ -14,6 +14,9 @@ PROGRAMS = {
     "browser": ("chromium", "chromium-browser", "google-chrome"),
 }
 
+#: The name under which a test's report holds what it counted.
+COUNTED = "counted"
+
 # Two cores, shared with other work: a deadline would measure the machine.
 settings.register_profile("here", deadline=None)
 # CI draws the same examples every time; what is found by luck is found on one's own machine.
@@ -56,7 +59,7 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
-    """Say which marks were left out, so that a green run can't hide them."""
+    """Say which marks were left out, so that a green run can't hide them, and what was counted (`count`)."""
     left_out = Counter(
         marker
         for report in terminalreporter.stats.get("skipped", [])
@@ -66,3 +69,21 @@ def pytest_terminal_summary(terminalreporter) -> None:
         told = ", ".join(f"{marker} ({count})" for marker, count in sorted(left_out.items()))
         terminalreporter.section("left out on this machine")
         terminalreporter.write_line(f"{told}; CI runs them")
+    counted = [
+        f"{report.nodeid.rpartition('::')[2]}: {text}"
+        for report in terminalreporter.stats.get("passed", [])
+        for name, text in report.user_properties
+        if name == COUNTED
+    ]
+    if counted:
+        terminalreporter.section("counted")
+        for line in counted:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def count(record_property):
+    """Tell at the end what was counted: words with a number each."""
+    return lambda **counts: record_property(
+        COUNTED, ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in counts.items())
+    )
