@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maatwerk_core.register.places import Place
 
 #: What comes with the extras `register` and `postgres`.
-_EXTRA = ("cryptography", "psycopg", "sqlalchemy", "stdnum")
+_EXTRA = ("alembic", "cryptography", "psycopg", "sqlalchemy", "stdnum")
 #: Where the register and its keys are unless an option says otherwise.
 VARIABLE, KEYS_VARIABLE, FOLDER = "MAATWERK_REGISTER", "MAATWERK_KEYS", "register"
 

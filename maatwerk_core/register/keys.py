@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 
 from maatwerk_core.register.database import WRITES, forget, reached
+from maatwerk_core.register.migrations.running import bring_up
+from maatwerk_core.register.migrations.schema import KEYS_SCHEMA
 from maatwerk_core.register.sealing import new_key
-from maatwerk_core.register.tables import KEY_METADATA, KEYS
+from maatwerk_core.register.tables import ERASURES, KEYS
+
+_DELETE = sa.delete(KEYS).where(KEYS.c.dossier == sa.bindparam("gone"))
+# Two may erase at the same moment; both databases know these words.
+_REMEMBER = sa.text("INSERT INTO erasures (dossier) VALUES (:gone) ON CONFLICT DO NOTHING")
 
 
 class SqlKeys:
@@ -17,9 +25,8 @@ class SqlKeys:
         self._writing = engine.execution_options(**{WRITES: True})
 
     def create(self) -> None:
-        """Make the table in an empty database."""
-        with reached(), self._writing.begin() as connection:
-            KEY_METADATA.create_all(connection)
+        """Make the tables in an empty database."""
+        bring_up(self.engine, KEYS_SCHEMA)
 
     def key_of(self, dossier: str) -> bytes | None:
         """See `Keys.key_of`."""
@@ -38,6 +45,19 @@ class SqlKeys:
 
     def drop(self, dossier: str) -> None:
         """See `Keys.drop`."""
+        self.drop_all([dossier])
+
+    def drop_all(self, dossiers: Iterable[str]) -> None:
+        """Throw the keys of these dossiers away, all or none, and remember that they were."""
+        gone = [{"gone": dossier} for dossier in sorted(dossiers)]
+        if not gone:
+            return
         with reached(), self._writing.begin() as connection:
-            connection.execute(sa.delete(KEYS).where(KEYS.c.dossier == dossier))
+            connection.execute(_DELETE, gone)
+            connection.execute(_REMEMBER, gone)
         forget(self.engine)
+
+    def erased(self) -> set[str]:
+        """The dossiers whose keys were thrown away: an old copy of the keys brings none of them back."""
+        with reached(), self.engine.connect() as connection:
+            return set(connection.scalars(sa.select(ERASURES.c.dossier)))

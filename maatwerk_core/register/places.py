@@ -14,9 +14,15 @@ from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.database import engine_of, reached
 from maatwerk_core.register.desk import Desk
 from maatwerk_core.register.keys import SqlKeys
+from maatwerk_core.register.migrations.schema import (
+    EVENTS_SCHEMA,
+    KEYS_SCHEMA,
+    Schema,
+    check_step,
+    step_of,
+)
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.store import SqlStore
-from maatwerk_core.register.tables import EVENTS, KEYS
 
 EVENTS_FILE, KEYS_FILE = "events.sqlite", "keys.sqlite"
 
@@ -45,13 +51,12 @@ def place_of(where: str, keys: str | None = None) -> Place:
 
 def make_register(place: Place) -> None:
     """A new register in a place that has none. Raises `Faults`."""
-    with _engines(place) as (events, keys):
-        if _holds(place.events, events, EVENTS.name):
+    with engines(place) as (events, keys):
+        if step_at(place.events, events, EVENTS_SCHEMA) is not None:
             raise Faults([fault("register.exists", folder=told(place))])
         for address in (place.keys, place.events):
             _prepare(address)
-        if not _holds(place.keys, keys, KEYS.name):
-            SqlKeys(keys).create()
+        SqlKeys(keys).create()
         SqlStore(events).create()
     for address in (place.keys, place.events):
         if isinstance(address, Path):
@@ -61,9 +66,15 @@ def make_register(place: Place) -> None:
 @contextmanager
 def open_register(place: Place, clock: Clock) -> Iterator[Desk]:
     """The register that is there, for as long as it is used. Raises `Faults` where there is none."""
-    with _engines(place) as (events, keys):
-        if not (_holds(place.events, events, EVENTS.name) and _holds(place.keys, keys, KEYS.name)):
-            raise Faults([fault("register.not-found", folder=told(place))])
+    with engines(place) as (events, keys):
+        steps = (
+            (step_at(place.events, events, EVENTS_SCHEMA), EVENTS_SCHEMA),
+            (step_at(place.keys, keys, KEYS_SCHEMA), KEYS_SCHEMA),
+        )
+        for step, schema in steps:
+            if step is None:
+                raise Faults([fault("register.not-found", folder=told(place))])
+            check_step(step, schema, told(place))
         yield Desk(SqlStore(events), SqlKeys(keys), Policies(events), clock)
 
 
@@ -79,20 +90,22 @@ def _address(text: str) -> str | Path:
 
 
 @contextmanager
-def _engines(place: Place) -> Iterator[tuple[sa.Engine, sa.Engine]]:
-    engines = engine_of(place.events), engine_of(place.keys)
+def engines(place: Place) -> Iterator[tuple[sa.Engine, sa.Engine]]:
+    """The databases of the events and of the keys, for as long as they are used."""
+    both = engine_of(place.events), engine_of(place.keys)
     try:
-        yield engines
+        yield both
     finally:
-        for engine in engines:
+        for engine in both:
             engine.dispose()
 
 
-def _holds(address: str | Path, engine: sa.Engine, table: str) -> bool:
+def step_at(address: str | Path, engine: sa.Engine, schema: Schema) -> str | None:
+    """How far the tables of a database are, or `None` where there are none; no file is made by asking."""
     if isinstance(address, Path) and not address.is_file():
-        return False
-    with reached():
-        return sa.inspect(engine).has_table(table)
+        return None
+    with reached(), engine.connect() as connection:
+        return step_of(connection, schema)
 
 
 def _prepare(address: str | Path) -> None:

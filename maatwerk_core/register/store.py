@@ -8,9 +8,11 @@ from typing import NamedTuple, Protocol, TypeAlias
 import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
-from maatwerk_core.register.chain import START, Stored, link
+from maatwerk_core.register.chain import Stored, link
 from maatwerk_core.register.database import WRITES, reached
-from maatwerk_core.register.tables import EVENTS, HEAD, METADATA, REQUESTS
+from maatwerk_core.register.migrations.running import bring_up
+from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
+from maatwerk_core.register.tables import EVENTS, FIRST, HEAD, REQUESTS
 
 #: So many events are read from the database at a time.
 AT_A_TIME = 1000
@@ -73,9 +75,7 @@ class SqlStore:
 
     def create(self) -> None:
         """Make the tables in an empty database."""
-        with reached(), self._writing.begin() as connection:
-            METADATA.create_all(connection)
-            connection.execute(sa.insert(HEAD).values(id=1, position=0, hash=START))
+        bring_up(self.engine, EVENTS_SCHEMA)
 
     def append(
         self,
@@ -120,7 +120,7 @@ class SqlStore:
 
     def streams(self, kind: str) -> Sequence[str]:
         """See `Store.streams`."""
-        first = sa.select(EVENTS.c.dossier).where(EVENTS.c.number == 1, EVENTS.c.kind == kind)
+        first = sa.select(EVENTS.c.dossier).where(FIRST, EVENTS.c.kind == kind)
         with reached(), self.engine.connect() as connection:
             return list(connection.scalars(first.order_by(EVENTS.c.position.desc())))
 

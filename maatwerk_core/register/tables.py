@@ -1,4 +1,4 @@
-"""The tables of a register, the same for every database."""
+"""The tables of a register, the same for every database; the steps that made them stand in `register.migrations`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ EVENTS = sa.Table(
     sa.Column("sealed", sa.LargeBinary),
     sa.Column("hash", sa.String(64), nullable=False),
     sa.UniqueConstraint("dossier", "number"),
+)
+#: Streams are listed by how they began.
+FIRST = sa.text("number = 1")
+sa.Index(
+    "events_firsts", EVENTS.c.kind, EVENTS.c.position, sqlite_where=FIRST, postgresql_where=FIRST
 )
 
 #: One row: where the chain ends. Whoever adds holds it, so that there is one order.
@@ -56,4 +61,9 @@ KEYS = sa.Table(
     KEY_METADATA,
     sa.Column("dossier", sa.String(40), primary_key=True),
     sa.Column("key", sa.LargeBinary, nullable=False),
+)
+
+#: Which dossiers were erased, so that an old copy of the keys brings none of theirs back.
+ERASURES = sa.Table(
+    "erasures", KEY_METADATA, sa.Column("dossier", sa.String(40), primary_key=True)
 )
