@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from maatwerk_core.errors import Faults, fault
+from maatwerk_core.errors import Fault, Faults, fault
 
 #: An option of connections that are about to write, for databases that want to know.
 WRITES = "writes"
-#: So long a writer waits for another one.
-WAIT_SECONDS = 30
+#: So many seconds a writer waits for another one, and a server for a writer that no longer says anything.
+WAIT_SECONDS, SILENCE_SECONDS = 30, 120
+#: What SQLite and PostgreSQL call a wait that took too long, and a disk without room.
+BUSY: frozenset[object] = frozenset({5, 6, "55P03"})
+FULL: frozenset[object] = frozenset({13, "53100"})
 
 
-def engine_of(address: str | Path) -> sa.Engine:
+def engine_of(address: str | Path, wait_seconds: int = WAIT_SECONDS) -> sa.Engine:
     """An engine for a database: a file is SQLite, `postgresql://…` a PostgreSQL server."""
     if isinstance(address, Path) or "://" not in address:
-        return _sqlite(Path(address))
+        return _sqlite(Path(address), wait_seconds)
     scheme, rest = address.split("://", 1)
     driver = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
-    return sa.create_engine(f"{driver.get(scheme, scheme)}://{rest}", pool_pre_ping=True)
+    engine = sa.create_engine(f"{driver.get(scheme, scheme)}://{rest}", pool_pre_ping=True)
+    if engine.dialect.name == "postgresql":
+        sa.event.listen(engine, "connect", partial(_patient, wait_seconds))
+    return engine
 
 
 @contextmanager
 def reached() -> Iterator[None]:
-    """What goes wrong between us and a database is a fault: it was not reached, or nothing could be written."""
+    """What goes wrong between us and a database is a fault: not reached, too busy, no room. Nothing was written."""
     try:
         yield
     except sa.exc.DBAPIError as error:
-        raise Faults([fault("register.unreachable", error=_said(error))]) from error
+        raise Faults([_fault_of(error)]) from error
 
 
 def forget(engine: sa.Engine) -> None:
@@ -42,9 +49,9 @@ def forget(engine: sa.Engine) -> None:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _sqlite(file: Path) -> sa.Engine:
+def _sqlite(file: Path, wait_seconds: int) -> sa.Engine:
     engine = sa.create_engine(
-        f"sqlite:///{file}", connect_args={"timeout": WAIT_SECONDS, "isolation_level": None}
+        f"sqlite:///{file}", connect_args={"timeout": wait_seconds, "isolation_level": None}
     )
     sa.event.listen(engine, "connect", _set_up)
     sa.event.listen(engine, "begin", _begin)
@@ -57,12 +64,25 @@ def _set_up(connection: Any, _: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _patient(wait_seconds: int, connection: Any, _: Any) -> None:
+    # A server lets one wait for ever; and who falls silent halfway, a cable out of the wall, would hold up all others.
+    silence = f"SET idle_in_transaction_session_timeout = '{SILENCE_SECONDS}s'"
+    connection.autocommit = True
+    connection.execute(f"SET lock_timeout = '{wait_seconds}s'; {silence}")
+    connection.autocommit = False
+
+
 def _begin(connection: sa.Connection) -> None:
     # Who writes takes its place before it reads what it builds on; who only reads holds nobody up.
     writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _said(error: sa.exc.DBAPIError) -> str:
-    """The first line of what the database said."""
-    return str(error.orig).strip().splitlines()[0]
+def _fault_of(error: sa.exc.DBAPIError) -> Fault:
+    said = str(error.orig).strip().splitlines()[0]
+    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        code &= 0xFF  # the rest of it says where in SQLite
+    if code in BUSY:
+        return fault("register.busy")
+    return fault("register.full" if code in FULL else "register.unreachable", error=said)

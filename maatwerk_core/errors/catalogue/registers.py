@@ -87,6 +87,40 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register list --register postgresql://nergens/register --keys sleutels.sqlite\n",
         right="maatwerk register list --register wijkteam\n",
     ),
+    "register.busy": Entry(
+        nl=Wording(
+            message="een ander schrijft in het register, en u kwam niet op tijd aan de beurt",
+            expected="een register waar u aan de beurt komt",
+            hint="probeer het zo opnieuw; met dezelfde `--request` gebeurt niets twee keer",
+            fix="Er schrijft er een tegelijk, en dat duurt een oogwenk. Duurt het langer, kijk dan of een ander "
+            "programma het bestand of de tabel vasthoudt. Er is niets opgeschreven.",
+        ),
+        en=Wording(
+            message="another is writing in the register, and your turn did not come in time",
+            expected="a register in which your turn comes",
+            hint="try again in a moment; with the same `--request` nothing happens twice",
+            fix="One writes at a time, and that takes the blink of an eye. If it takes longer, see whether another "
+            "program holds the file or the table. Nothing was written.",
+        ),
+        wrong="maatwerk register vote d-1a2b3c4d --person a --role team --yes\n",
+        right="maatwerk register vote d-1a2b3c4d --person a --role team --yes --request r1\n",
+    ),
+    "register.full": Entry(
+        nl=Wording(
+            message="er is geen plaats meer voor het register: {error}",
+            expected="een schijf met ruimte",
+            hint="maak ruimte en probeer het opnieuw; wat al was opgeschreven is er nog",
+            fix="Er is niets half opgeschreven. Lezen kan nog wel.",
+        ),
+        en=Wording(
+            message="there is no room left for the register: {error}",
+            expected="a disk with room",
+            hint="make room and try again; what was written before is there still",
+            fix="Nothing was half written. Reading is still possible.",
+        ),
+        wrong="maatwerk register open amsterdam/schuur --register volle-schijf/wijkteam\n",
+        right="maatwerk register open amsterdam/schuur --register wijkteam\n",
+    ),
     "register.no-keys": Entry(
         nl=Wording(
             message="er staat niet bij waar de sleutels zijn",
