@@ -21,7 +21,7 @@ from maatwerk_core.model.decision import OUTCOMES, Vote
 from maatwerk_core.model.scalars import read_count, read_money, read_yes_no
 
 if TYPE_CHECKING:
-    from maatwerk_core.register.commands import Command
+    from maatwerk_core.register.carry_out import Command
 
 #: Grounds on which a brake can be pulled.
 GROUNDS = get_args(Vote.model_fields["ground"].annotation)

@@ -1,21 +1,21 @@
-"""What people ask of a dossier, held against the rules: the events that follow, or all that stands in the way."""
+"""What people ask of a dossier until it is closed: what stands in the way of it, and the events that follow."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from functools import singledispatch
+from dataclasses import dataclass
 
 from maatwerk_core.engine.approvals import ALL
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.engine.decide import decide
 from maatwerk_core.engine.deciders import unknown_roles
 from maatwerk_core.engine.decision_shape import decision_as_json
 from maatwerk_core.engine.weighing import rules_for
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.model.decision import GIVES, Decision, Vote
 from maatwerk_core.model.scalars import money_text
+from maatwerk_core.register.agreeing import agreed_with
+from maatwerk_core.register.bench import Bench, against, follows, too_late
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.events import (
     Closed,
@@ -29,7 +29,7 @@ from maatwerk_core.register.events import (
     VoteCast,
     VoteWithdrawn,
 )
-from maatwerk_core.register.privacy import refuse_personal
+from maatwerk_core.register.haste import decide_in_haste, weigh_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,12 @@ class ReleaseStop:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """Decide, with all that was said before."""
+    """Decide, with all that was said before. What is `acute` is decided first; votes and words come after."""
 
     outcome: str
     by: str
     on: datetime.date
+    acute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,65 +107,15 @@ class Close:
     on: datetime.date
 
 
-Command = (
-    Put | CastVote | WithdrawVote | Motivate | AcceptUnknown | ReleaseStop | Decide | Pay | Close
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What a command is held against: the dossier as it stands, and its case under the rules of its day."""
-
-    dossier: Dossier
-    assessment: Assessment
-
-
-def carry_out(command: Command, bench: Bench) -> tuple[Event, ...]:
-    """The events that follow from a command. Raises `Faults` with everything that stands in the way."""
-    if bench.dossier.closed_on is not None:
-        raise Faults([fault("register.closed", dossier=bench.dossier.id)])
-    faults = (*_personal(command), *_against(command, bench))
-    if faults:
-        raise Faults(faults)
-    return tuple(_events(command, bench))
-
-
-def _personal(command: Command) -> Iterator[Fault]:
-    """What points to a person, in anything that people wrote."""
-    for field in fields(command):
-        said = getattr(command, field.name)
-        if isinstance(said, str):
-            yield from refuse_personal(said, f"/{field.name}")
-    if isinstance(command, CastVote):
-        yield from refuse_personal(command.vote.person, "/person")
-
-
-@singledispatch
-def _against(command: object, bench: Bench) -> Iterator[Fault]:
-    """What stands in the way of a command. Before a decision most things may be said."""
-    yield from _too_late(bench.dossier)
-
-
-@singledispatch
-def _events(command: object, bench: Bench) -> Iterator[Event]:
-    """What follows from a command that nothing stands in the way of."""
-    raise TypeError(f"no command: {command!r}")
-
-
-def _too_late(dossier: Dossier) -> Iterator[Fault]:
-    if dossier.decided is not None:
-        yield fault("register.late", on=dossier.decided.on)
-
-
-@_events.register
+@follows.register
 def _(command: Put, bench: Bench) -> Iterator[Event]:
     yield PutBefore(command.words)
 
 
-@_against.register
+@against.register
 def _(command: CastVote, bench: Bench) -> Iterator[Fault]:
     dossier, vote = bench.dossier, command.vote
-    yield from _too_late(dossier)
+    yield from too_late(dossier)
     yield from unknown_roles(bench.assessment, [vote.role], ("role",))
     if any(one.person == vote.person for one in dossier.votes):
         yield fault("register.voted-before", "/person", person=vote.person)
@@ -184,62 +135,69 @@ def _requester_counts(assessment: Assessment) -> bool | None:
     return True if rules.needed == ALL else rules.requester_counts
 
 
-@_events.register
+@follows.register
 def _(command: CastVote, bench: Bench) -> Iterator[Event]:
     said = command.vote.model_dump()
     yield VoteCast(**said)
 
 
-@_against.register
+@against.register
 def _(command: WithdrawVote, bench: Bench) -> Iterator[Fault]:
-    yield from _too_late(bench.dossier)
+    yield from too_late(bench.dossier)
     if all(vote.person != command.person for vote in bench.dossier.votes):
         yield fault("register.no-vote", "/person", person=command.person)
 
 
-@_events.register
+@follows.register
 def _(command: WithdrawVote, bench: Bench) -> Iterator[Event]:
     role = next(vote.role for vote in bench.dossier.votes if vote.person == command.person)
     yield VoteWithdrawn(role, command.person)
 
 
-@_events.register
+@follows.register
 def _(command: Motivate, bench: Bench) -> Iterator[Event]:
     yield Motivated(command.about, command.words)
 
 
-@_events.register
+@follows.register
 def _(command: AcceptUnknown, bench: Bench) -> Iterator[Event]:
     yield UnknownAccepted(command.path, command.words)
 
 
-@_against.register
+@against.register
 def _(command: ReleaseStop, bench: Bench) -> Iterator[Fault]:
-    yield from _too_late(bench.dossier)
+    yield from too_late(bench.dossier)
     yield from unknown_roles(bench.assessment, [command.by], ("by",))
 
 
-@_events.register
+@follows.register
 def _(command: ReleaseStop, bench: Bench) -> Iterator[Event]:
     yield StopReleased(command.check, command.by, command.grounds)
 
 
-@_events.register
+@against.register
+def _(command: Decide, bench: Bench) -> Iterator[Fault]:
+    decided = bench.dossier.decided
+    if decided is not None:
+        yield fault("register.late", on=decided.on)
+
+
+@follows.register
 def _(command: Decide, bench: Bench) -> Iterator[Event]:
-    dossier = bench.dossier
-    found = decide(
-        bench.assessment,
-        command.outcome,
-        command.by,
-        dossier.votes,
-        dict(dossier.motivations),
-        dict(dossier.accepts),
-        dict(dossier.releases),
-        command.on,
-    )
-    if not isinstance(found, Decision):
+    found = weigh_all(bench, command.outcome, command.by, command.on)
+    if command.acute:
+        decided = decide_in_haste(bench, command.outcome, command.by, command.on, found)
+    elif isinstance(found, Decision):
+        decided = _decided(found)
+    else:
         raise Faults(found)
-    yield Decided(
+    yield decided
+    if decided.outcome in GIVES:
+        yield from agreed_with(bench.assessment)
+
+
+def _decided(found: Decision) -> Decided:
+    return Decided(
         outcome=found.outcome,
         by=found.by,
         on=found.on.isoformat(),
@@ -247,11 +205,12 @@ def _(command: Decide, bench: Bench) -> Iterator[Event]:
         amount_cents=found.amount_cents,
         needed=found.needed,
         approvals=found.approvals,
+        complete_by=None,
         decision=decision_as_json(found),
     )
 
 
-@_against.register
+@against.register
 def _(command: Pay, bench: Bench) -> Iterator[Fault]:
     decided = bench.dossier.decided
     if decided is None:
@@ -279,19 +238,27 @@ def _left(dossier: Dossier, decided: Decided) -> int | None:
     return None if decided.amount_cents is None else decided.amount_cents - dossier.paid_cents
 
 
-@_events.register
+@follows.register
 def _(command: Pay, bench: Bench) -> Iterator[Event]:
     yield Paid(
         command.amount_cents, command.to, command.on.isoformat(), command.document, command.payee
     )
 
 
-@_against.register
+@against.register
 def _(command: Close, bench: Bench) -> Iterator[Fault]:
-    if bench.dossier.decided is None:
+    dossier = bench.dossier
+    if dossier.decided is None:
         yield fault("register.not-decided")
+    if dossier.incomplete and dossier.decided is not None:
+        yield fault("register.incomplete", on=dossier.decided.complete_by)
+    if dossier.objection is not None:
+        yield fault("register.objection-open", on=dossier.objection.on)
+    for promise in dossier.promises:
+        if not promise.settled:
+            yield fault("register.agreement-open", agreement=promise.name)
 
 
-@_events.register
+@follows.register
 def _(command: Close, bench: Bench) -> Iterator[Event]:
     yield Closed(command.on.isoformat(), command.words)

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.engine.receipt import make_receipt
 from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.packs.cases import load_case
+from maatwerk_core.register.assessing import assessed_as
+from maatwerk_core.register.bench import Bench
 from maatwerk_core.register.budgets import Budgets
+from maatwerk_core.register.carry_out import Command, carry_out
 from maatwerk_core.register.chain import Broken, verify
 from maatwerk_core.register.clock import Clock
-from maatwerk_core.register.commands import Bench, Command, carry_out
 from maatwerk_core.register.dossier import Dossier, fold
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
-from maatwerk_core.register.events import Assessed, Event, Opened
+from maatwerk_core.register.events import Event, Opened
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.sealing import Keys
 from maatwerk_core.register.store import Beside, Store
@@ -51,11 +52,13 @@ class Desk:
         request: str | None = None,
         budget: str | None = None,
         subject: str | None = None,
+        team: str | None = None,
     ) -> str:
         """Open a dossier for a case and assess it; gives its id. The pack is kept as it is now. Raises `Faults`.
 
         A `request` that was carried out before gives the dossier of then, here and in `do`. With a `budget`, what is
-        decided is held in it. A household that was here before has a `subject`; another gets a new one.
+        decided is held in it. A household that was here before has a `subject`; another gets a new one. Regret is
+        counted per `team`.
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
@@ -67,7 +70,7 @@ class Desk:
         id_ = f"d-{secrets.token_hex(4)}"
         self.keys.make(id_)
         day, key = assessment.day.isoformat(), subject or new_subject()
-        opened = Opened(policy.id, policy.files, day, budget, dict(case), key)
+        opened = Opened(policy.id, policy.files, day, budget, dict(case), key, team)
         return self._write(id_, 0, (opened, assessed_as(assessment)), request)
 
     def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:
@@ -134,17 +137,3 @@ class Desk:
             for number, event in enumerate(events, after + 1)
         ]
         return self.store.append(id_, after, drafts, request, beside)
-
-
-def assessed_as(assessment: Assessment) -> Assessed:
-    """What the register keeps of an assessment: what can be counted, and the receipt under seal."""
-    receipt = make_receipt(assessment)
-    return Assessed(
-        status=assessment.status,
-        basis=assessment.leaf("legal_basis"),
-        role=assessment.findings["mandate"]["role"],
-        approvals=assessment.output("approvals"),
-        amount_cents=assessment.on_demand("fact:amount"),
-        receipt_hash=str(receipt["hash"]),
-        receipt=receipt,
-    )

@@ -23,6 +23,17 @@ from maatwerk_core.register.events import (
     VoteCast,
     VoteWithdrawn,
 )
+from maatwerk_core.register.events_after import (
+    Agreed,
+    AgreementEnded,
+    Answered,
+    Completed,
+    Evaluated,
+    Objected,
+    Repaid,
+    Revised,
+)
+from maatwerk_core.register.promises import Promise
 
 T = TypeVar("T")
 #: What was said, with what it is about before it; what was said of the same before is left out.
@@ -44,12 +55,19 @@ class Dossier:
     budget: str | None = None
     case: Mapping[str, Any] | None = None
     subject: str | None = None
+    team: str | None = None
     assessed: Assessed | None = None
     votes: tuple[Vote, ...] = ()
     motivations: Said[str] = ()
     accepts: Said[str] = ()
     releases: Said[Release] = ()
     decided: Decided | None = None
+    completed: Completed | None = None
+    former: tuple[Decided, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    evaluations: tuple[Evaluated, ...] = ()
+    objection: Objected | None = None
+    objected: bool = False
     paid: tuple[Paid, ...] = ()
     closed_on: datetime.date | None = None
     erased: bool = False
@@ -58,6 +76,16 @@ class Dossier:
     def paid_cents(self) -> int:
         """What went out so far."""
         return sum(one.amount_cents for one in self.paid)
+
+    @property
+    def incomplete(self) -> bool:
+        """Was it decided in haste, with something still to be done?"""
+        hasty = self.decided is not None and self.decided.complete_by is not None
+        return hasty and self.completed is None
+
+    def promise(self, name: str) -> Promise | None:
+        """The agreement of that name, or `None`."""
+        return next((one for one in self.promises if one.name == name), None)
 
     @property
     def braked(self) -> Vote | None:
@@ -91,7 +119,7 @@ def _after(event: Event, dossier: Dossier) -> Dossier:
 def _(event: Opened, dossier: Dossier) -> Dossier:
     return replace(
         dossier, pack=event.pack, policy=event.policy, day=event.day, budget=event.budget,
-        case=event.case, subject=event.subject,
+        case=event.case, subject=event.subject, team=event.team,
     )  # fmt: skip
 
 
@@ -136,6 +164,55 @@ def _(event: Decided, dossier: Dossier) -> Dossier:
 
 
 @_after.register
+def _(event: Completed, dossier: Dossier) -> Dossier:
+    return replace(dossier, completed=event)
+
+
+@_after.register
+def _(event: Agreed, dossier: Dossier) -> Dossier:
+    before = dossier.promise(event.agreement)
+    return _promised(dossier, Promise(event, repaid_cents=before.repaid_cents if before else 0))
+
+
+@_after.register
+def _(event: AgreementEnded, dossier: Dossier) -> Dossier:
+    made = dossier.promise(event.agreement) or Promise(Agreed(event.agreement))
+    return _promised(dossier, replace(made, ended=event))
+
+
+@_after.register
+def _(event: Repaid, dossier: Dossier) -> Dossier:
+    made = dossier.promise(event.agreement) or Promise(Agreed(event.agreement))
+    return _promised(dossier, replace(made, repaid_cents=made.repaid_cents + event.amount_cents))
+
+
+@_after.register
+def _(event: Evaluated, dossier: Dossier) -> Dossier:
+    return replace(dossier, evaluations=(*dossier.evaluations, event))
+
+
+@_after.register
+def _(event: Objected, dossier: Dossier) -> Dossier:
+    return replace(dossier, objection=event, objected=True)
+
+
+@_after.register
+def _(event: Answered, dossier: Dossier) -> Dossier:
+    return replace(dossier, objection=None)
+
+
+@_after.register
+def _(event: Revised, dossier: Dossier) -> Dossier:
+    """What people said was about the decision that was taken back: for the next one they are asked anew."""
+    former = dossier.former if dossier.decided is None else (*dossier.former, dossier.decided)
+    return replace(
+        dossier, former=former, decided=None, completed=None, closed_on=None, objection=None,
+        case=dossier.case if event.case is None else event.case,
+        votes=(), motivations=(), accepts=(), releases=(),
+    )  # fmt: skip
+
+
+@_after.register
 def _(event: Paid, dossier: Dossier) -> Dossier:
     return replace(dossier, paid=(*dossier.paid, event))
 
@@ -148,6 +225,11 @@ def _(event: Closed, dossier: Dossier) -> Dossier:
 @_after.register
 def _(event: Erased, dossier: Dossier) -> Dossier:
     return replace(dossier, erased=True)
+
+
+def _promised(dossier: Dossier, promise: Promise) -> Dossier:
+    by_name = {**{one.name: one for one in dossier.promises}, promise.name: promise}
+    return replace(dossier, promises=tuple(by_name.values()))
 
 
 def _with(said: Said[T], about: str, one: T | None) -> Said[T]:

@@ -9,7 +9,8 @@ from cryptography.exceptions import InvalidTag
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Stored
-from maatwerk_core.register.events import Event, read_event
+from maatwerk_core.register.events import Event
+from maatwerk_core.register.kinds import read_event
 from maatwerk_core.register.sealing import seal, unseal
 from maatwerk_core.register.store import Draft
 

@@ -19,7 +19,9 @@ from maatwerk_core.register.events import (
     Held,
     Paid,
     PurseSet,
+    Returned,
 )
+from maatwerk_core.register.events_after import Repaid, Revised
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,13 @@ class Purse:
     total_cents: int = 0
     year: int | None = None
     held: tuple[tuple[str, int], ...] = ()
-    paid_cents: int = 0
+    paid: tuple[tuple[str, int], ...] = ()
+    returned_cents: int = 0
+
+    @property
+    def paid_cents(self) -> int:
+        """All that was paid. What came back isn't taken off: whether it may be spent again is for people to say."""
+        return sum(cents for _, cents in self.paid)
 
     @property
     def held_cents(self) -> int:
@@ -45,6 +53,10 @@ class Purse:
     def held_for(self, dossier: str) -> int:
         """What is promised to one dossier."""
         return dict(self.held).get(dossier, 0)
+
+    def paid_for(self, dossier: str) -> int:
+        """What was paid in one dossier."""
+        return dict(self.paid).get(dossier, 0)
 
 
 def fold_purse(name: str, events: Iterable[Event]) -> Purse:
@@ -83,10 +95,13 @@ def _(event: Decided, purse: Purse, dossier: str) -> Iterator[Event]:
         raise Faults([fault("register.amount-unknown")])
     if purse.year is not None and not event.on.startswith(f"{purse.year:04}-"):
         raise Faults([fault("register.budget-year", budget=purse.name, year=purse.year)])
-    if event.amount_cents > purse.left_cents:
-        amount, left = money_text(event.amount_cents), money_text(purse.left_cents)
+    # Who decides anew doesn't promise again what was paid already.
+    more = max(event.amount_cents - purse.paid_for(dossier), 0)
+    if more > purse.left_cents:
+        amount, left = money_text(more), money_text(purse.left_cents)
         raise Faults([fault("register.budget-short", budget=purse.name, amount=amount, left=left)])
-    yield Held(dossier, event.amount_cents)
+    if more:
+        yield Held(dossier, more)
 
 
 @_moves.register
@@ -94,6 +109,12 @@ def _(event: Paid, purse: Purse, dossier: str) -> Iterator[Event]:
     yield Booked(dossier, event.amount_cents)
 
 
+@_moves.register
+def _(event: Repaid, purse: Purse, dossier: str) -> Iterator[Event]:
+    yield Returned(dossier, event.amount_cents)
+
+
+@_moves.register(Revised)
 @_moves.register(Closed)
 @_moves.register(Erased)
 def _(event: Event, purse: Purse, dossier: str) -> Iterator[Event]:
@@ -124,9 +145,20 @@ def _(event: Freed, purse: Purse) -> Purse:
 @_after.register
 def _(event: Booked, purse: Purse) -> Purse:
     moved = _promise(purse, event.dossier, -event.amount_cents)
-    return replace(moved, paid_cents=moved.paid_cents + event.amount_cents)
+    return replace(moved, paid=_added(purse.paid, event.dossier, event.amount_cents))
+
+
+@_after.register
+def _(event: Returned, purse: Purse) -> Purse:
+    return replace(purse, returned_cents=purse.returned_cents + event.amount_cents)
 
 
 def _promise(purse: Purse, dossier: str, cents: int) -> Purse:
-    held = {**dict(purse.held), dossier: purse.held_for(dossier) + cents}
-    return replace(purse, held=tuple((id_, left) for id_, left in held.items() if left))
+    return replace(purse, held=_added(purse.held, dossier, cents))
+
+
+def _added(
+    by_dossier: tuple[tuple[str, int], ...], dossier: str, cents: int
+) -> tuple[tuple[str, int], ...]:
+    sums = {**dict(by_dossier), dossier: dict(by_dossier).get(dossier, 0) + cents}
+    return tuple((id_, rest) for id_, rest in sums.items() if rest)

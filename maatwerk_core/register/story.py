@@ -24,8 +24,17 @@ from maatwerk_core.register.events import (
     VoteCast,
     VoteWithdrawn,
 )
-
-_GONE = ("(gewist)", "(erased)")
+from maatwerk_core.register.events_after import (
+    Agreed,
+    AgreementEnded,
+    Answered,
+    Completed,
+    Evaluated,
+    Objected,
+    Repaid,
+    Revised,
+)
+from maatwerk_core.register.story_words import ANSWERS, ENDED, GOALS, GONE, WAYS, WHY
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ class Story:
 
     @words.register
     def _(self, event: VoteCast) -> str:
-        who = f"{event.person or self.say(_GONE)} ({self.voice.role(event.role)})"
+        who = f"{event.person or self.say(GONE)} ({self.voice.role(event.role)})"
         if event.brake:
             return self.say((f"{who} trekt aan de rem.", f"{who} pulls the brake."))
         said = {
@@ -89,7 +98,7 @@ class Story:
 
     @words.register
     def _(self, event: VoteWithdrawn) -> str:
-        who = event.person or self.say(_GONE)
+        who = event.person or self.say(GONE)
         return self.say((f"{who} trekt de stem in.", f"{who} withdraws the vote."))
 
     @words.register
@@ -131,6 +140,92 @@ class Story:
         return self.say((f"{amount} betaald aan {to}{payee}.", f"{amount} paid to {to}{payee}."))
 
     @words.register
+    def _(self, event: Completed) -> str:
+        return self.say(
+            (
+                f"Het acute besluit is aangevuld, met {event.approvals} akkoord.",
+                f"The acute decision was completed, with {event.approvals} approvals.",
+            )
+        )
+
+    @words.register
+    def _(self, event: Agreed) -> str:
+        due = self._by(event.due)
+        if event.party is not None:
+            who = self.voice.label("choice", event.party)
+            head = self.say((f"Toezegging van {who}{due}", f"Promise of the {who}{due}"))
+            return f"{head}: {event.words or self.say(GONE)}"
+        name = event.agreement
+        return self.say((f"Afgesproken: `{name}`{due}.", f"Agreed: `{name}`{due}."))
+
+    def _by(self, due: str | None) -> str:
+        if due is None:
+            return ""
+        day = day_text(datetime.date.fromisoformat(due), self.voice.lang)
+        return self.say((f", tot {day}", f", until {day}"))
+
+    @words.register
+    def _(self, event: AgreementEnded) -> str:
+        how = self.say(ENDED[event.how])
+        follows = self._follows(event)
+        words = f" {event.words}" if event.words else ""
+        return self.say(
+            (
+                f"De afspraak `{event.agreement}` is {how}. {follows}{words}",
+                f"The agreement `{event.agreement}` was {how}. {follows}{words}",
+            )
+        )
+
+    def _follows(self, event: AgreementEnded) -> str:
+        if event.pays == "nothing":
+            return self.say(("Er wordt niets terugbetaald.", "Nothing is paid back."))
+        if event.pays_cents is None:
+            return self.say(
+                ("Wat er wordt terugbetaald is onbekend.", "What is paid back is unknown.")
+            )
+        amount = self.voice.money(event.pays_cents)
+        return self.say((f"Terug te betalen: {amount}.", f"To be paid back: {amount}."))
+
+    @words.register
+    def _(self, event: Repaid) -> str:
+        amount = self.voice.money(event.amount_cents)
+        return self.say((f"{amount} terugbetaald.", f"{amount} paid back."))
+
+    @words.register
+    def _(self, event: Evaluated) -> str:
+        goal = self.say(GOALS[event.goal])
+        head = self.say(
+            (
+                f"Teruggekeken na {event.after_months} maanden: {goal}.",
+                f"Looked back after {event.after_months} months: {goal}.",
+            )
+        )
+        if event.lesson:
+            return f"{head} {self.say(('Geleerd', 'Learned'))}: {event.lesson}"
+        return head
+
+    @words.register
+    def _(self, event: Objected) -> str:
+        head = self.say(WAYS[event.way])
+        late = self.say((" (te laat)", " (too late)")) if event.in_time is False else ""
+        return f"{head}{late}: {event.words}" if event.words else f"{head}{late}."
+
+    @words.register
+    def _(self, event: Answered) -> str:
+        return f"{self.say(ANSWERS[event.how])}: {event.words or self.say(GONE)}"
+
+    @words.register
+    def _(self, event: Revised) -> str:
+        who, why = self.voice.role(event.by), self.say(WHY[event.why])
+        head = self.say(
+            (
+                f"Het besluit is teruggenomen door {who}, {why}",
+                f"{who} took the decision back, {why}",
+            )
+        )
+        return f"{head}: {event.words or self.say(GONE)}"
+
+    @words.register
     def _(self, event: Closed) -> str:
         return self._written(("Gesloten", "Closed"), None, event.words)
 
@@ -140,4 +235,4 @@ class Story:
 
     def _written(self, what: tuple[str, str], about: str | None, words: str | None) -> str:
         head = f"{self.say(what)} (`{about}`)" if about else self.say(what)
-        return f"{head}: {words or self.say(_GONE)}"
+        return f"{head}: {words or self.say(GONE)}"

@@ -24,7 +24,7 @@ def refuse_opening(case: Mapping[str, Any], subject: str | None) -> None:
 
     >>> refuse_opening({"goal": "een fiets"}, "s-1a2b3c4d")
     """
-    faults = [*_in_texts(case, ""), *_in_key(subject)]
+    faults = [*personal_texts(case), *_in_key(subject)]
     if faults:
         raise Faults(faults)
 
@@ -38,13 +38,13 @@ def _in_key(subject: str | None) -> Iterator[Fault]:
         yield fault("register.subject-key", "/subject")
 
 
-def _in_texts(value: Any, pointer: str) -> Iterator[Fault]:
+def personal_texts(value: Any, pointer: str = "") -> Iterator[Fault]:
     """What points to a person in any text of a case, wherever it stands."""
     if isinstance(value, str):
         yield from refuse_personal(value, pointer)
     elif isinstance(value, Mapping):
         for name, each in value.items():
-            yield from _in_texts(each, f"{pointer}/{name}")
+            yield from personal_texts(each, f"{pointer}/{name}")
     elif isinstance(value, list | tuple):
         for index, each in enumerate(value):
-            yield from _in_texts(each, f"{pointer}/{index}")
+            yield from personal_texts(each, f"{pointer}/{index}")

@@ -4,7 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from maatwerk_core.register.events import KINDS, Opened, Paid, VoteCast, read_event
+from maatwerk_core.register.events import Opened, Paid, VoteCast
+from maatwerk_core.register.kinds import KINDS, read_event
 
 SOME = {
     "opened": Opened("amsterdam", "ab12", "2019-06-01", "team", {"case": "schuur"}),

@@ -24,7 +24,7 @@ GRANT = Decide("grant", "team", ON)
 
 
 def decided(cents, outcome="grant", on="2019-06-03"):
-    return Decided(outcome, "team", on, "factual", cents, 3, 3)
+    return Decided(outcome, "team", on, "factual", cents, 3, 3, None)
 
 
 def test_what_is_decided_is_held_what_is_paid_is_booked_and_the_rest_is_free_again():

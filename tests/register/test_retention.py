@@ -12,7 +12,7 @@ def closed(outcome, basis, on="2020-02-29"):
         "d1",
         [
             Assessed("ready", basis, "team", 3, 25_000, "ab12"),
-            Decided(outcome, "team", "2020-01-01", "factual", 25_000, 3, 3),
+            Decided(outcome, "team", "2020-01-01", "factual", 25_000, 3, 3, None),
             Closed(on),
         ],
     )

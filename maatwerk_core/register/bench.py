@@ -1,0 +1,38 @@
+"""What a command is held against, and the two questions that each command answers for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.errors import Fault, fault
+from maatwerk_core.register.dossier import Dossier
+from maatwerk_core.register.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The dossier as it stands, and its case under the rules of its day."""
+
+    dossier: Dossier
+    assessment: Assessment
+
+
+@singledispatch
+def against(command: object, bench: Bench) -> Iterator[Fault]:
+    """What stands in the way of a command. Before a decision most things may be said."""
+    yield from too_late(bench.dossier)
+
+
+@singledispatch
+def follows(command: object, bench: Bench) -> Iterator[Event]:
+    """The events that follow from a command that nothing stands in the way of."""
+    raise TypeError(f"no command: {command!r}")
+
+
+def too_late(dossier: Dossier) -> Iterator[Fault]:
+    """After a decision there is nothing more to say; after an acute one, until it is complete, there is."""
+    if dossier.decided is not None and not dossier.incomplete:
+        yield fault("register.late", on=dossier.decided.on)
