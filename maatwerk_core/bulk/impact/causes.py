@@ -93,30 +93,41 @@ class Causes:
 
     sides: tuple[Mapping[tuple[Kind, str], Part], Mapping[tuple[Kind, str], Part]]
     outcomes: Outcomes
-    codes: Codes = field(default_factory=lambda: Codes(()))
     counts: dict[Key, dict[Cause, int]] = field(default_factory=dict)
 
-    def add(self, flip: Key, rows: Numbers, found: pa.Table, codes: Codes) -> None:
-        """Count the cases of one flip in a batch, given the places of its rows."""
-        self.codes = codes
-        here = self.counts.setdefault(flip, {})
-        for cause, cases in self._of(flip, found.take(pa.array(rows))):
+    def among(self, found: pa.Table, codes: Codes) -> Counting:
+        """The causes among cases with these results, whose words are positions in `codes`."""
+        return Counting(self, found, codes)
+
+
+class Counting:
+    """The results of some cases that flip, to count the causes of one flip after another by."""
+
+    def __init__(self, causes: Causes, found: pa.Table, codes: Codes) -> None:
+        self.causes, self.sides, self.outcomes = causes, causes.sides, causes.outcomes
+        self.found, self.codes = found, codes
+        self.read: dict[str, Numbers] = {}
+
+    def count(self, flip: Key, rows: Numbers) -> None:
+        """Count the cases of one flip, given the places of its rows."""
+        here = self.causes.counts.setdefault(flip, {})
+        for cause, cases in self._of(flip, rows):
             here[cause] = here.get(cause, 0) + cases
 
-    def _of(self, flip: Key, found: pa.Table) -> Iterator[tuple[Cause, int]]:
+    def _of(self, flip: Key, rows: Numbers) -> Iterator[tuple[Cause, int]]:
         about = flip[0]
         if about in ("status", "legitimacy"):
-            yield from self._worse(flip, found)
+            yield from self._worse(flip, rows)
         elif about == "role":
-            yield from self._tiers(found)
+            yield from self._tiers(rows)
         elif about == "approvals":
-            yield from self._approvals(flip, found)
+            yield from self._approvals(flip, rows)
         elif about == "tegenprestatie":
-            yield from self._answers("question", about, found)
+            yield from self._answers("question", about, rows)
         else:
-            yield from self._answers("agreement", about, found)
+            yield from self._answers("agreement", about, rows)
 
-    def _worse(self, flip: Key, found: pa.Table) -> Iterator[tuple[Cause, int]]:
+    def _worse(self, flip: Key, rows: Numbers) -> Iterator[tuple[Cause, int]]:
         """The parts that are as bad as the worse outcome, on the side that has it."""
         about, *levels = flip
         old, new = (level if about == "status" else _ANSWERS[level] for level in levels)
@@ -125,45 +136,39 @@ class Causes:
             part = self.sides[at].get(key)
             bad = (part.status if about == "status" else part.legitimacy) if part else _NONE
             if part is not None and worst in bad:
-                verdicts = _verdicts(found, SIDES[at], part.output)
-                yield from self._counted(key, found, _badness(verdicts, bad) == worst)
+                verdicts = self._verdicts(SIDES[at], part.output)[rows]
+                yield from self._counted(key, rows[_badness(verdicts, bad) == worst])
 
-    def _tiers(self, found: pa.Table) -> Iterator[tuple[Cause, int]]:
+    def _tiers(self, rows: Numbers) -> Iterator[tuple[Cause, int]]:
         """The tiers that may decide in one pack and not, or perhaps, in the other."""
         for key in dict.fromkeys((*self.sides[0], *self.sides[1])):
             if key[0] == "tier":
-                old, new = (_verdicts(found, side, f"{TIER}{key[1]}") for side in SIDES)
-                yield from self._counted(key, found, old != new)
+                old, new = (self._verdicts(side, f"{TIER}{key[1]}")[rows] for side in SIDES)
+                yield from self._counted(key, rows[old != new])
 
-    def _approvals(self, flip: Key, found: pa.Table) -> Iterator[tuple[Cause, int]]:
+    def _approvals(self, flip: Key, rows: Numbers) -> Iterator[tuple[Cause, int]]:
         """Another decider asks another number; else it is the number itself."""
-        old, new = (self._values(found, side, "role") for side in SIDES)
-        other = np.flatnonzero(old != new)
-        if len(other):
-            yield from self._tiers(found.take(pa.array(other)))
+        old, new = (self._values(side, "role")[rows] for side in SIDES)
+        if (old != new).any():
+            yield from self._tiers(rows[old != new])
         roles, cases = np.unique(old[old == new], return_counts=True)
         for role, count in zip(roles.tolist(), cases.tolist(), strict=True):
             before, after = (self.outcomes.word("approvals", level) for level in flip[1:])
             yield Cause("quorum", self.outcomes.word("role", role), before, after), count
 
-    def _answers(self, kind: Kind, about: str, found: pa.Table) -> Iterator[tuple[Cause, int]]:
-        old, new = (int(self._values(found, side, about)[0]) for side in SIDES)
+    def _answers(self, kind: Kind, about: str, rows: Numbers) -> Iterator[tuple[Cause, int]]:
+        old, new = (int(self._values(side, about)[rows[0]]) for side in SIDES)
         id_ = about.partition(":")[2] or about
-        yield Cause(kind, id_, _word(old), _word(new)), found.num_rows
+        yield Cause(kind, id_, _word(old), _word(new)), len(rows)
 
-    def _values(self, found: pa.Table, side: Side, about: str) -> Numbers:
-        return self.outcomes.values(found, side, about, self.codes)
-
-    def _counted(
-        self, key: tuple[Kind, str], found: pa.Table, holds: Bools
-    ) -> Iterator[tuple[Cause, int]]:
+    def _counted(self, key: tuple[Kind, str], rows: Numbers) -> Iterator[tuple[Cause, int]]:
         """A part with each pair of outcomes that it has among these rows."""
-        if not holds.any():
+        if not len(rows):
             return
         parts = tuple(side.get(key) for side in self.sides)
         weights = _weight(parts[0]), _weight(parts[1])
         old, new = (
-            _verdicts(found, side, part.output if part else "")[holds]
+            self._verdicts(side, part.output if part else "")[rows]
             for side, part in zip(SIDES, parts, strict=True)
         )
         pairs, cases = np.unique(np.stack((old, new)), axis=1, return_counts=True)
@@ -171,13 +176,21 @@ class Causes:
             told = _word(before), _word(after)
             yield Cause(*key, *told, *weights), count
 
+    def _values(self, side: Side, about: str) -> Numbers:
+        """The outcomes of all rows, read once."""
+        name = f"values of {side}_{about}"
+        if name not in self.read:
+            self.read[name] = self.outcomes.values(self.found, side, about, self.codes)
+        return self.read[name]
 
-def _verdicts(found: pa.Table, side: str, output: str) -> Numbers:
-    """An output as verdicts; what a pack hasn't got is not there."""
-    name = f"{side}_{output}"
-    if name in found.column_names:
-        return as_numbers(found[name])
-    return np.full(found.num_rows, NOT_THERE, dtype=np.int64)
+    def _verdicts(self, side: Side, output: str) -> Numbers:
+        """An output of all rows as verdicts, read once; what a pack hasn't got is not there."""
+        name = f"{side}_{output}"
+        if name not in self.read:
+            there = name in self.found.column_names
+            empty = np.full(self.found.num_rows, NOT_THERE, dtype=np.int64)
+            self.read[name] = as_numbers(self.found[name]) if there else empty
+        return self.read[name]
 
 
 def _weight(part: Part | None) -> str:

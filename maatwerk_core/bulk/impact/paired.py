@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 from sqlglot import exp
 
@@ -66,7 +67,7 @@ class Pair:
             self.days.update(new)
             self.planned = self._plan()
         words = self.codes.with_words(words_of(cases, self.layout))
-        numbers = pa.array(range(cases.num_rows), pa.int64())
+        numbers = pa.array(np.arange(cases.num_rows, dtype=np.int64))
         source = typed(cases, self.layout, words).append_column(ROW, numbers)
         found = self.planned.run(source.append_column(DAY, days))
         names = list(self.columns)

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from maatwerk_core.bulk.batches import Bad, Source
+from maatwerk_core.bulk.batches import ROWS, Bad, Source
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.files import Count, readable
 from maatwerk_core.bulk.impact.causes import Causes, Key, parts_of
@@ -43,6 +43,8 @@ from maatwerk_core.rules.policy import Policy
 _IDS = Layout((Column(CASE, CASE, "enum"),))
 #: Up to which share of the social minimum a band of income runs, in basis points; the last band has no end.
 BANDS: tuple[int, ...] = (10_000, 11_000, 12_000, 13_000)
+#: So many cases that flip are looked at closely together, or as many more as one batch brings.
+ENOUGH = ROWS // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,27 @@ class Flipped:
     days: pa.ChunkedArray
     found: pa.Table
     flips: Mapping[Key, Numbers]
+
+
+@dataclass(eq=False)
+class _Waiting:
+    """Cases that flip, with their days, gathered from several batches: over few a statement is all overhead."""
+
+    cases: list[pa.Table] = field(default_factory=list)
+    days: list[pa.ChunkedArray] = field(default_factory=list)
+    rows: int = 0
+
+    def put(self, cases: pa.Table, days: pa.ChunkedArray) -> None:
+        self.cases.append(cases)
+        self.days.append(days)
+        self.rows += cases.num_rows
+
+    def take(self) -> tuple[pa.Table, pa.ChunkedArray]:
+        """All of them, in their order; none wait after that."""
+        days = pa.chunked_array([chunk for each in self.days for chunk in each.chunks])
+        cases = pa.concat_tables(self.cases)
+        self.cases, self.days, self.rows = [], [], 0
+        return cases, days
 
 
 @dataclass(eq=False)
@@ -107,13 +130,14 @@ class Pass:
         old, new = self.asked.policies
         self.causes = Causes((parts_of(old), parts_of(new)), self.outcomes)
         self.smallest = Smallest(self.layout)
+        self.waiting = _Waiting()
 
     def run(
         self,
         flipped: Callable[[Flipped], None] = lambda _: None,
         bad: Callable[[Sequence[Bad]], None] = lambda _: None,
     ) -> Iterator[Count]:
-        """Go through the file; `flipped` and `bad` hear of what is in each batch."""
+        """Go through the file; `bad` hears of each batch, `flipped` of the cases that flip, some batches together."""
         sieve = Sieve(self.layout, self.asked.day)
         rows = 0
         for batch in self.source.batches(self.wanted):
@@ -122,13 +146,15 @@ class Pass:
             self.bad_rows += len(sifted.bad)
             rows += sifted.table.num_rows
             if sifted.table.num_rows:
-                found = self._look(sifted.table)
-                if found is not None:
-                    flipped(found)
+                self._look(sifted.table)
+            if self.waiting.rows >= ENOUGH:
+                flipped(self._look_closely())
             yield Count(rows, self.bad_rows, batch.done, self.source.total)
+        if self.waiting.rows:
+            flipped(self._look_closely())
 
-    def _look(self, cases: pa.Table) -> Flipped | None:
-        """Count every case of a batch; gives those that flip."""
+    def _look(self, cases: pa.Table) -> None:
+        """Count every case of a batch; those that flip wait for a closer look."""
         days = days_of(cases, self.asked.day)
         self.days.update(days.unique().to_pylist())
         found = self.pair.run(cases, days)
@@ -140,12 +166,15 @@ class Pass:
         for about in self.abouts:
             flips |= columns[f"old_{about}"] != columns[f"new_{about}"]
         rows = pa.array(np.flatnonzero(flips))
-        return self._look_closely(cases.take(rows), days.take(rows)) if len(rows) else None
+        if len(rows):
+            self.waiting.put(cases.take(rows), days.take(rows))
 
-    def _look_closely(self, cases: pa.Table, days: pa.ChunkedArray) -> Flipped:
-        """What flips in each of these cases, and why."""
+    def _look_closely(self) -> Flipped:
+        """What flips in each of the cases that wait, and why."""
+        cases, days = self.waiting.take()
         found = self.closely.run(cases, days)
         looking = self.smallest.look(cases, days, as_numbers(found["old_amount"]))
+        causes = self.causes.among(found, self.closely.codes)
         flips: dict[Key, Numbers] = {}
         for about in self.abouts:
             old, new = (
@@ -156,7 +185,7 @@ class Pass:
                 rows = np.flatnonzero((old == before) & (new == after))
                 key = (about, before, after)
                 flips[key] = rows
-                self.causes.add(key, rows, found, self.closely.codes)
+                causes.count(key, rows)
                 looking.at(key, rows)
         return Flipped(cases, days, found, flips)
 

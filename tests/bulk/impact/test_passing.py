@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from maatwerk_core.bulk.impact import passing
 from maatwerk_core.bulk.impact.as_json import as_json
 from maatwerk_core.bulk.impact.finding import Making
 from maatwerk_core.bulk.impact.found import GROUPINGS, Data
@@ -60,14 +62,18 @@ def test_the_order_of_the_cases_makes_no_difference(change, drawn, impact_of, sh
     assert as_json(impact_of(table, *change)) == as_json(impact_of(shuffled(table), *change))
 
 
-def test_batches_make_no_difference(change, drawn, impact_of, monkeypatch):
+@pytest.mark.parametrize("enough", [1, 40])
+def test_batches_make_no_difference(change, drawn, impact_of, monkeypatch, tmp_path, enough):
     from maatwerk_core.bulk import files
     from maatwerk_core.bulk.batches import ParquetSource
 
     table = drawn(change, CASES)
-    whole = impact_of(table, *change)
+    whole = impact_of(table, *change, out=tmp_path / "heel")
     monkeypatch.setattr(files, "SOURCES", {".parquet": lambda path: ParquetSource(path, 17)})
-    assert as_json(impact_of(table, *change)) == as_json(whole)
+    monkeypatch.setattr(passing, "ENOUGH", enough)
+    assert as_json(impact_of(table, *change, out=tmp_path / "delen")) == as_json(whole)
+    one, other = (pq.read_table(tmp_path / name / "flipped.parquet") for name in ("heel", "delen"))
+    assert one.equals(other)
 
 
 def test_the_groups_of_a_division_are_all_households_together(change, drawn, tmp_path, impact_of):
