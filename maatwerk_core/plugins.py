@@ -75,6 +75,20 @@ def tell(event: Mapping[str, Any]) -> tuple[Fault, ...]:
     )
 
 
+def listeners() -> Answers:
+    """Every installed plugin that wants to hear of what was recorded, each with the function to tell it by."""
+    answers = Answers()
+    for entry in _entries():
+        try:
+            hook = _manager(entry).hook.recorded
+        except FAILURES as error:
+            answers.faults.append(broken(entry.name, error))
+            continue
+        if hook.get_hookimpls():
+            answers.given.append((entry.name, hook))
+    return answers
+
+
 def broken(plugin: str, error: BaseException) -> Fault:
     """The fault of a plugin that raised."""
     return fault("pack.broken-plugin", plugin=plugin, error=f"{type(error).__name__}: {error}")
@@ -170,12 +184,16 @@ def _in_our_group(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _call(entry: Entry, hook: str, given: dict[str, Any]) -> list[Any]:
+    answers: list[Any] = getattr(_manager(entry).hook, hook)(**given)
+    return answers
+
+
+def _manager(entry: Entry) -> pluggy.PluginManager:
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
     manager.register(entry.load(), name=entry.name)
     manager.check_pending()
-    answers: list[Any] = getattr(manager.hook, hook)(**given)
-    return answers
+    return manager
 
 
 def _folders(entry: Entry, found: Found) -> list[Path]:

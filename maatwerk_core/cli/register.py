@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "show": "register_reading",
     "due": "register_erasing",
     "erase": "register_erasing",
+    "deliver": "register_outbox",
     "verify": "register_reading",
 }
 

@@ -53,6 +53,27 @@ POLICIES = sa.Table(
     sa.Column("files", sa.Text, nullable=False),
 )
 
+#: How far each consumer is: the last event it was done with, and what it failed at since.
+DELIVERIES = sa.Table(
+    "deliveries",
+    METADATA,
+    sa.Column("consumer", sa.String(80), primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("error", sa.Text),
+)
+
+#: Events that someone chose to pass a consumer by, which had failed at them.
+PASSED_BY = sa.Table(
+    "passed_by",
+    METADATA,
+    sa.Column("consumer", sa.String(80), primary_key=True),
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("error", sa.Text, nullable=False),
+)
+
 KEY_METADATA = sa.MetaData()
 
 #: The key of each dossier, in a database of its own.
@@ -64,6 +85,4 @@ KEYS = sa.Table(
 )
 
 #: Which dossiers were erased, so that an old copy of the keys brings none of theirs back.
-ERASURES = sa.Table(
-    "erasures", KEY_METADATA, sa.Column("dossier", sa.String(40), primary_key=True)
-)
+ERASURES = sa.Table("erasures", KEY_METADATA, sa.Column("dossier", sa.String(40), primary_key=True))
