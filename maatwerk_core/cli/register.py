@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "decide": "register_acts",
     "pay": "register_acts",
     "close": "register_words",
+    "precedents": "register_precedents",
     "list": "register_reading",
     "show": "register_reading",
     "due": "register_erasing",
