@@ -156,7 +156,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What both packs set apart under this id, and what the cases of that year ask that could be decided today."""
+    """What both packs set apart in a year under this id; what cases ask is `Cost`. `None`: the pack doesn't say."""
 
     year: int
     id: str

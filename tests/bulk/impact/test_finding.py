@@ -5,54 +5,15 @@ from collections import Counter, defaultdict
 import pyarrow.parquet as pq
 import pytest
 
-from maatwerk_core.bulk.impact.found import Sum
+from maatwerk_core.bulk.impact.found import GROUPINGS
 from maatwerk_core.bulk.impact.passing import Asked, Pass
 from maatwerk_core.bulk.impact.report import find_impact, open_cases
-from maatwerk_core.bulk.one_case import assess_row
 from maatwerk_core.bulk.synthetic import labelled
-from maatwerk_core.rules.policy import NOBODY
 
 from .conftest import EDITS
+from .slowly import answer, count, group_of, summed
 
 CASES = 160
-ANSWERS = ("legitimacy", "tegenprestatie")
-
-
-def answer(value):
-    return {True: "yes", False: "no", None: "unknown"}[value]
-
-
-def outcomes(assessment, agreements):
-    """What comes out of one case, slowly: by the engine for single cases, in words."""
-    tier, role, approvals = (assessment.output(name) for name in ("tier", "role", "approvals"))
-    found = {name: answer(assessment.output(name)) for name in ANSWERS}
-    found["status"] = assessment.status
-    found["role"] = "nobody" if tier == NOBODY else role or "unknown"
-    found["approvals"] = {None: "unknown", -1: "all"}.get(approvals, str(approvals))
-    for id_ in agreements:
-        there = f"agreements:{id_}" in assessment.policy.plan.extras
-        said = answer(assessment.on_demand(f"agreements:{id_}")) if there else "absent"
-        found[f"agreement:{id_}"] = said
-    return found
-
-
-def count(table, old, new):
-    """Every case by both policies, one by one."""
-    agreements = [
-        rule.id for rule in {r.id: r for p in (old, new) for r in p.pack.agreements}.values()
-    ]
-    rows = []
-    for row in table.to_pylist():
-        both = assess_row(row, old), assess_row(row, new)
-        rows.append((row, *(outcomes(one, agreements) for one in both), both))
-    return rows
-
-
-def summed(rows):
-    """Cases, their known amounts, and how many amounts are unknown."""
-    amounts = [both[0].on_demand("fact:amount") for *_, both in rows]
-    known = [amount for amount in amounts if amount is not None]
-    return Sum(len(amounts), sum(known), len(amounts) - len(known))
 
 
 @pytest.fixture(scope="module", params=[*EDITS, "other-pack"])
@@ -101,10 +62,10 @@ def test_every_cost_is_what_a_slow_count_says(looked_at):
 
 def test_every_group_that_is_shown_is_as_a_slow_count_says(looked_at):
     impact, rows, _ = looked_at
-    for by, fact in (("kind", "kind"), ("domain", "domain")):
+    for by in GROUPINGS:
         households, changed = Counter(), Counter()
         for _, old, new, both in rows:
-            value = both[0].on_demand(f"fact:{fact}") or "unknown"
+            value = group_of(by, both)
             households[value] += 1
             changed[value] += old != new
         groups = [group for group in impact.groups if group.by == by]

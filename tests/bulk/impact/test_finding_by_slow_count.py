@@ -1,0 +1,114 @@
+"""Of some hundred households every figure of a report is a slow count: groups, bands of income, budgets, amounts."""
+
+import datetime
+
+import pytest
+
+from maatwerk_core.bulk.impact.finding import Making
+from maatwerk_core.bulk.impact.found import GROUPINGS, Data, Sum
+from maatwerk_core.bulk.impact.markdown import as_markdown
+from maatwerk_core.bulk.impact.passing import Asked, Pass
+from maatwerk_core.bulk.impact.report import open_cases
+from maatwerk_core.bulk.pages.impact_page import impact_page
+from maatwerk_core.bulk.population import write_population
+from maatwerk_core.explain.voice import money
+
+from .slowly import count, group_of, summed
+
+HOUSEHOLDS = 300
+DAYS = (datetime.date(2025, 3, 1), datetime.date(2026, 2, 1))
+#: What the pack sets apart in each of both years, as it stands in its file and in the changed one, in eurocents.
+SET_APART = {2025: (15_000_000, 15_000_000), 2026: (17_500_000, 20_000_000)}
+
+
+@pytest.fixture(scope="module")
+def change(edited, pack):
+    new = edited(
+        "voorbeeld",
+        "ceiling: {2024-01-01: 2500}",
+        "ceiling: {2024-01-01: 900}",
+        ("2026-01-01: 175000", "2026-01-01: 200000"),
+    )
+    return pack("voorbeeld"), new
+
+
+@pytest.fixture(scope="module")
+def rows_and_making(change, tmp_path_factory):
+    """The households one by one, and what a pass makes of them, nothing hidden yet."""
+    import pyarrow.parquet as pq
+
+    path = tmp_path_factory.mktemp("households") / "huishoudens.parquet"
+    write_population(path, HOUSEHOLDS, 5, DAYS, change)
+    passed = Pass(Asked(change), open_cases(path).source)
+    assert [one.rows for one in passed.run()] == [HOUSEHOLDS]
+    making = Making(passed, Data(path.name, True, HOUSEHOLDS, 0))
+    return count(pq.read_table(path), *change), making
+
+
+def ready(rows, at):
+    """The sum of those that can be decided on at once, by one of both packs."""
+    return summed([each for each in rows if each[1 + at]["status"] == "ready"])
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_every_group_has_the_households_flips_and_amounts_of_a_slow_count(rows_and_making, by):
+    rows, making = rows_and_making
+    parts = making.counts.split(by)
+    found = {group.value: group for group in (making.group(by, at, parts[at]) for at in parts)}
+    values = {group_of(by, both) for *_, both in rows}
+    assert found.keys() == values
+    for value in values:
+        mine = [each for each in rows if group_of(by, each[-1]) == value]
+        group = found[value]
+        assert group.households == len(mine)
+        assert group.changed == sum(old != new for _, old, new, _ in mine)
+        assert (group.old_ready, group.new_ready) == (ready(mine, 0), ready(mine, 1))
+    sums = [group.old_ready.cents for group in found.values()]
+    assert sum(sums) == ready(rows, 0).cents > 0
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_a_group_that_is_shown_has_these_figures_and_hides_what_is_small(rows_and_making, by):
+    rows, making = rows_and_making
+    shown = [group for group in making.groups(by) if group.households is not None]
+    assert shown
+    for group in shown:
+        mine = [each for each in rows if group_of(by, each[-1]) == group.value]
+        assert group.households == len(mine) >= 10
+        for at, told in enumerate((group.old_ready, group.new_ready)):
+            assert told in (Sum(None, None, None), ready(mine, at))
+
+
+def test_the_bands_of_income_are_not_all_empty(rows_and_making):
+    rows, _ = rows_and_making
+    assert len({group_of("income-band", both) for *_, both in rows}) == 6
+
+
+def test_what_is_ready_stands_beside_the_budget_of_its_year(rows_and_making, change):
+    rows, making = rows_and_making
+    impact = making.impact()
+    assert {(one.year, one.id): (one.old_cents, one.new_cents) for one in impact.budgets} == {
+        (year, "jaar"): amounts for year, amounts in SET_APART.items()
+    }
+    text, page = as_markdown(impact, change, "en"), impact_page(impact, change, "en")
+    for year, amounts in SET_APART.items():
+        mine = [each for each in rows if each[0]["day"].year == year]
+        old, new = (money(ready(mine, at).cents, "en") for at in (0, 1))
+        told = f"Can be decided at once: {old} before, {new} after."
+        before, after = (money(amount, "en") for amount in amounts)
+        (part,) = (one for one in page.parts if one.id == f"costs-{year}")
+        assert part.text == (told, f"Budget jaar: {before} set apart, {after} after.")
+        assert told in text
+        assert part.text[1] in text
+
+
+def test_the_lines_of_cost_together_are_everything_that_is_asked(rows_and_making):
+    rows, making = rows_and_making
+    costs = making.impact().costs
+    for at, side in enumerate(("old", "new")):
+        for year in SET_APART:
+            mine = [each for each in rows if each[0]["day"].year == year]
+            for status in ("ready", "motivate", "incomplete", "stop"):
+                sums = [getattr(c, side) for c in costs if (c.year, c.status) == (year, status)]
+                total = Sum(*(sum(getattr(one, name) for one in sums) for name in Sum.__slots__))
+                assert total == summed([each for each in mine if each[1 + at]["status"] == status])
