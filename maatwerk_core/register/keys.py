@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
@@ -15,6 +15,12 @@ from maatwerk_core.register.tables import ERASURES, KEYS
 _DELETE = sa.delete(KEYS).where(KEYS.c.dossier == sa.bindparam("gone"))
 # Two may erase at the same moment; both databases know these words.
 _REMEMBER = sa.text("INSERT INTO erasures (dossier) VALUES (:gone) ON CONFLICT DO NOTHING")
+_ADD = sa.text(
+    "INSERT INTO keys (dossier, key) SELECT :dossier, :key "
+    "WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE dossier = :dossier) ON CONFLICT DO NOTHING"
+).bindparams(
+    sa.bindparam("dossier", type_=KEYS.c.dossier.type), sa.bindparam("key", type_=KEYS.c.key.type)
+)
 
 
 class SqlKeys:
@@ -43,6 +49,12 @@ class SqlKeys:
             connection.execute(sa.insert(KEYS).values(dossier=dossier, key=key))
         return key
 
+    def every(self) -> Mapping[str, bytes]:
+        """See `Keys.every`."""
+        with reached(), self.engine.connect() as connection:
+            found = connection.execute(sa.select(KEYS.c.dossier, KEYS.c.key))
+            return {dossier: key for dossier, key in found}
+
     def drop(self, dossier: str) -> None:
         """See `Keys.drop`."""
         self.drop_all([dossier])
@@ -55,6 +67,16 @@ class SqlKeys:
         with reached(), self._writing.begin() as connection:
             connection.execute(_DELETE, gone)
             connection.execute(_REMEMBER, gone)
+        forget(self.engine)
+
+    def take_over(self, keys: Mapping[str, bytes], erased: Iterable[str]) -> None:
+        """Add keys of a copy, all or none; not those of a dossier that was erased, here or there."""
+        gone = [{"gone": dossier} for dossier in sorted(erased)]
+        added = [{"dossier": dossier, "key": key} for dossier, key in sorted(keys.items())]
+        with reached(), self._writing.begin() as connection:
+            for statement, rows in ((_REMEMBER, gone), (_DELETE, gone), (_ADD, added)):
+                if rows:
+                    connection.execute(statement, rows)
         forget(self.engine)
 
     def erased(self) -> set[str]:

@@ -22,6 +22,9 @@ class Keys(Protocol):
     def make(self, dossier: str) -> bytes:
         """A new key for a dossier that has none."""
 
+    def every(self) -> Mapping[str, bytes]:
+        """All keys by their dossier, for who reads so many that one at a time takes long."""
+
     def drop(self, dossier: str) -> None:
         """Throw a key away; one that isn't there is no matter."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
@@ -61,6 +61,9 @@ class Store(Protocol):
 
     def everything(self) -> Iterator[Stored]:
         """Every event in the order of the chain."""
+
+    def of_kinds(self, kinds: Collection[str]) -> Iterator[Stored]:
+        """Every event of these kinds in the order of the chain."""
 
     def head(self) -> tuple[int, str]:
         """Place and hash of the last event."""
@@ -126,18 +129,24 @@ class SqlStore:
 
     def everything(self) -> Iterator[Stored]:
         """See `Store.everything`."""
-        every = sa.select(EVENTS).order_by(EVENTS.c.position)
-        with reached(), self.engine.connect() as connection:
-            streaming = connection.execution_options(yield_per=AT_A_TIME)
-            with streaming.execute(every) as found:
-                for row in found:
-                    yield Stored(*row)
+        yield from self._streaming(sa.select(EVENTS))
+
+    def of_kinds(self, kinds: Collection[str]) -> Iterator[Stored]:
+        """See `Store.of_kinds`."""
+        yield from self._streaming(sa.select(EVENTS).where(EVENTS.c.kind.in_(kinds)))
 
     def head(self) -> tuple[int, str]:
         """See `Store.head`."""
         with reached(), self.engine.connect() as connection:
             position, last = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one()
             return int(position), str(last)
+
+    def _streaming(self, rows: sa.Select[Any]) -> Iterator[Stored]:
+        with reached(), self.engine.connect() as connection:
+            streaming = connection.execution_options(yield_per=AT_A_TIME)
+            with streaming.execute(rows.order_by(EVENTS.c.position)) as found:
+                for row in found:
+                    yield Stored(*row)
 
 
 def chain(

@@ -78,6 +78,12 @@ def test_keys_stand_in_a_file_of_their_own(desk, place, folder, clock):
     assert "keys" not in tables
 
 
+def test_all_keys_are_read_at_once(desk):
+    made = {dossier: desk.keys.make(dossier) for dossier in ("d1", "d2", "d3")}
+    desk.keys.drop("d2")
+    assert desk.keys.every() == {dossier: made[dossier] for dossier in ("d1", "d3")}
+
+
 def test_the_keys_of_a_folder_may_stand_in_another(tmp_path, head_of):
     place = place_of(str(tmp_path / "register"), str(tmp_path / "kluis" / "keys.sqlite"))
     make_register(place)

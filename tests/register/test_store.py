@@ -37,6 +37,12 @@ class StoreContract:
         assert [one.position for one in store.everything()] == [1, 2, 3, 4]
         assert store.streams("closed") == ["d2", "d1"]
 
+    def test_events_of_some_kinds_come_alone_and_in_order(self, store):
+        store.append("d1", 0, [draft(), draft()._replace(kind="paid")])
+        store.append("d2", 0, [draft()._replace(kind="opened"), draft()])
+        assert [one.position for one in store.of_kinds(["opened", "paid"])] == [2, 3]
+        assert list(store.of_kinds([])) == []
+
     def test_what_was_added_is_chained(self, store):
         for after in range(5):
             store.append("d1", after, [draft()])

@@ -16,6 +16,10 @@ from maatwerk_core.register.sealing import Keys, unseal
 from maatwerk_core.register.store import Store
 
 
+#: The kinds of events that tell how was decided.
+TELLING = tuple(kind.KIND for kind in (Opened, Assessed, Decided, Revised, Evaluated, Erased))
+
+
 class Shelf(NamedTuple):
     """Where earlier decisions are read from."""
 
@@ -45,7 +49,7 @@ class Earlier:
 def earlier_decisions(shelf: Shelf, pack: str, before: int | None = None) -> list[Earlier]:
     """Every dossier under a pack in which was decided, before a place in the chain if one is given."""
     found: dict[str, Earlier] = {}
-    for stored in shelf.store.everything():
+    for stored in shelf.store.of_kinds(TELLING):
         if stored.kind == Opened.KIND:
             opened = json.loads(stored.clear)
             if opened["pack"] == pack:
@@ -55,12 +59,11 @@ def earlier_decisions(shelf: Shelf, pack: str, before: int | None = None) -> lis
     return [one for one in found.values() if _counts(one, before)]
 
 
-def receipt_of(shelf: Shelf, one: Earlier) -> Mapping[str, Any] | None:
+def receipt_of(one: Earlier, key: bytes | None) -> Mapping[str, Any] | None:
     """The receipt of the assessment that was decided on, or `None` where the key of the dossier is gone."""
     stored = one.assessed
     if stored is None:
         return None
-    key = shelf.keys.key_of(one.dossier)
     opened = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
     receipt: Mapping[str, Any] | None = opened and opened.get("receipt")
     return receipt

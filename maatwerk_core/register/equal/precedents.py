@@ -150,8 +150,9 @@ class _Counting:
     def each(self, earlier: Iterator[Earlier]) -> Iterator[Precedent]:
         """Those that count; of the others only how many there are."""
         regretted = other_rules = erased = 0
+        keys = self.shelf.keys.every()
         for one in earlier:
-            receipt = None if one.regretted else receipt_of(self.shelf, one)
+            receipt = None if one.regretted else receipt_of(one, keys.get(one.dossier))
             if one.regretted:
                 regretted += 1
             elif receipt is None:

@@ -27,16 +27,23 @@ def facts_kept(
     receipt: Mapping[str, Any], policy: Policy, facts: Sequence[Fact]
 ) -> dict[str, Value]:
     """The same from a receipt, under the policy that it was made with. A fact that policy didn't have is unknown."""
-    plan_of, leaves = kept_leaves(receipt, policy)
+    reading, leaves = kept_leaves(receipt, policy)
     day = datetime.date.fromisoformat(receipt["day"])
-    params = plan_of.params(day, strict=receipt["strict"])
-    return _facts(plan_of.plan, tuple(facts), leaves, params)
+    params = reading.params(day, strict=receipt["strict"])
+    return _facts(reading.plan, tuple(facts), leaves, params)
 
 
 def kept_leaves(receipt: Mapping[str, Any], policy: Policy) -> tuple[Policy, tuple[Any, ...]]:
     """The policy as the case of a receipt reads it, and the leaves for it; what it reads otherwise is unknown."""
     reading = reading_replaced(policy, replaced_in(receipt, policy.plan))
-    return reading, tuple(leaf for _, _, leaf in read_kept(receipt["facts"], reading.plan))
+    facts = receipt["facts"]
+    if receipt["policy"]["files"] == policy.files:
+        return reading, tuple(_frozen(facts[leaf]) for leaf in reading.plan.leaves)
+    return reading, tuple(leaf for _, _, leaf in read_kept(facts, reading.plan))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _facts(

@@ -77,7 +77,9 @@ class Told:
         )
 
     def _one(self, one: Precedent) -> Iterator[Block]:
-        yield Paragraph(f"{one.dossier}, {day_text(one.on, self.voice.lang)}: {self._came_out(one)}")
+        yield Paragraph(
+            f"{one.dossier}, {day_text(one.on, self.voice.lang)}: {self._came_out(one)}"
+        )
         differ = [part for part in one.distance.parts if part.differs]
         unknown = [part for part in one.distance.parts if part.unknown]
         found = bullets(*(side_by_side(part, self.voice) for part in (*differ, *unknown)))
