@@ -90,7 +90,7 @@ def command(
             tell=lambda count: tell(count.done, count.total),
         )  # fmt: skip
     if json_:
-        from maatwerk_core.bulk.impact.as_json import as_data
+        from maatwerk_core.bulk.reports.plain import as_data
 
         show_json(as_data(impact))
     else:

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from maatwerk_core.bulk.across.found import Aspect
-from maatwerk_core.bulk.impact.found import NOBODY, UNKNOWN
 from maatwerk_core.bulk.prepared import Prepared
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.rules.policy import NOBODY as NO_TIER
 from maatwerk_core.rules.policy import Policy

@@ -12,12 +12,12 @@ import pyarrow as pa
 from maatwerk_core.bulk.across.asking import Asked, Roles
 from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.found import Across
-from maatwerk_core.bulk.across.hiding import LEAST
 from maatwerk_core.bulk.across.reporting import Report
 from maatwerk_core.bulk.batches import Bad, Source
 from maatwerk_core.bulk.files import Count, open_source, readable, wanted_of
-from maatwerk_core.bulk.impact.found import Data
 from maatwerk_core.bulk.layout import Column, Layout
+from maatwerk_core.bulk.reports.found import Data
+from maatwerk_core.bulk.reports.hiding import LEAST
 from maatwerk_core.bulk.sieve import Sieve
 from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.bulk.table import days_of, with_basis

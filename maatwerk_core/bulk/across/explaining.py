@@ -9,17 +9,13 @@ from typing import Any
 from maatwerk_core.bulk.across.asking import NOT_KNOWN, Asked
 from maatwerk_core.bulk.across.found import Answer, Witness
 from maatwerk_core.bulk.across.situations import Candidate
-from maatwerk_core.bulk.impact.found import Data, Told, Words
 from maatwerk_core.bulk.layout import DAY
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.reports.found import Data
+from maatwerk_core.bulk.reports.telling import told
 from maatwerk_core.engine.assess import Assessment
-from maatwerk_core.explain.lead import lead
-from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import Voice
 from maatwerk_core.rules.policy import NOBODY
-
-#: So many reasons are told of an answer.
-MOST_REASONS = 3
 
 
 def explain(
@@ -53,18 +49,3 @@ def _outcome(assessment: Assessment) -> tuple[Any, ...]:
     role, nobody = assessment.output("role"), assessment.output("tier") == NOBODY
     name = Voice(assessment.policy.pack, "nl").role(role) if role is not None else nobody
     return assessment.status, name, assessment.output("approvals")
-
-
-def told(assessment: Assessment) -> Told:
-    """The first sentence, and the checks that stand in the way or have to be explained."""
-    nl, en = Telling(assessment, "nl"), Telling(assessment, "en")
-    return Told(Words(lead(nl), lead(en)), tuple(_reasons(nl, en)))
-
-
-def _reasons(nl: Telling, en: Telling) -> list[Words]:
-    found = [
-        Words(nl.voice.own(check.text), en.voice.own(check.text))
-        for reason in nl.reasons("stop", "motivate", verdicts=("no", "unknown"))
-        if (check := nl.checks.get(reason.id)) is not None
-    ]
-    return list(dict.fromkeys(found))[:MOST_REASONS]

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from maatwerk_core.bulk.across.found import ASPECTS, Across
-from maatwerk_core.bulk.impact.as_json import as_data as plain
+from maatwerk_core.bulk.reports.plain import as_data as plain
 
 _PAIRS = pa.schema(
     [("one", pa.string()), ("other", pa.string()), ("cases", pa.int64()), ("any", pa.int64()),

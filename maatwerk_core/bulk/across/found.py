@@ -11,7 +11,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from maatwerk_core.bulk.impact.found import Data, Told, Version, Words
+from maatwerk_core.bulk.reports.found import Data, Told, Version, Words
 
 SCHEMA = "across.v1"
 

@@ -18,11 +18,11 @@ from maatwerk_core.bulk.across.found import (
     Share,
     Situation,
 )
-from maatwerk_core.bulk.across.hiding import hidden, hidden_part
 from maatwerk_core.bulk.across.situations import KINDS, kind_of
 from maatwerk_core.bulk.across.wording import outcome_words
-from maatwerk_core.bulk.impact.found import UNKNOWN, Data, Version
-from maatwerk_core.engine.meaning import meaning_of
+from maatwerk_core.bulk.reports.found import UNKNOWN, Data
+from maatwerk_core.bulk.reports.hiding import hidden, hidden_part
+from maatwerk_core.bulk.reports.versions import version_of
 from maatwerk_core.version import VERSION
 
 #: So many situations are explained by a case; of the others the figures are shown.
@@ -54,7 +54,7 @@ class Report:
     def _municipality(self, at: int) -> Municipality:
         policy = self.asked[at].policy
         where = policy.pack.municipality
-        version = Version(policy.id, policy.pack.version, meaning_of(policy), policy.files)
+        version = version_of(policy)
         shares = {aspect: self._shares(at, aspect) for aspect in ASPECTS}
         return Municipality(version, where.name if where else policy.id, **shares)
 

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from maatwerk_core.bulk.across.asking import NOT_KNOWN, Numbers
-from maatwerk_core.bulk.impact.found import UNKNOWN
 from maatwerk_core.bulk.layout import CASE
+from maatwerk_core.bulk.reports.found import UNKNOWN
 from maatwerk_core.rules.declared import CORE_FACTS
 
 #: Ends of the bands in eurocents, the end itself in the band, as a ceiling has it.

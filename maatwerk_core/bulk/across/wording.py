@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maatwerk_core.bulk.across.found import Aspect
-from maatwerk_core.bulk.impact.found import NOBODY, UNKNOWN, Words
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN, Words
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import CATALOGUE, Voice, money
 from maatwerk_core.rules.pack import Pack

@@ -27,8 +27,9 @@ from maatwerk_core.bulk.impact.compared import (
     as_numbers,
     tiers_of,
 )
-from maatwerk_core.bulk.impact.found import ABSENT, UNKNOWN, Cause, Moved
+from maatwerk_core.bulk.impact.found import ABSENT, Cause, Moved
 from maatwerk_core.bulk.impact.paired import params_of
+from maatwerk_core.bulk.reports.found import UNKNOWN
 from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.status import ALWAYS_COUNT
 from maatwerk_core.model.assessment import QUESTIONS

@@ -15,8 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from maatwerk_core.bulk.codes import Codes
-from maatwerk_core.bulk.impact.found import ABOUT, ABSENT, NOBODY, UNKNOWN, Grouping
+from maatwerk_core.bulk.impact.found import ABOUT, ABSENT, Grouping
 from maatwerk_core.bulk.impact.paired import Wanted
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.rules.expression import Node, Pick
 from maatwerk_core.rules.plan import reads

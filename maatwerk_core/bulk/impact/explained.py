@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from maatwerk_core.bulk.across.explaining import told
-from maatwerk_core.bulk.impact.found import Moved, Told, Witness, Words
+from maatwerk_core.bulk.impact.found import Moved, Witness
 from maatwerk_core.bulk.impact.witnesses import Candidate, Trial, stripped
 from maatwerk_core.bulk.layout import CASE, DAY
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.reports.found import Told, Words
+from maatwerk_core.bulk.reports.telling import told
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.questions import question_words

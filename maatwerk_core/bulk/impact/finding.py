@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from maatwerk_core.bulk.across.hiding import hidden_part
 from maatwerk_core.bulk.impact.causes import Key, moved_values, values_behind
 from maatwerk_core.bulk.impact.compared import TIER, UNSURE, order_of
 from maatwerk_core.bulk.impact.counted import Counts
 from maatwerk_core.bulk.impact.explained import decisive, witness_of
 from maatwerk_core.bulk.impact.found import (
-    UNKNOWN,
     Budget,
     Cause,
     Cost,
-    Data,
     Flip,
     Group,
     Grouping,
     Impact,
     Moved,
     Sum,
-    Version,
     Witness,
 )
 from maatwerk_core.bulk.impact.hiding import hide_costs, hide_flips, hide_groups
 from maatwerk_core.bulk.impact.passing import Pass
 from maatwerk_core.bulk.impact.witnesses import Trial
-from maatwerk_core.engine.meaning import meaning_of
+from maatwerk_core.bulk.reports.found import UNKNOWN, Data
+from maatwerk_core.bulk.reports.hiding import hidden_part
+from maatwerk_core.bulk.reports.versions import version_of
 from maatwerk_core.engine.status import STATUSES
-from maatwerk_core.rules.policy import Policy
 from maatwerk_core.version import VERSION
 
 #: Bands of income, in the order of their places; the last has no end.
@@ -41,11 +38,6 @@ _READY = STATUSES.index("ready")
 def make_impact(passed: Pass, data: Data) -> Impact:
     """The impact of a pass that went through all cases. Of real ones small counts are hidden."""
     return Making(passed, data).impact()
-
-
-def version_of(policy: Policy) -> Version:
-    """A pack as it is named in a report."""
-    return Version(policy.id, policy.pack.version, meaning_of(policy), policy.files)
 
 
 class Making:

@@ -11,12 +11,13 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from maatwerk_core.bulk.reports.found import Data, Told, Version, Words
 from maatwerk_core.rules.expression import Scalar
 
 SCHEMA = "impact.v1"
 
-#: Outcomes that stand for something else than a value.
-UNKNOWN, ABSENT, NOBODY = "unknown", "absent", "nobody"
+#: The outcome of a pack that hasn't got the thing.
+ABSENT = "absent"
 
 #: What a flip is about; an agreement is `agreement:ID`.
 ABOUT: tuple[str, ...] = ("status", "role", "approvals", "legitimacy", "tegenprestatie")
@@ -24,31 +25,6 @@ ABOUT: tuple[str, ...] = ("status", "role", "approvals", "legitimacy", "tegenpre
 #: What households can be grouped by.
 Grouping: TypeAlias = Literal["kind", "domain", "income-band"]
 GROUPINGS: tuple[Grouping, ...] = ("kind", "domain", "income-band")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A pack as it was looked at: its name, version, and the hashes of what it says and of its files."""
-
-    pack: str
-    version: str
-    meaning: str
-    files: str
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """The cases that were looked at. `name` is that of their file, empty for a population that was drawn.
-
-    Synthetic cases exist nowhere. Of real ones a purpose is known, and no witness has an id.
-    """
-
-    name: str
-    synthetic: bool
-    rows: int
-    bad_rows: int
-    purpose: str = ""
-    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +69,6 @@ class Cause:
     new_weight: str = ""
     cases: int | None = None
     values: tuple[Moved, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The same text in both languages."""
-
-    nl: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the single-case engine says of a witness: the first line of its page, then a line per reason."""
-
-    lead: Words
-    reasons: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

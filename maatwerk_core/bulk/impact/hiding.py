@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from maatwerk_core.bulk.across.hiding import LEAST, hidden, hidden_part
 from maatwerk_core.bulk.impact.found import Cause, Cost, Flip, Group, Sum
+from maatwerk_core.bulk.reports.hiding import LEAST, hidden, hidden_part
 
 #: A sum of which nothing may be told.
 HIDDEN = Sum(None, None, None)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from maatwerk_core.bulk.across.explaining import told
 from maatwerk_core.bulk.impact.causes import moved_values, values_behind
-from maatwerk_core.bulk.impact.found import ABSENT, NOBODY, UNKNOWN, Moved, Replay, Rerun
+from maatwerk_core.bulk.impact.found import ABSENT, Moved, Replay, Rerun
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
+from maatwerk_core.bulk.reports.telling import told
 from maatwerk_core.engine.assess import Assessment, compiled
 from maatwerk_core.engine.kept import read_kept, replaced_in
 from maatwerk_core.engine.reproduce import Difference, Reproduction, reproduce

@@ -11,16 +11,18 @@ from maatwerk_core.bulk.batches import Bad, Source
 from maatwerk_core.bulk.files import Count, open_source, write_bad
 from maatwerk_core.bulk.impact.as_json import as_json
 from maatwerk_core.bulk.impact.drawn import Drawn
-from maatwerk_core.bulk.impact.finding import make_impact, version_of
+from maatwerk_core.bulk.impact.finding import make_impact
 from maatwerk_core.bulk.impact.flipped_file import FlippedFile
-from maatwerk_core.bulk.impact.found import Data, Impact, Replay
+from maatwerk_core.bulk.impact.found import Impact, Replay
 from maatwerk_core.bulk.impact.markdown import as_markdown
 from maatwerk_core.bulk.impact.passing import Asked, Pass
 from maatwerk_core.bulk.impact.replay import replay
-from maatwerk_core.bulk.impact.whole_folder import MARK, whole_folder
 from maatwerk_core.bulk.pages.charts import require_charts
 from maatwerk_core.bulk.pages.html import as_html
 from maatwerk_core.bulk.pages.impact_page import impact_page
+from maatwerk_core.bulk.reports.found import Data
+from maatwerk_core.bulk.reports.versions import version_of
+from maatwerk_core.bulk.reports.whole_folder import MARK, whole_folder
 from maatwerk_core.bulk.synthetic import is_synthetic, label_of
 from maatwerk_core.errors import Faults, Lang, Place, fault
 from maatwerk_core.version import VERSION

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from maatwerk_core.bulk.impact.found import ABSENT, NOBODY, UNKNOWN, Cause, Moved
+from maatwerk_core.bulk.impact.found import ABSENT, Cause, Moved
 from maatwerk_core.bulk.impact.texts import WORDS
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Voice, day_text, money

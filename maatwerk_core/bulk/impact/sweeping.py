@@ -12,13 +12,13 @@ from dataclasses import replace
 import numpy as np
 import pyarrow as pa
 
-from maatwerk_core.bulk.across.hiding import hidden
 from maatwerk_core.bulk.impact.compared import SIDES, Numbers, Outcomes, order_of
 from maatwerk_core.bulk.impact.counted import Counts
 from maatwerk_core.bulk.impact.found import Curve, Point, Sum
 from maatwerk_core.bulk.impact.hiding import hide_sum
 from maatwerk_core.bulk.impact.paired import Pair, Wanted
 from maatwerk_core.bulk.impact.sweep import Sweep
+from maatwerk_core.bulk.reports.hiding import hidden
 from maatwerk_core.rules.expression import Const, Node, Param
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.rebuilding import Rebuilding

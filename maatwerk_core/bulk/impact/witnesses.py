@@ -17,9 +17,10 @@ import pyarrow.compute as pc
 
 from maatwerk_core.bulk.impact.causes import Key
 from maatwerk_core.bulk.impact.compared import AGREEMENT, Numbers
-from maatwerk_core.bulk.impact.found import ABSENT, NOBODY, UNKNOWN
+from maatwerk_core.bulk.impact.found import ABSENT
 from maatwerk_core.bulk.layout import CASE, Layout
 from maatwerk_core.bulk.one_case import leaves_of
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
 from maatwerk_core.engine.assess import compiled
 from maatwerk_core.engine.running import positions, running_extra
 from maatwerk_core.engine.status import STATUSES

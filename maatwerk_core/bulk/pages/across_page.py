@@ -9,11 +9,11 @@ from functools import cached_property
 from maatwerk_core.bulk.across.found import ASPECTS, Across, Municipality, Pair, Situation, Witness
 from maatwerk_core.bulk.across.situations import KINDS, kind_of
 from maatwerk_core.bulk.across.wording import STATUS, band_words, domain_words
-from maatwerk_core.bulk.impact.found import NOBODY, UNKNOWN, Words
 from maatwerk_core.bulk.pages.across_words import WORDS
 from maatwerk_core.bulk.pages.document import Bars, Document, Example, Grid, Heat, Part, Telling
 from maatwerk_core.bulk.pages.words import WORDS as COMMON
 from maatwerk_core.bulk.pages.words import label, number, share
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN, Words
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import day_text, money

@@ -12,11 +12,11 @@ from maatwerk_core.bulk.across.files import as_data, write_outcomes, write_pairs
 from maatwerk_core.bulk.across.found import Across
 from maatwerk_core.bulk.batches import Bad
 from maatwerk_core.bulk.files import Count, write_bad
-from maatwerk_core.bulk.impact.whole_folder import whole_folder
 from maatwerk_core.bulk.pages.across_page import across_page
 from maatwerk_core.bulk.pages.charts import require_charts
 from maatwerk_core.bulk.pages.html import as_html
 from maatwerk_core.bulk.pages.markdown import as_markdown
+from maatwerk_core.bulk.reports.whole_folder import whole_folder
 from maatwerk_core.errors import Lang
 from maatwerk_core.rules.policy import Policy
 

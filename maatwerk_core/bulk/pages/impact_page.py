@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from maatwerk_core.bulk.impact.found import Flip, Impact, Replay, Words
+from maatwerk_core.bulk.impact.found import Flip, Impact, Replay
 from maatwerk_core.bulk.impact.speech import Speech
 from maatwerk_core.bulk.pages.document import Document, Example, Grid, Part, Telling
 from maatwerk_core.bulk.pages.impact_figures import Figures
 from maatwerk_core.bulk.pages.impact_words import WORDS
 from maatwerk_core.bulk.pages.words import label
+from maatwerk_core.bulk.reports.found import Words
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import day_text
 from maatwerk_core.rules.policy import Policy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk_core.bulk.impact.found import Data
+from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import percent
 

@@ -8,10 +8,10 @@ import pytest
 
 from maatwerk_core.bulk import files as bulk_files
 from maatwerk_core.bulk.across.found import ASPECTS
-from maatwerk_core.bulk.across.hiding import hidden, hidden_part
 from maatwerk_core.bulk.across.situations import ENDS
 from maatwerk_core.bulk.batches import ParquetSource
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.reports.hiding import hidden, hidden_part
 from maatwerk_core.errors import Faults
 from maatwerk_core.rules.policy import NOBODY
 

@@ -5,12 +5,13 @@ import datetime
 import pytest
 
 from maatwerk_core.bulk.impact.finding import Making
-from maatwerk_core.bulk.impact.found import GROUPINGS, Data, Sum
+from maatwerk_core.bulk.impact.found import GROUPINGS, Sum
 from maatwerk_core.bulk.impact.markdown import as_markdown
 from maatwerk_core.bulk.impact.passing import Asked, Pass
 from maatwerk_core.bulk.impact.report import open_cases
 from maatwerk_core.bulk.pages.impact_page import impact_page
 from maatwerk_core.bulk.population import write_population
+from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.explain.voice import money
 
 from .slowly import count, group_of, summed

@@ -9,9 +9,10 @@ import pytest
 from maatwerk_core.bulk.impact import passing
 from maatwerk_core.bulk.impact.as_json import as_json
 from maatwerk_core.bulk.impact.finding import Making
-from maatwerk_core.bulk.impact.found import GROUPINGS, Data
+from maatwerk_core.bulk.impact.found import GROUPINGS
 from maatwerk_core.bulk.impact.passing import Asked, Pass
 from maatwerk_core.bulk.impact.report import open_cases
+from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.errors import Faults
 
 from .conftest import DAYS, EDITS

@@ -6,10 +6,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from maatwerk_core.bulk.impact import report
-from maatwerk_core.bulk.impact.as_json import as_data
 from maatwerk_core.bulk.impact.markdown import as_markdown
 from maatwerk_core.bulk.impact.sweep import read_sweep
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.reports.plain import as_data
 from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.errors import Faults
 

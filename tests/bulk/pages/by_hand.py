@@ -12,7 +12,7 @@ from maatwerk_core.bulk.across.found import (
     Witness,
 )
 from maatwerk_core.bulk.impact import found as impacts
-from maatwerk_core.bulk.impact.found import Data, Told, Version, Words
+from maatwerk_core.bulk.reports.found import Data, Told, Version, Words
 
 DAY = datetime.date(2026, 1, 1)
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from maatwerk_core.bulk.impact.found import Data
 from maatwerk_core.bulk.pages.across_page import across_page
 from maatwerk_core.bulk.pages.across_words import WORDS
 from maatwerk_core.bulk.pages.html import as_html
 from maatwerk_core.bulk.pages.markdown import as_markdown
+from maatwerk_core.bulk.reports.found import Data
 
 from .tables import Tables
 

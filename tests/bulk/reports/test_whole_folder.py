@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from maatwerk_core.bulk.impact.whole_folder import MARK, whole_folder
+from maatwerk_core.bulk.reports.whole_folder import MARK, whole_folder
 from maatwerk_core.errors import Faults
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk_core.bulk.across.hiding import LEAST, hidden, hidden_part
+from maatwerk_core.bulk.reports.hiding import LEAST, hidden, hidden_part
 
 
 @given(st.lists(st.integers(0, 60), max_size=8))
