@@ -22,7 +22,7 @@ from maatwerk_core.bulk.layout import CASE, Column, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.sieve import Sieve
 from maatwerk_core.bulk.synthetic import label_texts
-from maatwerk_core.bulk.table import days_layout, days_of, with_basis
+from maatwerk_core.bulk.table import BASIS, days_layout, days_of, with_basis
 from maatwerk_core.bulk.text import TextSource
 from maatwerk_core.bulk.whole import whole
 from maatwerk_core.errors import Faults, Lang, Place, fault
@@ -70,6 +70,7 @@ def assess_file(
     day: datetime.date | None = None,
     strict: bool = False,
     missing: bool = True,
+    labels: Lang | None = None,
     lang: Lang = "nl",
     tell: Callable[[Count], None] = lambda _: None,
     assess: Assess | None = None,
@@ -77,8 +78,8 @@ def assess_file(
     """Assess every row of a Parquet, CSV or JSONL file, and write the results as Parquet to `out`.
 
     The columns are those of `assess_table`, and `case`: an id for every row. What each question missed can be left out,
-    which saves time. Rows that can't be assessed go to
-    `bad_rows_of(out)`, with words in this language. `tell` hears of every batch. Another engine than DuckDB
+    which saves time; `labels` puts words in that language before the codes. Rows that can't be assessed go to
+    `bad_rows_of(out)`, with words in `lang`. `tell` hears of every batch. Another engine than DuckDB
     is given as `assess`: `bulk.spark.files.assess_batches`. Raises `Faults` where the file as a whole can't be assessed
     or written: `out` is then as it was.
     """
@@ -87,7 +88,7 @@ def assess_file(
         raise Faults([fault("bulk.kind", place=Place(str(out)), kinds=".parquet")])
     if out.exists() and out.samefile(cases):
         raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
-    prepared = Prepared(policy, strict=strict, missing=missing)
+    prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
     wanted = wanted_of(source.schema, prepared, day)
     with ExitStack() as stack:
         result = stack.enter_context(whole(out))
@@ -164,7 +165,8 @@ def _assessed(
         sifted = sieve.sift(batch)
         days = days_of(sifted.table, day)
         cases = with_basis(sifted.table, prepared.policy, days, strict=prepared.strict)
-        yield prepared.assess(cases, days), sifted.bad, batch.done
+        found = prepared.assess(cases, days, borrowed=BASIS not in wanted.names)
+        yield found, sifted.bad, batch.done
 
 
 def write_bad(bad: Iterable[Bad], file: TextIO, lang: Lang) -> None:

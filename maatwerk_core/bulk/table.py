@@ -15,9 +15,11 @@ from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import DAY, Column, Layout, layout_of
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.synthetic import label_texts
-from maatwerk_core.errors import Fault, Faults, fault
+from maatwerk_core.errors import Fault, Faults, Lang, fault
 from maatwerk_core.rules.policy import Policy
 
+#: The column that may be left out: then the scheme says it.
+BASIS = "legal_basis"
 _DAYS = Layout((Column(DAY, DAY, "day"),))
 
 
@@ -28,13 +30,15 @@ def assess_table(
     day: datetime.date | None = None,
     strict: bool = False,
     missing: bool = True,
+    labels: Lang | None = None,
 ) -> pa.Table:
     """Assess every row of a table with a column per fact (`bulk.layout`): Arrow, DuckDB, Polars or pandas.
 
     Any object with `__arrow_c_stream__` will do. Without `day`, every row is assessed on its own day (the column
     `day`). A table without the column `legal_basis` takes the scheme's; an empty cell there is unknown. With `strict`,
     assumed and contested values of the policy are unknown. Gives the id of the case and the columns of `bulk.results`,
-    in the order of the rows; those of what each question missed can be left out, which saves time.
+    in the order of the rows; those of what each question missed can be left out, which saves time. With `labels`,
+    columns with words in that language stand before the codes (`bulk.labels`).
 
     A Spark DataFrame gives a Spark DataFrame with the same columns, worked out when it is asked for
     (`bulk.spark.frames.assess_frame`).
@@ -51,20 +55,22 @@ def assess_table(
     if type(table).__module__.startswith("pyspark.sql."):
         from maatwerk_core.bulk.spark.frames import assess_frame
 
-        return assess_frame(table, policy, day=day, strict=strict, missing=missing)
+        how = {"strict": strict, "missing": missing}
+        return assess_frame(table, policy, day=day, labels=labels, **how)
     cases = as_arrow(table)
-    prepared = Prepared(policy, strict=strict, missing=missing)
+    prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
     check_columns(cases.slice(0, 0), days_layout(day))
     check_columns(with_basis(cases.slice(0, 0), policy, None, strict=strict), prepared.layout)
     days = days_of(cases, day)
     if without := days.null_count:
         raise Faults([fault("table.no-day", f"/{DAY}", rows=without)])
     beyond = list(beyond_bounds(cases, days_layout(day)))
+    borrowed = BASIS not in cases.column_names
     cases = with_basis(cases, policy, days, strict=strict)
     beyond += beyond_bounds(cases, prepared.layout)
     if beyond:
         raise Faults(_first_of_each(beyond))
-    found = prepared.assess(cases, days)
+    found = prepared.assess(cases, days, borrowed=borrowed)
     metadata = prepared.metadata(day=day and day.isoformat()) | label_texts(cases.schema.metadata)
     return found.replace_schema_metadata(metadata)
 
@@ -106,15 +112,13 @@ def with_basis(
     cases: pa.Table, policy: Policy, days: pa.ChunkedArray | None, *, strict: bool
 ) -> pa.Table:
     """A table that says nothing of the legal basis takes the scheme's, for the day of each row."""
-    if "legal_basis" in cases.column_names:
+    if BASIS in cases.column_names:
         return cases
     days = pa.chunked_array([], pa.date32()) if days is None else days
     known = days.unique()
-    bases = [
-        policy.value("scheme.legal_basis", day, strict=strict).value for day in known.to_pylist()
-    ]
+    bases = [policy.value(f"scheme.{BASIS}", day, strict=strict).value for day in known.to_pylist()]
     words = pa.array(bases, pa.string()).take(pc.index_in(days, value_set=known).combine_chunks())
-    return cases.append_column("legal_basis", words)
+    return cases.append_column(BASIS, words)
 
 
 def _first_of_each(beyond: list[Beyond]) -> Iterator[Fault]:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.printing import show, show_json, width
@@ -20,7 +22,7 @@ from maatwerk_core.cli.spoken import (
     option,
     say,
 )
-from maatwerk_core.errors import Faults, fault
+from maatwerk_core.errors import Faults, Lang, fault
 from maatwerk_core.packs.load import load_pack
 
 if TYPE_CHECKING:
@@ -29,6 +31,14 @@ if TYPE_CHECKING:
 
 #: What comes with the extra `bulk`.
 EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
+
+
+def _labels(context: click.Context, option: click.Parameter, given: str | None) -> Lang | None:
+    """The language of the words: of the command where none is given."""
+    if not given:
+        return None if given is None else language()
+    found: Lang = "en" if choice(("nl", "en")).convert(given, option, context) == "en" else "nl"
+    return found
 
 
 @make_command(
@@ -51,6 +61,9 @@ EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
         en="Assumed and contested values are unknown.")  # fmt: skip
 @option("--no-missing", is_flag=True, nl="Laat weg wat elk antwoord miste. Dat scheelt tijd.",
         en="Leave out what each answer missed. That saves time.")  # fmt: skip
+@option("--labels", is_flag=False, flag_value="", callback=_labels, value=("[nl|en]", "[nl|en]"),
+        nl="Zet er woorden bij: hoe het staat, wie beslist, wat ontbreekt, welke redenen.",
+        en="Add words: how it stands, who decides, what is missing, which reasons.")  # fmt: skip
 @option("--engine", type=choice(("duckdb", "spark")), value=("PROGRAMMA", "ENGINE"), default="duckdb",
         nl="Wie rekent: duckdb, of spark als één machine te klein is.",
         en="Who works it out: duckdb, or spark where one machine is too small.")  # fmt: skip
@@ -62,6 +75,7 @@ def command(
     out: str,
     strict: bool,
     no_missing: bool,
+    labels: Lang | None,
     engine: str,
     json_: bool,
 ) -> int:
@@ -77,7 +91,7 @@ def command(
     on, policy, result = day_of(day), load_pack(pack), Path(out)
     with progress("toetsen", "assessing") as tell:
         count = assess_file(
-            Path(cases), policy, result, day=on, strict=strict, missing=not no_missing, lang=language(),
+            Path(cases), policy, result, day=on, strict=strict, missing=not no_missing, labels=labels, lang=language(),
             tell=lambda count: tell(count.done, count.total), assess=_by_spark() if engine == "spark" else None,
         )  # fmt: skip
     beside = str(bad_rows_of(result)) if count.bad else None

@@ -123,10 +123,10 @@ def quorum_words(told: Telling) -> Iterator[str]:
             yield say(
                 "quorum.would_need",
                 who=told.voice.role(role),
-                need=_need(told, "quorum.need", needed),
+                need=need_words(told, "quorum.need", needed),
             )
         return
-    yield _need(told, "quorum", need)
+    yield need_words(told, "quorum", need)
     if need not in (0, "all"):
         counts = {None: "unknown", True: "yes", False: "no"}[finding["requester_counts"]]
         yield say(f"quorum.requester.{counts}")
@@ -140,7 +140,8 @@ def quorum_words(told: Telling) -> Iterator[str]:
         yield _brake(told, finding["brake"]["by"], finding["brake"]["grounds"])
 
 
-def _need(told: Telling, key: str, need: int | str | None) -> str:
+def need_words(told: Telling, key: str, need: int | str | None) -> str:
+    """How many approvals, `all` of them, none or unknown: as a sentence (`quorum`) or in short (`quorum.need`)."""
     if isinstance(need, int) and need > 0:
         return told.voice.count(f"{key}.some", need)
     return told.voice.say(

@@ -122,3 +122,25 @@ def test_without_java_spark_says_in_one_line_what_to_install(bulk, cases, monkey
     assert ran.code == 2
     assert "bulk.no-spark voor Spark is `java` nodig, en dat staat niet op deze machine" in ran.err
     assert "pip install 'maatwerk-core[spark]'" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--labels"], "er is nog iets uit te zoeken"),
+        (["--labels", "en"], "something is still to be found out"),
+        (["--labels", "--lang", "en"], "something is still to be found out"),
+    ],
+)
+def test_words_stand_beside_the_codes_when_asked(bulk, cases, tmp_path, asked, said):
+    import pyarrow.parquet as pq
+
+    cases({"day": "2019-07-01"})
+    assert bulk("casussen.jsonl", *asked).code == 0
+    assert pq.read_table(tmp_path / "uitkomst.parquet")["status_label"].to_pylist() == [said]
+
+
+def test_words_come_in_two_languages_only(bulk, cases):
+    cases({"day": "2019-07-01"})
+    ran = bulk("casussen.jsonl", "--labels", "fr")
+    assert (ran.code, ran.err.split()[0]) == (2, "usage.wrong")

@@ -10,17 +10,19 @@ import pyarrow as pa
 from pyspark.sql import functions as F
 
 from maatwerk_core.bulk.columns import check_columns
+from maatwerk_core.bulk.labels.columns import Labels
 from maatwerk_core.bulk.layout import CASE, DAY, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.spark.cells import Cell, cells_of, changed, column_at, numbered, read
 from maatwerk_core.bulk.spark.dialect import BulkSpark
+from maatwerk_core.bulk.spark.labels import label_columns
 from maatwerk_core.bulk.spark.survey import Survey, survey
 from maatwerk_core.bulk.spark.types import arrow_struct, arrow_type
 from maatwerk_core.bulk.sql import CASES, DAYS, ROW
-from maatwerk_core.bulk.table import days_layout, with_basis
+from maatwerk_core.bulk.synthetic import LABEL, is_synthetic, label_texts
+from maatwerk_core.bulk.table import BASIS, days_layout, with_basis
+from maatwerk_core.errors import Lang
 from maatwerk_core.rules.policy import Policy
-
-_BASIS = "legal_basis"
 
 
 def assess_frame(
@@ -30,14 +32,16 @@ def assess_frame(
     day: datetime.date | None = None,
     strict: bool = False,
     missing: bool = True,
+    labels: Lang | None = None,
 ) -> Any:
     """Assess every row of a Spark DataFrame, as `assess_table` does those of other tables: the same columns and types.
 
     The cases are read once now, and again whenever the result is. What other tables keep in their metadata is in that
-    of the first column after the id of the case, under `maatwerk`. Raises the same `Faults`; rows are numbered as Spark
-    reads them.
+    of the column `legitimacy`, under `maatwerk`, the label of cases that are made up too. Raises the same `Faults`;
+    rows are numbered as Spark reads them.
     """
-    return assessed(frame, Prepared(policy, strict=strict, missing=missing), day, (CASE,))
+    prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
+    return assessed(frame, prepared, day, (CASE,))
 
 
 def assessed(
@@ -48,7 +52,8 @@ def assessed(
     _check(given, prepared, day)
     rows, day_at = numbered(frame), None if day else given.names.index(DAY)
     cells = tuple(cells_of(_stated(prepared, given, day), given))
-    found = survey(rows, cells, day_at)
+    id_at = given.names.index(CASE) if CASE in given.names else None
+    found = survey(rows, cells, day_at, id_at)
     days: Collection[datetime.date] = found.days if day is None else {day}
     statement, by_day = prepared.write(days, BulkSpark)
     on = F.lit(day) if day_at is None else _one_of(days, column_at(day_at))
@@ -58,7 +63,10 @@ def assessed(
     source = rows.select(*columns, key.alias(ROW), on.cast("date").alias(DAY))
     result = run_statement(frame.sparkSession, statement, source, by_day)
     keys = {f"k{at}": given.names[at] for at in kept}
-    return _named(result, keys, prepared, day)
+    label = _label(frame, found)
+    told = prepared.metadata(day=day and day.isoformat()) | label
+    labels = prepared.labels(borrowed=BASIS not in given.names)
+    return _named(result, keys, prepared, labels, told)
 
 
 def run_statement(session: Any, statement: str, source: Any, by_day: pa.Table) -> Any:
@@ -102,7 +110,7 @@ def _columns(
 def _bases(prepared: Prepared, days: Collection[datetime.date], on: Any) -> Any:
     """The position of the scheme's legal basis on the day of a row: for cases that say nothing of it."""
     policy, strict, codes = prepared.policy, prepared.strict, prepared.codes
-    found = {day: policy.value(f"scheme.{_BASIS}", day, strict=strict).value for day in days}
+    found = {day: policy.value(f"scheme.{BASIS}", day, strict=strict).value for day in days}
     known = [(F.lit(day), F.lit(codes.positions[word])) for day, word in found.items() if word]
     if not known:
         return F.lit(None).cast("int")
@@ -114,19 +122,33 @@ def _one_of(days: Collection[datetime.date], value: Any) -> Any:
     return F.when(value.isin(*days), value).otherwise(changed()) if days else value
 
 
+def _label(frame: Any, found: Survey) -> dict[str, str]:
+    """That the cases are made up: as a column of the frame carries it, or as the ids say."""
+    for field in frame.schema:
+        told = {name.encode(): str(value).encode() for name, value in field.metadata.items()}
+        if is_synthetic(told):
+            return label_texts(told)
+    return label_texts({LABEL: b"true"}) if found.made_up else {}
+
+
 def _named(
-    result: Any, keys: Mapping[str, str], prepared: Prepared, day: datetime.date | None
+    result: Any,
+    keys: Mapping[str, str],
+    prepared: Prepared,
+    labels: Labels | None,
+    told: Mapping[str, str],
 ) -> Any:
     """The result under the names of the outputs, with what is needed to read it."""
     schema = prepared.results.schema
-    told = prepared.metadata(day=day and day.isoformat())
+    at = {name: F.col(f"o{place}") for place, name in enumerate(schema.names)}
+    words = label_columns(labels.wording, at.__getitem__) if labels else ()
     columns = [
-        F.col(f"o{at}").alias(name, **({} if at else {"metadata": told}))
-        for at, name in enumerate(schema.names)
+        at[name].alias(name, **({} if place else {"metadata": dict(told)}))
+        for place, name in enumerate(schema.names)
     ]
     beside = [F.col(f"{ROW}.{key}").alias(name) for key, name in keys.items()]
-    found = result.select(*beside, *columns)
-    types = [arrow_type(one.dataType) for one in found.schema.fields[len(beside) :]]
+    found = result.select(*beside, *words, *columns)
+    types = [arrow_type(one.dataType) for one in found.schema.fields[-len(columns) :]]
     if types != schema.types:
         raise TypeError(f"the engine gave {types}, not {schema.types}")
     return found

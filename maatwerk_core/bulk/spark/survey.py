@@ -1,6 +1,7 @@
 """What has to be known of a DataFrame of cases before a statement can be written, asked in one pass over it.
 
-Its days and its words; and whether a day is missing or a value is beyond its bounds, which is then looked for.
+Its days and its words, and whether its cases are made up, which their ids say; and whether a day is missing or a value
+is beyond its bounds, which is then looked for.
 """
 
 from __future__ import annotations
@@ -15,22 +16,31 @@ from pyspark.sql import functions as F
 from maatwerk_core.bulk.bounds import Beyond
 from maatwerk_core.bulk.layout import DAY
 from maatwerk_core.bulk.spark.cells import Cell, column_at
+from maatwerk_core.bulk.synthetic import SYNTHETIC
 from maatwerk_core.errors import Fault, Faults, fault
 
 #: Stands for a day that is missing, and for a value that is beyond its bounds.
 _NONE, _BEYOND = "", "beyond"
+#: Stands for an id that doesn't begin as those of cases that are made up.
+_REAL = "real"
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The days of the cases, and the words that each cell of words holds, by the name of the cell."""
+    """The days of the cases, and the words that each cell of words holds, by the name of the cell.
+
+    `made_up`: there are cases, and the id of each says that it is made up.
+    """
 
     days: frozenset[datetime.date]
     words: Mapping[str, tuple[str, ...]]
+    made_up: bool = False
 
 
-def survey(frame: Any, cells: Sequence[Cell], day_at: int | None) -> Survey:
+def survey(frame: Any, cells: Sequence[Cell], day_at: int | None, id_at: int | None) -> Survey:
     """Ask it all at once. `day_at` is the number of the column with days; None: one day holds for all.
+
+    `id_at` is that of the ids; None: there are none.
 
     Raises `Faults` where a row has no day, and with the first value of each cell that is beyond its bounds.
     """
@@ -38,19 +48,22 @@ def survey(frame: Any, cells: Sequence[Cell], day_at: int | None) -> Survey:
     if day_at is not None:
         days = F.coalesce(column_at(day_at).cast("string"), F.lit(_NONE))
         asked.append(_tagged(len(cells), F.array(days)))
+    if id_at is not None:
+        asked.append(_tagged(len(cells) + 1, F.array(_kind(column_at(id_at)))))
     found: dict[int, list[str]] = {}
     if asked:
         each = frame.select(F.explode(F.concat(*asked)).alias("told")).select("told.*")
         for row in each.where(F.col("value").isNotNull()).distinct().collect():
             found.setdefault(row["cell"], []).append(row["value"])
-    days_found = found.pop(len(cells), [])
+    days_found, kinds = (found.pop(len(cells) + at, []) for at in range(2))
     if _NONE in days_found:
         rows = frame.where(column_at(day_at or 0).isNull()).count()
         raise Faults([fault("table.no-day", f"/{DAY}", rows=rows)])
     if beyond := [cells[at] for at in sorted(found) if cells[at].bounds is not None]:
         raise Faults(_faults(frame, beyond))
     words = {cells[at].name: tuple(sorted(values)) for at, values in found.items()}
-    return Survey(frozenset(map(datetime.date.fromisoformat, days_found)), words)
+    on = frozenset(map(datetime.date.fromisoformat, days_found))
+    return Survey(on, words, made_up=kinds == [SYNTHETIC])
 
 
 def _asked(cell: Cell) -> Any:
@@ -60,6 +73,12 @@ def _asked(cell: Cell) -> Any:
     if cell.bounds is None:
         return None
     return F.array(F.when(cell.beyond().isNotNull(), F.lit(_BEYOND)))
+
+
+def _kind(id_: Any) -> Any:
+    """Whether a case is made up or real; without an id it is real."""
+    made_up = F.startswith(id_.cast("string"), F.lit(f"{SYNTHETIC}-"))
+    return F.when(made_up, F.lit(SYNTHETIC)).otherwise(F.lit(_REAL))
 
 
 def _tagged(at: int, texts: Any) -> Any:

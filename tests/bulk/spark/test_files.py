@@ -62,7 +62,7 @@ def test_both_engines_write_the_same_file(spark, policy, cases, tmp_path):
     made = []
     for name, assess in (("one", None), ("other", assess_batches)):
         out = tmp_path / f"{name}.parquet"
-        count = assess_file(cases, policy, out, assess=assess)
+        count = assess_file(cases, policy, out, labels="nl", assess=assess)
         bad = [json.loads(line) for line in bad_rows_of(out).read_text("utf-8").splitlines()]
         made.append((count, bad, pq.read_table(out)))
     (count, bad, found), expected = made[1], made[0]
@@ -70,6 +70,7 @@ def test_both_engines_write_the_same_file(spark, policy, cases, tmp_path):
     assert [one["row"] for one in bad] == [4, 6, 9, 21, 32]
     assert (count, bad) == expected[:2]
     assert found.equals(expected[2])
+    assert "status_label" in found.column_names
     told, direct = (json.loads(t.schema.metadata[b"maatwerk"]) for t in (found, expected[2]))
     assert told == direct
     assert sorted(each.name for each in tmp_path.iterdir()) == [
