@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
+from maatwerk_core.cli.registered import extra
 from maatwerk_core.cli.spoken import SpokenGroup
 from maatwerk_core.errors import Faults, did_you_mean, fault
 
@@ -17,15 +19,23 @@ COMMANDS: dict[str, str] = {
     "put": "register_words",
     "vote": "register_acts",
     "withdraw": "register_acts",
+    "brake": "register_later",
     "motivate": "register_words",
     "accept": "register_words",
     "release": "register_words",
     "decide": "register_acts",
     "pay": "register_acts",
+    "complete": "register_later",
+    "agreement": "register_agreements",
+    "repay": "register_agreements",
+    "evaluate": "register_evaluate",
+    "object": "register_later",
+    "revise": "register_later",
     "close": "register_words",
     "precedents": "register_precedents",
     "list": "register_reading",
     "show": "register_reading",
+    "agenda": "register_agenda",
     "due": "register_erasing",
     "erase": "register_erasing",
     "deliver": "register_outbox",
@@ -47,6 +57,11 @@ class Register(SpokenGroup):
         module = importlib.import_module(f"maatwerk_core.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; what isn't installed of the extras is a fault."""
+        with extra():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -108,16 +108,19 @@ def withdraw_command(
 )
 @option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag van het besluit. Zonder: vandaag.",
         en="The day of the decision. Otherwise today.")  # fmt: skip
+@option("--acute", is_flag=True, nl="Het kan niet wachten: besluit eerst, vul aan binnen de termijn van het pakket.",
+        en="It can't wait: decide first, complete within the term of the pack.")  # fmt: skip
 @writing_options
 @json_option
 def decide_command(
-    dossier: str, outcome: str, by: str, on: str | None, where: Where, request: str | None, json_: bool,
+    dossier: str, outcome: str, by: str, on: str | None, acute: bool, where: Where,
+    request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """People decide; what is missing for it is said, and nothing is written."""
     from maatwerk_core.register.commands import Decide
 
     day = day_of(on) or datetime.date.today()
-    return carry_out(where, dossier, Decide(outcome, by, day), request, json_)
+    return carry_out(where, dossier, Decide(outcome, by, day, acute), request, json_)
 
 
 @make_command(

@@ -152,11 +152,13 @@ class Story:
     def _(self, event: Agreed) -> str:
         due = self._by(event.due)
         if event.party is not None:
-            who = self.voice.label("choice", event.party)
-            head = self.say((f"Toezegging van {who}{due}", f"Promise of the {who}{due}"))
+            who = self.voice.label("party", event.party)
+            head = self.say((f"Toezegging van {who}{due}", f"Promise of {who}{due}"))
             return f"{head}: {event.words or self.say(GONE)}"
         name = event.agreement
-        return self.say((f"Afgesproken: `{name}`{due}.", f"Agreed: `{name}`{due}."))
+        promise = next((one.promise for one in self.voice.pack.agreements if one.id == name), None)
+        head = self.say((f"Afgesproken (`{name}`){due}", f"Agreed (`{name}`){due}"))
+        return f"{head}: {self.voice.own(promise)}" if promise else f"{head}."
 
     def _by(self, due: str | None) -> str:
         if due is None:
@@ -194,11 +196,10 @@ class Story:
     @words.register
     def _(self, event: Evaluated) -> str:
         goal = self.say(GOALS[event.goal])
+        n = event.after_months
+        after = self.say(("1 maand", "1 month") if n == 1 else (f"{n} maanden", f"{n} months"))
         head = self.say(
-            (
-                f"Teruggekeken na {event.after_months} maanden: {goal}.",
-                f"Looked back after {event.after_months} months: {goal}.",
-            )
+            (f"Teruggekeken na {after}: {goal}.", f"Looked back after {after}: {goal}.")
         )
         if event.lesson:
             return f"{head} {self.say(('Geleerd', 'Learned'))}: {event.lesson}"

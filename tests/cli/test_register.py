@@ -256,5 +256,6 @@ def test_without_the_extra_help_works_and_the_rest_says_what_to_install(register
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     assert register("--help").code == 0
-    for args in (("init",), ("list",)):
+    vote = ("vote", "d-1", "--person", "a", "--role", "team", "--yes")
+    for args in (("init",), ("list",), vote, ("complete", "d-1")):
         assert register(*args).err.startswith("register.not-installed")

@@ -208,3 +208,26 @@ def test_votes_at_once_on_one_dossier_are_all_counted(place, clock):
     with open_register(place, clock) as desk:
         assert sorted(one.person for one in desk.dossier(id_).votes) == list("abcdefgh")
         assert desk.verify() is None
+
+
+def test_who_decides_anew_promises_only_what_was_not_paid_yet():
+    from maatwerk_core.register.events_after import Revised
+
+    purse = fold_purse("team", [PurseSet(40_000, 2019)])
+    first = move(purse, "d1", [decided(30_000), Paid(10_000, "supplier", "2019-06-04")])
+    again = fold_purse("team", [PurseSet(40_000, 2019), *first])
+    taken_back = move(again, "d1", [Revised("mistake", "team", "2019-06-05")])
+    assert taken_back == (Freed("d1", 20_000),)
+    anew = move(
+        fold_purse("team", [PurseSet(40_000, 2019), *first, *taken_back]), "d1", [decided(40_000)]
+    )
+    assert anew == (Held("d1", 30_000),)
+
+
+def test_what_comes_back_is_told_and_not_spent_again():
+    from maatwerk_core.register.events_after import Repaid
+
+    before = [PurseSet(40_000, 2019), Held("d1", 40_000), Booked("d1", 40_000)]
+    back = move(fold_purse("team", before), "d1", [Repaid("terugbetalen", 15_000, "2020-01-02")])
+    after = fold_purse("team", [*before, *back])
+    assert (after.returned_cents, after.paid_cents, after.left_cents) == (15_000, 40_000, 0)

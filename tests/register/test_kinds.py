@@ -4,12 +4,15 @@ from dataclasses import fields
 
 import pytest
 
-from maatwerk_core.register.events import Opened, Paid, VoteCast
-from maatwerk_core.register.kinds import KINDS, read_event
+from maatwerk_core.register.events import Assessed, Decided, Opened, Paid, VoteCast
+from maatwerk_core.register.kinds import KINDS, UPCASTS, read_event
 
 SOME = {
     "opened": Opened("amsterdam", "ab12", "2019-06-01", "team", {"case": "schuur"}),
     "vote-cast": VoteCast("team", True, False, None, False, "legitimacy", "a"),
+    "assessed": Assessed(
+        "ready", None, "team", 3, 25_000, "ab12", None, "housing", None, ("checks.wsnp",), 42, {}
+    ),
     "paid": Paid(25_000, "supplier", "2019-06-03", None, "Bouwmarkt"),
 }
 
@@ -46,3 +49,18 @@ def test_a_version_or_kind_that_this_engine_does_not_know_is_no_guess():
         read_event("closed", 2, {"on": "2019-06-05"}, None)
     with pytest.raises(KeyError):
         read_event("vanished", 1, {}, None)
+
+
+def test_a_decision_of_before_there_was_haste_is_read_as_complete():
+    stored = {
+        "outcome": "grant", "by": "team", "on": "2019-06-03", "kind": "factual",
+        "amount_cents": 25_000, "needed": 3, "approvals": 3,
+    }  # fmt: skip
+    read = read_event("decided", 1, stored, {"decision": {"outcome": "grant"}})
+    assert isinstance(read, Decided)
+    assert (read.complete_by, read.approvals, read.decision) == (None, 3, {"outcome": "grant"})
+
+
+def test_every_earlier_version_of_every_kind_can_be_read():
+    earlier = {(kind, n) for kind, of in KINDS.items() for n in range(1, of.VERSION)}
+    assert earlier == set(UPCASTS)
