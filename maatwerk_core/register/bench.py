@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -12,12 +12,21 @@ from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.events import Event
 
 
+def nothing_to_explain(_: str) -> tuple[Fault, ...]:
+    """No outcome has to be explained."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The dossier as it stands, and its case under the rules of its day."""
+    """The dossier as it stands, and its case under the rules of its day.
+
+    `explain` says what an outcome asks to be explained because of earlier decisions.
+    """
 
     dossier: Dossier
     assessment: Assessment
+    explain: Callable[[str], tuple[Fault, ...]] = nothing_to_explain
 
 
 @singledispatch

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from maatwerk_core.register.chain import Broken, verify
 from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.dossier import Dossier, fold
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
+from maatwerk_core.register.equal.of_dossier import unlike_precedents
 from maatwerk_core.register.events import Event, Opened
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.sealing import Keys
@@ -77,7 +79,9 @@ class Desk:
         """Carry out a command, or say all that stands in the way and write nothing. Raises `Faults`."""
         if self.store.carried_out(request) is None:
             dossier = self.dossier(id_)
-            events = carry_out(command, Bench(dossier, self.assessment(dossier)))
+            assessment = self.assessment(dossier)
+            explain = partial(unlike_precedents, self, dossier, assessment)
+            events = carry_out(command, Bench(dossier, assessment, explain))
             name = dossier.budget
             beside = None if name is None else self.budgets.beside(name, id_, events)
             self._write(id_, dossier.number, events, request, beside)

@@ -13,6 +13,7 @@ from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.model.decision import GIVES, Decision, DecisionOutcome
 from maatwerk_core.model.scalars import Duration
 from maatwerk_core.register.bench import Bench
+from maatwerk_core.register.equal.outcomes import WORDS_ABOUT
 from maatwerk_core.register.events import Decided
 from maatwerk_core.rules.dated import days_from
 
@@ -29,6 +30,7 @@ LATER = frozenset(
         "decide.unknown",
         "decide.motivate",
         "decide.write",
+        "register.unlike-precedents",
     }
 )
 
@@ -38,16 +40,20 @@ def weigh_all(
 ) -> Decision | tuple[Fault, ...]:
     """The decision by all that was said in the dossier, or everything that is missing for it."""
     dossier = bench.dossier
-    return decide(
+    unexplained = bench.explain(outcome)
+    found = decide(
         bench.assessment,
         outcome,
         by,
         dossier.votes,
-        dict(dossier.motivations),
+        {about: words for about, words in dossier.motivations if about != WORDS_ABOUT},
         dict(dossier.accepts),
         dict(dossier.releases),
         on,
     )
+    if not unexplained:
+        return found
+    return unexplained if isinstance(found, Decision) else (*found, *unexplained)
 
 
 def decide_in_haste(

@@ -15,7 +15,6 @@ from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.sealing import Keys, unseal
 from maatwerk_core.register.store import Store
 
-
 #: The kinds of events that tell how was decided.
 TELLING = tuple(kind.KIND for kind in (Opened, Assessed, Decided, Revised, Evaluated, Erased))
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.errors import Fault, fault
+from maatwerk_core.model.decision import GIVES, OUTCOMES
+from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.equal.earlier import Shelf, decided_at
-from maatwerk_core.register.equal.outcomes import Settled
-from maatwerk_core.register.equal.precedents import WORDS_ABOUT, Precedents, find_precedents
+from maatwerk_core.register.equal.outcomes import RESULTS, WORDS_ABOUT, Settled
+from maatwerk_core.register.equal.precedents import Precedents, find_precedents, severity_of
 
 if TYPE_CHECKING:
     from maatwerk_core.register.desk import Desk
@@ -19,11 +23,42 @@ def precedents_of(desk: Desk, id_: str) -> Precedents:
     """
     dossier = desk.dossier(id_)
     decided = dossier.decided
+    settled = None if decided is None else Settled(decided.outcome, decided.amount_cents)
+    return _beside(desk, dossier, desk.assessment(dossier), settled)
+
+
+def unlike_precedents(
+    desk: Desk, dossier: Dossier, assessment: Assessment, outcome: str
+) -> tuple[Fault, ...]:
+    """A fault where the pack wants words for an outcome that differs from all with nearly the same facts."""
+    if severity_of(assessment) != "motivate" or outcome not in OUTCOMES or outcome in RESULTS:
+        return ()
+    if WORDS_ABOUT in dict(dossier.motivations):
+        return ()
+    amount = assessment.on_demand("fact:amount") if outcome in GIVES else None
+    found = _beside(desk, dossier, assessment, Settled(outcome, amount))
+    if not found.unlike_all:
+        return ()
+    return (
+        fault(
+            "register.unlike-precedents",
+            f"/motivations/{WORDS_ABOUT}",
+            about=WORDS_ABOUT,
+            dossier=dossier.id,
+            dossiers=", ".join(one.dossier for one in found.unexplained),
+        ),
+    )
+
+
+def _beside(
+    desk: Desk, dossier: Dossier, assessment: Assessment, settled: Settled | None
+) -> Precedents:
+    decided = dossier.decided is not None
     return find_precedents(
         Shelf(desk.store, desk.keys, desk.policies),
-        desk.assessment(dossier),
-        None if decided is None else Settled(decided.outcome, decided.amount_cents),
-        itself=id_,
-        before=None if decided is None else decided_at(desk.store.read(id_)),
+        assessment,
+        settled,
+        itself=dossier.id,
+        before=decided_at(desk.store.read(dossier.id)) if decided else None,
         words=dict(dossier.motivations).get(WORDS_ABOUT),
     )

@@ -8,6 +8,8 @@ from typing import Final
 from maatwerk_core.model.decision import GIVES
 from maatwerk_core.register.equal.distance import relative
 
+#: Under this id people write why a case is decided otherwise than those with nearly the same facts.
+WORDS_ABOUT: Final = "precedents"
 #: Results that say nothing about what the municipality would have given: it was solved, or not asked any more.
 RESULTS: Final = frozenset({"solved_without_money", "withdrawn"})
 #: Amounts that are further apart than this part of the larger one, in basis points, differ.

@@ -24,8 +24,6 @@ from maatwerk_core.rules.policy import Policy
 #: Up to so far apart, in basis points, a decision is like this case; up to so far the facts are nearly the same.
 LIKE: Final = 2_500
 NEAR: Final = 1_000
-#: Under this id people write why a case is decided otherwise than those that are nearly the same.
-WORDS_ABOUT: Final = "precedents"
 
 Severity: TypeAlias = Literal["advice", "motivate"]
 
@@ -126,12 +124,20 @@ def find_precedents(
     counting = _Counting(shelf, assessment, weights, beside)
     found = tuple(counting.each(one for one in earlier if one.dossier != itself))
     nearest = sorted(found, key=lambda one: (one.distance.bp, -one.on.toordinal(), one.dossier))
-    section = assessment.policy.pack.precedents
-    heavy = section is not None and section.severity in ("motivate", "stop")
-    severity: Severity = "motivate" if heavy else "advice"
+    severity = severity_of(assessment)
     return Precedents(
         beside, settled is None, tuple(nearest), counting.left_out, weights, severity, words
     )
+
+
+def severity_of(assessment: Assessment) -> Severity:
+    """How heavy an unexplained difference is under the pack: words are asked for (`motivate`) or advised.
+
+    It never stops anything: no law says that two cases are the same.
+    """
+    section = assessment.policy.pack.precedents
+    heavy = section is not None and section.severity in ("motivate", "stop")
+    return "motivate" if heavy else "advice"
 
 
 class _Counting:

@@ -51,3 +51,16 @@ WORDS = {
     "withdrawn": (),
     "refer": ("refer",),
 }
+
+
+@pytest.fixture
+def asking(tmp_path):
+    """A pack like Amsterdam's that wants an unexplained difference to be put into words."""
+    folder = tmp_path / "vragend"
+    folder.mkdir()
+    text = (
+        "pack: vragend\nversion: 1.0.0\nextends: amsterdam\nprecedents: {severity: motivate}\n"
+        "scheme: {legal_basis: {value: local_scheme, assumed: Voor deze test.}}\n"
+    )
+    (folder / "vragend.yaml").write_text(text, encoding="utf-8")
+    return folder
