@@ -40,6 +40,35 @@ def reached() -> Iterator[None]:
         yield
     except sa.exc.DBAPIError as error:
         raise Faults([_fault_of(error)]) from error
+    except UnicodeDecodeError as error:  # SQLite can't even say what is wrong with the file
+        raise Faults([fault("register.unreachable", error=error)]) from error
+
+
+@contextmanager
+def at_one_moment(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection that sees the database as it was at its first look, whatever others write.
+
+    Text comes as it stands, also where its bytes are no longer text, so that somebody can say where that is.
+    """
+    if engine.dialect.name == "sqlite":
+        with reached(), engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
+            try:
+                yield connection
+            finally:
+                driver.text_factory = str
+    else:
+        same = engine.execution_options(isolation_level="REPEATABLE READ")
+        with reached(), same.connect() as connection:
+            yield connection
+
+
+def indexes_hold(connection: sa.Connection) -> bool:
+    """Does SQLite find every row by its indexes? A server looks after that itself."""
+    if connection.dialect.name != "sqlite":
+        return True
+    return connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
 
 
 def forget(engine: sa.Engine) -> None:

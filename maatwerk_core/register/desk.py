@@ -16,7 +16,7 @@ from maatwerk_core.register.assessing import assessed_as
 from maatwerk_core.register.bench import Bench
 from maatwerk_core.register.budgets import Budgets
 from maatwerk_core.register.carry_out import Command, carry_out
-from maatwerk_core.register.chain import Broken, verify
+from maatwerk_core.register.chain import Broken
 from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.dossier import Dossier, fold
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
@@ -55,12 +55,13 @@ class Desk:
         budget: str | None = None,
         subject: str | None = None,
         team: str | None = None,
+        commands: Iterable[Command] = (),
     ) -> str:
         """Open a dossier for a case and assess it; gives its id. The pack is kept as it is now. Raises `Faults`.
 
         A `request` that was carried out before gives the dossier of then, here and in `do`. With a `budget`, what is
         decided is held in it. A household that was here before has a `subject`; another gets a new one. Regret is
-        counted per `team`.
+        counted per `team`. With `commands`, all of it is written at once; where one is refused, nothing is.
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
@@ -70,10 +71,14 @@ class Desk:
         policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)
         id_ = f"d-{secrets.token_hex(4)}"
-        self.keys.make(id_)
         day, key = assessment.day.isoformat(), subject or new_subject()
         opened = Opened(policy.id, policy.files, day, budget, dict(case), key, team)
-        return self._write(id_, 0, (opened, assessed_as(assessment)), request)
+        events = [opened, assessed_as(assessment)]
+        for command in commands:
+            events += carry_out(command, Bench(fold(id_, events), assessment))
+        self.keys.make(id_)
+        beside = budget and self.budgets.beside(budget, id_, events)
+        return self._write(id_, 0, events, request, beside or None)
 
     def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:
         """Carry out a command, or say all that stands in the way and write nothing. Raises `Faults`."""
@@ -117,7 +122,7 @@ class Desk:
 
     def verify(self, head: str | None = None) -> Broken | None:
         """The first place where the register isn't what was written, or `None`."""
-        return verify(self.store.everything(), self.store.head(), head)
+        return self.store.verify(head)
 
     @property
     def budgets(self) -> Budgets:

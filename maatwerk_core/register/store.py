@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
-from maatwerk_core.register.chain import Stored, link
-from maatwerk_core.register.database import WRITES, reached
+from maatwerk_core.register.chain import Broken, Stored, link, verify
+from maatwerk_core.register.database import WRITES, at_one_moment, indexes_hold, reached
 from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
 from maatwerk_core.register.tables import EVENTS, FIRST, HEAD, REQUESTS
@@ -68,6 +68,9 @@ class Store(Protocol):
     def head(self) -> tuple[int, str]:
         """Place and hash of the last event."""
 
+    def verify(self, known: str | None = None) -> Broken | None:
+        """The first place where what stands isn't what was written, while others write on; see `chain.verify`."""
+
 
 class SqlStore:
     """A store in a database that SQLAlchemy knows. Each `append` is one transaction that holds the head."""
@@ -90,8 +93,7 @@ class SqlStore:
     ) -> str:
         """See `Store.append`."""
         with reached(), self._writing.begin() as connection:
-            head = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash).with_for_update())
-            position, previous = head.one()
+            position, previous = _head(connection, hold=True)
             done = _carried_out(connection, request)
             if done is not None:
                 return done
@@ -138,15 +140,20 @@ class SqlStore:
     def head(self) -> tuple[int, str]:
         """See `Store.head`."""
         with reached(), self.engine.connect() as connection:
-            position, last = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one()
-            return int(position), str(last)
+            return _head(connection)
+
+    def verify(self, known: str | None = None) -> Broken | None:
+        """See `Store.verify`."""
+        with at_one_moment(self.engine) as connection:
+            head = _head(connection)
+            broken = verify(_stream(connection, sa.select(EVENTS)), head, known)
+            if broken is None and not indexes_hold(connection):
+                return Broken(1, None, "index")
+            return broken
 
     def _streaming(self, rows: sa.Select[Any]) -> Iterator[Stored]:
         with reached(), self.engine.connect() as connection:
-            streaming = connection.execution_options(yield_per=AT_A_TIME)
-            with streaming.execute(rows.order_by(EVENTS.c.position)) as found:
-                for row in found:
-                    yield Stored(*row)
+            yield from _stream(connection, rows)
 
 
 def chain(
@@ -157,6 +164,21 @@ def chain(
         row = (position + further, stream, after + further, *draft[:4])
         previous = link(previous, row, draft.sealed)
         yield Stored(*row, draft.sealed, previous)
+
+
+def _head(connection: sa.Connection, *, hold: bool = False) -> tuple[int, str]:
+    head = sa.select(HEAD.c.position, HEAD.c.hash)
+    found = connection.execute(head.with_for_update() if hold else head).one_or_none()
+    if found is None:
+        raise Faults([fault("register.broken", position=1, why="cut")])
+    return found.position, found.hash
+
+
+def _stream(connection: sa.Connection, rows: sa.Select[Any]) -> Iterator[Stored]:
+    streaming = connection.execution_options(yield_per=AT_A_TIME)
+    with streaming.execute(rows.order_by(EVENTS.c.position)) as found:
+        for row in found:
+            yield Stored(*row)
 
 
 def _carried_out(connection: sa.Connection, request: str | None) -> str | None:

@@ -45,6 +45,10 @@ TERMS: dict[str, dict[str, str]] = {
     "no such field": {"nl": "een veld dat een regel heeft", "en": "a field that a line has"},
     "missing": {"nl": "er ontbreekt iets", "en": "something is missing"},
     "changed": {"nl": "er is iets veranderd", "en": "something was changed"},
+    "index": {
+        "nl": "de index van de database wijst niet alles meer aan",
+        "en": "the index of the database no longer points at everything",
+    },
     "cut": {"nl": "het eind is eraf", "en": "the end was cut off"},
     "other": {
         "nl": "de gegeven vingerafdruk komt niet voor",

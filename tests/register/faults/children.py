@@ -39,20 +39,21 @@ def say(*words, who=None):
 
 
 def play(desk, name):
-    """One dossier from opening to closing; who was killed halfway repeats every request."""
+    """One dossier from opening to closing, each request when it is done; who was killed halfway repeats them all."""
     id_ = desk.open(case_data("amsterdam/schuur"), "amsterdam", f"{name}/open", budget="team")
-    say("done", f"{name}/open")
-    for at, command in enumerate(COMMANDS):
-        desk.do(id_, command, f"{name}/{at}")
-        say("done", f"{name}/{at}")
+    yield f"{name}/open"
+    yield from go_on(desk, name, id_, COMMANDS)
 
 
 def decide(desk, name):
     """Three colleagues vote on a dossier that is there, and it is decided."""
-    id_ = desk.store.carried_out(f"{name}/open")
-    for at, command in enumerate(COMMANDS[:5]):
+    return go_on(desk, name, desk.store.carried_out(f"{name}/open"), COMMANDS[:5])
+
+
+def go_on(desk, name, id_, commands):
+    for at, command in enumerate(commands):
         desk.do(id_, command, f"{name}/{at}")
-        say("done", f"{name}/{at}")
+        yield f"{name}/{at}"
 
 
 def watch(engine, pause):
@@ -85,7 +86,8 @@ def child(job):
         watch(desk.store.engine, job.get("pause"))
         say("ready")
         try:
-            WORK[job["do"]](desk, job["name"])
+            for request in WORK[job["do"]](desk, job["name"]):
+                say("done", request)
         except Faults as error:
             say("refused", *(one.code for one in error.faults))
 

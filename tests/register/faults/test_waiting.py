@@ -61,3 +61,20 @@ def test_a_server_lets_go_of_who_falls_silent_halfway(opened):
     with store.engine.connect() as connection:
         shown = connection.scalar(sa.text("SHOW idle_in_transaction_session_timeout"))
     assert shown == f"{SILENCE_SECONDS // 60}min"
+
+
+def test_who_verifies_while_others_write_finds_no_break(opened):
+    store, other = opened
+
+    def write():
+        for after in range(60):
+            other.append("d1", after, [draft()])
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    looked = 0
+    while writing.is_alive() or not looked:
+        assert store.verify() is None
+        looked += 1
+    writing.join()
+    assert len(store.read("d1")) == 60
