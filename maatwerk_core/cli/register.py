@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "list": "register_reading",
     "show": "register_reading",
     "agenda": "register_agenda",
+    "subject": "register_subject",
     "due": "register_erasing",
     "erase": "register_erasing",
     "deliver": "register_outbox",

@@ -23,4 +23,28 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register open amsterdam/schuur --subject jansen\n",
         right="maatwerk register open amsterdam/schuur --subject s-0f9a2c4e6b8d1357\n",
     ),
+    "register.unknown-subject": Entry(
+        nl=Wording(
+            message="`{who}` is geen dossier en geen sleutel van een huishouden in dit register",
+            expected="een dossier, of de sleutel die `maatwerk register open` gaf",
+            hint=(
+                "bedoelt u `{near}`?",
+                "kijk in uw eigen systeem welke sleutel bij deze persoon hoort",
+            ),
+            fix="Het register weet niet wie iemand is. Dat staat in uw eigen systeem, met de sleutel erbij. Is het "
+            "dossier gewist, dan is ook de sleutel weg.",
+        ),
+        en=Wording(
+            message="`{who}` is no dossier and no key of a household in this register",
+            expected="a dossier, or the key that `maatwerk register open` gave",
+            hint=(
+                "did you mean `{near}`?",
+                "see in your own system which key belongs to this person",
+            ),
+            fix="The register doesn't know who people are. That stands in your own system, with the key. When the "
+            "dossier is erased, the key is gone too.",
+        ),
+        wrong="maatwerk register subject jansen\n",
+        right="maatwerk register subject s-0f9a2c4e6b8d1357\n",
+    ),
 }

@@ -1,0 +1,65 @@
+"""What is held about a household, as a resident reads it."""
+
+import pytest
+
+from maatwerk_core.explain.voice import Voice
+from maatwerk_core.register.access.held import held_about
+from maatwerk_core.register.access.page import Page
+from maatwerk_core.register.commands import Close, Pay, Put
+from maatwerk_core.register.erasing import erase
+from tests.register.conftest import FIRST, case_data
+from tests.register.test_commands import GRANT, ON
+
+LANGS = ["nl", "en"]
+
+
+def text(desk, id_, lang):
+    """The page, the key of the household made the same each time."""
+    (held,) = held_about(desk, id_)
+    voice = Voice(desk.policy(held.dossier).pack, lang)
+    lines = []
+    for part in Page(held, voice).parts():
+        lines += [f"# {part.heading}", *(f"{label} | {told}" for label, told in part.rows)]
+    return "\n".join(lines).replace(id_, "d-1")
+
+
+@pytest.fixture
+def opened(desk):
+    return desk.open(case_data("amsterdam/schuur"), "amsterdam", subject="s-0f9a2c4e6b8d1357")
+
+
+@pytest.fixture
+def closed(desk, opened):
+    from maatwerk_core.register.commands import Motivate
+    from tests.register.conftest import vote
+
+    desk.do(opened, Put("Wie: een huishouden\nWaarvoor: een schuur"))
+    for person in ("alfa", "beta", "gamma"):
+        desk.do(opened, vote(person))
+    desk.do(opened, Motivate("doel", "Een plek om te wonen."))
+    desk.do(opened, GRANT)
+    desk.do(opened, Pay(24_000, "supplier", ON, "Bouwmarkt"))
+    desk.do(opened, Close("De schuur is klaar.", ON))
+    return opened
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_dossier_is_told_from_what_the_household_said_to_what_happened(
+    desk, closed, lang, snapshot
+):
+    told = text(desk, closed, lang)
+    assert not {"alfa", "beta", "gamma"} & {*told.replace("(", " ").split()}
+    assert told == snapshot
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_an_erased_dossier_nothing_of_the_household_is_told(desk, closed, lang, snapshot):
+    erase(desk, closed, FIRST.date(), "request")
+    told = text(desk, closed, lang)
+    assert "schuur" not in told
+    assert told == snapshot
+
+
+def test_what_colleagues_read_is_told_word_for_word(desk, opened):
+    desk.do(opened, Put("Wie: een huishouden"))
+    assert "Voorgelegd aan collega's. “Wie: een huishouden”" in text(desk, opened, "nl")
