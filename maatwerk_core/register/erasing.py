@@ -9,13 +9,20 @@ from maatwerk_core.register.desk import Desk
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.drafts import as_draft
 from maatwerk_core.register.events import Erased
-from maatwerk_core.register.retention import TERM, kept_until
+from maatwerk_core.register.retention import TERM, kept_until, terms_of
 
 
 def due(desk: Desk, today: datetime.date) -> list[Dossier]:
     """The dossiers that were kept as long as they had to be, and are still readable."""
     found = [desk.dossier(id_) for id_ in desk.dossiers()]
-    return [one for one in found if not one.erased and _is_over(kept_until(one), today)]
+    return [one for one in found if not one.erased and _is_over(until(desk, one), today)]
+
+
+def until(desk: Desk, dossier: Dossier) -> datetime.date | None:
+    """The first day on which a dossier may go by the terms of its own pack, or `None` while it is open."""
+    if dossier.closed_on is None:
+        return None
+    return kept_until(dossier, terms_of(desk.policy(dossier), dossier.closed_on))
 
 
 def erase(desk: Desk, id_: str, today: datetime.date, ground: str | None = None) -> None:
@@ -24,9 +31,9 @@ def erase(desk: Desk, id_: str, today: datetime.date, ground: str | None = None)
     Before its term is over that takes a ground of `retention.GROUNDS`. Raises `Faults`.
     """
     dossier = desk.dossier(id_)
-    until = kept_until(dossier)
-    if ground is None and not _is_over(until, today):
-        raise Faults([fault("register.not-due", dossier=id_, until=until)])
+    last = until(desk, dossier)
+    if ground is None and not _is_over(last, today):
+        raise Faults([fault("register.not-due", dossier=id_, until=last)])
     if not dossier.erased:
         event, name = Erased(ground or TERM), dossier.budget
         beside = None if name is None else desk.budgets.beside(name, id_, [event])
@@ -35,5 +42,5 @@ def erase(desk: Desk, id_: str, today: datetime.date, ground: str | None = None)
     desk.keys.drop(id_)
 
 
-def _is_over(until: datetime.date | None, today: datetime.date) -> bool:
-    return until is not None and until <= today
+def _is_over(last: datetime.date | None, today: datetime.date) -> bool:
+    return last is not None and last <= today

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from maatwerk_core.model.scalars import Duration
 from maatwerk_core.register.dossier import Dossier
+from maatwerk_core.rules.dated import days_from
+from maatwerk_core.rules.policy import Policy
 
 #: Where the terms come from. The list of 2020 may have a successor: look before you rely on it.
 SOURCE = "Selectielijst gemeenten 2020, procestype 8 (VNG)"
@@ -23,28 +26,38 @@ _AS: Mapping[str, str] = MappingProxyType(
         "deviate": "granted",
         "solved_without_money": "granted",
         "refuse": "refused",
-        "refer": "broken_off",
-        "withdrawn": "broken_off",
+        "refer": "broken-off",
+        "withdrawn": "broken-off",
     }
 )
 
-Terms: TypeAlias = Mapping[tuple[str, str | None], int]
+Terms: TypeAlias = Mapping[str, Duration]
 
-#: Years by what the outcome counts as and the legal basis; `None` is every other basis.
-YEARS: Terms = MappingProxyType(
+#: Terms by what the outcome counts as, with the legal basis behind it where that has its own.
+TERMS: Terms = MappingProxyType(
     {
-        ("granted", "wmo"): 15,
-        ("granted", "jeugdwet"): 20,
-        ("granted", "wgs"): 5,
-        ("granted", None): 10,
-        ("refused", None): 5,
-        ("broken_off", None): 1,
+        "granted": Duration(months=120),
+        "granted-wmo": Duration(months=180),
+        "granted-jeugdwet": Duration(months=240),
+        "granted-wgs": Duration(months=60),
+        "refused": Duration(months=60),
+        "broken-off": Duration(months=12),
+        "objection": Duration(months=60),
     }
 )
 
 
-def kept_until(dossier: Dossier, years: Terms = YEARS) -> datetime.date | None:
+def terms_of(policy: Policy, day: datetime.date) -> Terms:
+    """The terms of a pack on a day; those that it doesn't give are the ones above."""
+    said = {one.id: policy.value(f"retention.{one.id}.keep", day) for one in policy.pack.retention}
+    own = {id_: found.value for id_, found in said.items() if isinstance(found.value, Duration)}
+    return {**TERMS, **own}
+
+
+def kept_until(dossier: Dossier, terms: Terms = TERMS) -> datetime.date | None:
     """The first day on which a dossier may go, or `None` while it is open or was never decided.
+
+    The name with the legal basis goes before the one without. What was objected to stays as long as objections do.
 
     >>> kept_until(Dossier("d1")) is None
     True
@@ -53,8 +66,18 @@ def kept_until(dossier: Dossier, years: Terms = YEARS) -> datetime.date | None:
         return None
     counts_as = _AS[dossier.decided.outcome]
     basis = dossier.assessed.basis if dossier.assessed else None
-    term = years.get((counts_as, basis), years[(counts_as, None)])
-    return _years_after(dossier.closed_on, term)
+    kept = [terms.get(f"{counts_as}-{basis}") or terms[counts_as]]
+    if dossier.objected:
+        kept.append(terms["objection"])
+    return max(_after(dossier.closed_on, term) for term in kept)
+
+
+def _after(day: datetime.date, term: Duration) -> datetime.date:
+    """The day a term is over. From the last of February in a leap year that is the first of March: nothing goes early."""
+    years, months = divmod(term.months, 12)
+    if not (months or term.days or term.hours or term.working_days):
+        return _years_after(day, years)
+    return day + datetime.timedelta(days=days_from(day, term))
 
 
 def _years_after(day: datetime.date, years: int) -> datetime.date:
