@@ -73,7 +73,7 @@ def kept_until(dossier: Dossier, terms: Terms = TERMS) -> datetime.date | None:
 
 
 def _after(day: datetime.date, term: Duration) -> datetime.date:
-    """The day a term is over. From the last of February in a leap year that is the first of March: nothing goes early."""
+    """The day a term is over. From 29 February that is 1 March: nothing goes early."""
     years, months = divmod(term.months, 12)
     if not (months or term.days or term.hours or term.working_days):
         return _years_after(day, years)
