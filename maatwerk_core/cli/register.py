@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "init": "register_folder",
     "budget": "register_budget",
     "open": "register_folder",
+    "light": "register_light",
     "put": "register_words",
     "vote": "register_acts",
     "withdraw": "register_acts",
@@ -41,6 +42,13 @@ COMMANDS: dict[str, str] = {
     "erase": "register_erasing",
     "deliver": "register_outbox",
     "verify": "register_reading",
+    "reproduce": "register_reproduce",
+    "erased": "register_keeping",
+    "migrate": "register_keeping",
+    "backup": "register_keeping",
+    "restore": "register_keeping",
+    "export": "register_keeping",
+    "import": "register_keeping",
 }
 
 

@@ -54,10 +54,15 @@ def make_register(place: Place) -> None:
     with engines(place) as (events, keys):
         if step_at(place.events, events, EVENTS_SCHEMA) is not None:
             raise Faults([fault("register.exists", folder=told(place))])
-        for address in (place.keys, place.events):
-            _prepare(address)
-        SqlKeys(keys).create()
-        SqlStore(events).create()
+        make_tables(place, events, keys)
+
+
+def make_tables(place: Place, events: sa.Engine, keys: sa.Engine) -> None:
+    """Make what a place lacks: folders, files that only their owner reads, tables. Raises `Faults`."""
+    for address in (place.keys, place.events):
+        _prepare(address)
+    SqlKeys(keys).create()
+    SqlStore(events).create()
     for address in (place.keys, place.events):
         if isinstance(address, Path):
             address.chmod(0o600)
@@ -67,15 +72,19 @@ def make_register(place: Place) -> None:
 def open_register(place: Place, clock: Clock) -> Iterator[Desk]:
     """The register that is there, for as long as it is used. Raises `Faults` where there is none."""
     with engines(place) as (events, keys):
-        steps = (
-            (step_at(place.events, events, EVENTS_SCHEMA), EVENTS_SCHEMA),
-            (step_at(place.keys, keys, KEYS_SCHEMA), KEYS_SCHEMA),
-        )
-        for step, schema in steps:
-            if step is None:
-                raise Faults([fault("register.not-found", folder=told(place))])
-            check_step(step, schema, told(place))
+        at_events, at_keys = see_register(place, events, keys)
+        check_step(at_events, EVENTS_SCHEMA, told(place))
+        check_step(at_keys, KEYS_SCHEMA, told(place))
         yield Desk(SqlStore(events), SqlKeys(keys), Policies(events), clock)
+
+
+def see_register(place: Place, events: sa.Engine, keys: sa.Engine) -> tuple[str, str]:
+    """See that there is a register, of whatever version; gives the steps of both. Raises `Faults`."""
+    at_events = step_at(place.events, events, EVENTS_SCHEMA)
+    at_keys = step_at(place.keys, keys, KEYS_SCHEMA)
+    if at_events is None or at_keys is None:
+        raise Faults([fault("register.not-found", folder=told(place))])
+    return at_events, at_keys
 
 
 def told(place: Place) -> str:

@@ -44,4 +44,164 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register list\n",
         right="pip install --upgrade maatwerk-core\nmaatwerk register list\n",
     ),
+    "register.not-empty": Entry(
+        nl=Wording(
+            message="in het register in `{register}` staat al iets",
+            expected="een plek zonder register, of een leeg register",
+            hint="kies met `--register` een andere plek",
+            fix="Wat er staat wordt nooit overschreven. Zet de kopie op een nieuwe plek en kijk die na, voor u de oude "
+            "weghaalt.",
+        ),
+        en=Wording(
+            message="the register in `{register}` holds something already",
+            expected="a place without a register, or an empty register",
+            hint="choose another place with `--register`",
+            fix="What is there is never written over. Put the copy in a new place and look it through, before you take "
+            "the old one away.",
+        ),
+        wrong="maatwerk register restore kopie.sqlite\n",
+        right="maatwerk register restore kopie.sqlite --register nieuw\n",
+    ),
+    "register.no-copy": Entry(
+        nl=Wording(
+            message="dit is geen kopie van een register",
+            expected="een bestand van `maatwerk register backup` of `export`",
+            hint="een kopie van de sleutels hoort bij `--keys-from`",
+            fix="Een kopie begint en eindigt met een eigen merk. De bestanden van een register zelf zijn geen kopie: "
+            "er kan nog in worden geschreven.",
+        ),
+        en=Wording(
+            message="this is no copy of a register",
+            expected="a file of `maatwerk register backup` or `export`",
+            hint="a copy of the keys belongs with `--keys-from`",
+            fix="A copy begins and ends with a mark of its own. The files of a register itself are no copy: they may "
+            "still be written in.",
+        ),
+        wrong="maatwerk register restore register/events.sqlite --register nieuw\n",
+        right="maatwerk register backup kopie.sqlite\nmaatwerk register restore kopie.sqlite --register nieuw\n",
+    ),
+    "register.damaged-file": Entry(
+        nl=Wording(
+            message=(
+                "de kopie is beschadigd, vanaf gebeurtenis {event}",
+                "de kopie is beschadigd, of er is een stuk af",
+            ),
+            expected="een kopie zoals zij is gemaakt",
+            hint="gebruik een andere kopie",
+            fix="Elke kopie eindigt met een vingerafdruk van alles wat erin staat, en elke gebeurtenis draagt die van "
+            "de vorige. Klopt er één teken niet, dan wordt er niets teruggezet.",
+        ),
+        en=Wording(
+            message=(
+                "the copy is damaged, from event {event}",
+                "the copy is damaged, or a piece of it is gone",
+            ),
+            expected="a copy as it was made",
+            hint="use another copy",
+            fix="Every copy ends with a fingerprint of all that is in it, and each event carries that of the one "
+            "before. Where one sign is another, nothing is put back.",
+        ),
+        wrong="maatwerk register restore halve-kopie.sqlite --register nieuw\n",
+        right="maatwerk register restore kopie.sqlite --register nieuw\n",
+    ),
+    "register.file-exists": Entry(
+        nl=Wording(
+            message="er is al een bestand met deze naam",
+            expected="een naam die er nog niet is",
+            hint="geef elke kopie een eigen naam, zoals `kopie-2026-11-22.sqlite`",
+            fix="Een oude kopie wordt nooit vervangen: misschien is zij de enige die nog klopt.",
+        ),
+        en=Wording(
+            message="there is a file of this name already",
+            expected="a name that isn't there yet",
+            hint="give each copy a name of its own, such as `copy-2026-11-22.sqlite`",
+            fix="An old copy is never replaced: perhaps it is the only one that is still right.",
+        ),
+        wrong="maatwerk register backup kopie.sqlite\nmaatwerk register backup kopie.sqlite\n",
+        right="maatwerk register backup kopie-2.sqlite\n",
+    ),
+    "register.file-unwritable": Entry(
+        nl=Wording(
+            message="de kopie is niet te schrijven ({error})",
+            expected="een map waarin u mag schrijven, met genoeg plaats",
+            hint="kies een andere map",
+            fix="Er is geen halve kopie achtergebleven. Kijk of de map bestaat, of u er mag schrijven en of er nog "
+            "plaats is.",
+        ),
+        en=Wording(
+            message="the copy can't be written ({error})",
+            expected="a folder in which you may write, with enough room",
+            hint="choose another folder",
+            fix="No half copy was left behind. See whether the folder is there, whether you may write in it and "
+            "whether there is room.",
+        ),
+        wrong="maatwerk register backup /proc/kopie.sqlite\n",
+        right="maatwerk register backup kopie.sqlite\n",
+    ),
+    "register.export-kind": Entry(
+        nl=Wording(
+            message="dit soort bestand kan een export niet zijn",
+            expected="een naam die eindigt op {kinds}",
+            hint="kies een andere naam",
+            fix="JSONL is te lezen met elk programma, Parquet is kleiner en past bij DuckDB en Spark.",
+        ),
+        en=Wording(
+            message="an export can't be this kind of file",
+            expected="a name that ends in {kinds}",
+            hint="choose another name",
+            fix="JSONL can be read by any program, Parquet is smaller and fits DuckDB and Spark.",
+        ),
+        wrong="maatwerk register export register.xlsx\n",
+        right="maatwerk register export register.jsonl\n",
+    ),
+    "register.no-parquet": Entry(
+        nl=Wording(
+            message="voor Parquet ontbreekt `{package}`",
+            expected="de extra `bulk`",
+            hint="`pip install 'maatwerk-core[bulk,register]'`, of kies een naam die eindigt op .jsonl",
+            fix="JSONL heeft niets extra nodig en houdt precies hetzelfde vast.",
+        ),
+        en=Wording(
+            message="for Parquet `{package}` is missing",
+            expected="the extra `bulk`",
+            hint="`pip install 'maatwerk-core[bulk,register]'`, or choose a name that ends in .jsonl",
+            fix="JSONL needs nothing extra and holds exactly the same.",
+        ),
+        wrong="maatwerk register export register.parquet\n",
+        right="maatwerk register export register.jsonl\n",
+    ),
+    "register.keys-missing": Entry(
+        nl=Wording(
+            message="van zoveel dossiers in deze kopie is er geen sleutel: {count}",
+            expected="met `--keys` of `--keys-from` de sleutels die erbij horen",
+            hint="zijn de sleutels echt weg, zet dan terug met `--without-keys`: wat persoonlijk is blijft onleesbaar",
+            fix="Sleutels zitten nooit in een kopie van het register. Zonder sleutel is alleen nog te tellen wat er is "
+            "besloten en betaald. Gewiste dossiers tellen hier niet mee.",
+        ),
+        en=Wording(
+            message="of so many dossiers in this copy there is no key: {count}",
+            expected="with `--keys` or `--keys-from` the keys that belong to it",
+            hint="where the keys are really gone, restore `--without-keys`: what is personal stays unreadable",
+            fix="Keys are never in a copy of the register. Without its key one can only count what was decided and "
+            "paid. Erased dossiers don't count here.",
+        ),
+        wrong="maatwerk register restore kopie.sqlite --register nieuw\n",
+        right="maatwerk register restore kopie.sqlite --keys-from sleutels.sqlite --register nieuw\n",
+    ),
+    "register.other-keys": Entry(
+        nl=Wording(
+            message="de sleutel van dossier `{dossier}` is hier een andere dan in de kopie",
+            expected="sleutels van hetzelfde register",
+            hint="kijk of `--keys` en `--keys-from` bij dit register horen",
+            fix="Twee registers delen geen sleutels. Er is niets geschreven.",
+        ),
+        en=Wording(
+            message="the key of dossier `{dossier}` is another here than in the copy",
+            expected="keys of the same register",
+            hint="see whether `--keys` and `--keys-from` belong to this register",
+            fix="Two registers share no keys. Nothing was written.",
+        ),
+        wrong="maatwerk register restore kopie.sqlite --keys-from andere.sqlite --register nieuw\n",
+        right="maatwerk register restore kopie.sqlite --keys-from sleutels.sqlite --register nieuw\n",
+    ),
 }

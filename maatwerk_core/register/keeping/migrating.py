@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-
-from maatwerk_core.errors import Faults, fault
-from maatwerk_core.register.database import reached
+from maatwerk_core.register.keeping.erasures import erased_in
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, KEYS_SCHEMA
-from maatwerk_core.register.places import Place, engines, step_at, told
-from maatwerk_core.register.tables import EVENTS
+from maatwerk_core.register.places import Place, engines, see_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +29,9 @@ class Migrated:
 def migrate(place: Place) -> Migrated:
     """Take every step that a register lacks. Who is interrupted does it again. Raises `Faults`."""
     with engines(place) as (events, keys):
-        at_events = step_at(place.events, events, EVENTS_SCHEMA)
-        at_keys = step_at(place.keys, keys, KEYS_SCHEMA)
-        if at_events is None or at_keys is None:
-            raise Faults([fault("register.not-found", folder=told(place))])
+        at_events, at_keys = see_register(place, events, keys)
         bring_up(keys, KEYS_SCHEMA)
         bring_up(events, EVENTS_SCHEMA)
         # From before erasures were remembered beside the keys.
         SqlKeys(keys).drop_all(erased_in(events))
         return Migrated(at_events, at_keys)
-
-
-def erased_in(events: sa.Engine) -> set[str]:
-    """The dossiers that the chain says are erased."""
-    of = sa.select(EVENTS.c.dossier).where(EVENTS.c.kind == "erased")
-    with reached(), events.connect() as connection:
-        return set(connection.scalars(of))
