@@ -55,7 +55,18 @@ class Story:
         """A line for each event, in order."""
         for one in history:
             day = datetime.datetime.fromisoformat(one.at).date()
-            yield Line(day_text(day, self.voice.lang), self.words(one.event))
+            text, when = self.words(one.event), self._happened(one.event, day)
+            if when:
+                text = f"{text if text.endswith(('.', '!', '?')) else f'{text}.'} {when}"
+            yield Line(day_text(day, self.voice.lang), text)
+
+    def _happened(self, event: Event, written: datetime.date) -> str:
+        """The day it was, where it was written down on another."""
+        day = getattr(event, "on", None)
+        if day is None or day == written.isoformat():
+            return ""
+        text = day_text(datetime.date.fromisoformat(day), self.voice.lang)
+        return self.say((f"Dat was op {text}.", f"That was on {text}."))
 
     def say(self, two: tuple[str, str]) -> str:
         """The text in this language."""
@@ -124,14 +135,15 @@ class Story:
         said = self.say(
             (f"Besloten door {who}: {what}{amount}", f"Decided by {who}: {what}{amount}")
         )
-        count = event.approvals
-        with_ = self.say(
+        return f"{said}, {self._approvals(event.approvals)}."
+
+    def _approvals(self, count: int) -> str:
+        return self.say(
             (
                 f"met {count} {'akkoord' if count == 1 else 'akkoorden'}",
                 f"with {count} {'approval' if count == 1 else 'approvals'}",
             )
         )
-        return f"{said}, {with_}."
 
     @words.register
     def _(self, event: Paid) -> str:
@@ -143,8 +155,8 @@ class Story:
     def _(self, event: Completed) -> str:
         return self.say(
             (
-                f"Het acute besluit is aangevuld, met {event.approvals} akkoord.",
-                f"The acute decision was completed, with {event.approvals} approvals.",
+                f"Het acute besluit is aangevuld, {self._approvals(event.approvals)}.",
+                f"The acute decision was completed, {self._approvals(event.approvals)}.",
             )
         )
 
