@@ -5,11 +5,13 @@ Children write lines at the very moment, straight to the pipe: their number, a w
 """
 
 import datetime
+import fcntl
 import json
 import os
 import signal
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -42,18 +44,30 @@ def play(desk, name):
     """One dossier from opening to closing, each request when it is done; who was killed halfway repeats them all."""
     id_ = desk.open(case_data("amsterdam/schuur"), "amsterdam", f"{name}/open", budget="team")
     yield f"{name}/open"
-    yield from go_on(desk, name, id_, COMMANDS)
+    for at, command in enumerate(COMMANDS):
+        desk.do(id_, command, f"{name}/{at}")
+        yield f"{name}/{at}"
 
 
 def decide(desk, name):
-    """Three colleagues vote on a dossier that is there, and it is decided."""
-    return go_on(desk, name, desk.store.carried_out(f"{name}/open"), COMMANDS[:5])
-
-
-def go_on(desk, name, id_, commands):
-    for at, command in enumerate(commands):
-        desk.do(id_, command, f"{name}/{at}")
+    """Three colleagues vote on a dossier that is there, and it is decided; who doesn't get a turn tries again."""
+    id_ = desk.store.carried_out(f"{name}/open")
+    for at, command in enumerate(COMMANDS[:5]):
+        while not done(desk, id_, command, f"{name}/{at}"):
+            time.sleep(0.1)
         yield f"{name}/{at}"
+
+
+def done(desk, id_, command, request):
+    try:
+        desk.do(id_, command, request)
+    except Faults as error:
+        codes = {one.code for one in error.faults}
+        if not codes <= {"register.busy", "register.unreachable"}:
+            raise
+        say("again", *codes)
+        return False
+    return True
 
 
 def watch(engine, pause):
@@ -85,11 +99,19 @@ def child(job):
     with open_register(place, lambda: FIRST) as desk:
         watch(desk.store.engine, job.get("pause"))
         say("ready")
+        wait_for(job.get("gate"))
         try:
             for request in WORK[job["do"]](desk, job["name"]):
                 say("done", request)
         except Faults as error:
             say("refused", *(one.code for one in error.faults))
+
+
+def wait_for(gate):
+    """Until whoever holds this file lets go, so that many begin at once."""
+    if gate is not None:
+        with open(gate, encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_SH)
 
 
 def warm():

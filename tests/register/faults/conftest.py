@@ -37,3 +37,10 @@ def desk(place):
     """Who looks on; its clock stands still."""
     with open_register(place, lambda: FIRST) as desk:
         yield desk
+
+
+def room_for(connections, servers):
+    """Let the server of the tests take so many connections, and a few more."""
+    servers.server.psql(f"ALTER SYSTEM SET max_connections = {connections + 20};")
+    servers.server.stop()
+    servers.server.ensure_postgres_running()

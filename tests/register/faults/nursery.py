@@ -22,10 +22,10 @@ class Nursery:
         )
         self.heard = defaultdict(deque)
 
-    def child(self, place, do, name, pause=None):
-        """A child that works in a register."""
+    def child(self, place, do, name, **more):
+        """A child that works in a register: it stands still at moment `pause`, it waits for whoever holds `gate`."""
         where = place.events if isinstance(place.events, str) else place.events.parent
-        job = {"where": str(where), "keys": str(place.keys), "do": do, "name": name, "pause": pause}
+        job = {"where": str(where), "keys": str(place.keys), "do": do, "name": name, **more}
         _, pid = self.ask(job)
         return Child(self, int(pid))
 
