@@ -28,6 +28,7 @@ def precedents_as_json(found: Precedents, at_most: int) -> dict[str, Any]:
             "regretted": left.regretted,
             "other_rules": left.other_rules,
             "erased": left.erased,
+            "own": left.own,
         },
         "weights": {
             "whose": found.weights.whose,

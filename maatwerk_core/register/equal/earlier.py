@@ -31,11 +31,13 @@ class Shelf(NamedTuple):
 class Earlier:
     """A dossier as far as it tells how was decided. `assessed` is the stored event that holds its facts, sealed.
 
-    `position` is the place of the decision in the chain, `on` its day in ISO form, `amount_cents` what was given.
+    `opened` is the one that says whose it is. `position` is the place of the decision in the chain, `on` its day in ISO
+    form, `amount_cents` what was given.
     """
 
     dossier: str
     policy: str
+    opened: Stored
     position: int = 0
     on: str = ""
     outcome: str | None = None
@@ -52,7 +54,7 @@ def earlier_decisions(shelf: Shelf, pack: str, before: int | None = None) -> lis
         if stored.kind == Opened.KIND:
             opened = json.loads(stored.clear)
             if opened["pack"] == pack:
-                found[stored.dossier] = Earlier(stored.dossier, opened["policy"])
+                found[stored.dossier] = Earlier(stored.dossier, opened["policy"], stored)
         elif stored.dossier in found:
             found[stored.dossier] = _after(found[stored.dossier], stored)
     return [one for one in found.values() if _counts(one, before)]
@@ -60,12 +62,16 @@ def earlier_decisions(shelf: Shelf, pack: str, before: int | None = None) -> lis
 
 def receipt_of(one: Earlier, key: bytes | None) -> Mapping[str, Any] | None:
     """The receipt of the assessment that was decided on, or `None` where the key of the dossier is gone."""
-    stored = one.assessed
-    if stored is None:
-        return None
-    opened = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
-    receipt: Mapping[str, Any] | None = opened and opened.get("receipt")
-    return receipt
+    return None if one.assessed is None else _sealed(one.assessed, key).get("receipt")
+
+
+def subject_of(one: Earlier, key: bytes | None) -> str | None:
+    """The key of the household, or `None` where nobody knows it any more."""
+    return _sealed(one.opened, key).get("subject")
+
+
+def _sealed(stored: Stored, key: bytes | None) -> Mapping[str, Any]:
+    return unseal(stored.sealed, key, place_of(stored.dossier, stored.number)) or {}
 
 
 def _counts(one: Earlier, before: int | None) -> bool:

@@ -9,8 +9,9 @@ from maatwerk_core.errors import Fault, fault
 from maatwerk_core.model.decision import GIVES, OUTCOMES
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.equal.earlier import Shelf, decided_at
+from maatwerk_core.register.equal.finding import find_precedents, severity_of
 from maatwerk_core.register.equal.outcomes import RESULTS, WORDS_ABOUT, Settled
-from maatwerk_core.register.equal.precedents import Precedents, find_precedents, severity_of
+from maatwerk_core.register.equal.precedents import Precedents
 
 if TYPE_CHECKING:
     from maatwerk_core.register.desk import Desk
@@ -60,5 +61,6 @@ def _beside(
         settled,
         itself=dossier.id,
         before=decided_at(desk.store.read(dossier.id)) if decided else None,
+        subject=dossier.subject,
         words=dict(dossier.motivations).get(WORDS_ABOUT),
     )

@@ -172,6 +172,7 @@ class Told:
             (left.regretted, "met spijt achteraf", "regretted afterwards"),
             (left.other_rules, "zou met de regels van nu anders worden getoetst",
              "would be assessed otherwise under the rules of now"),
+            (left.own, "van dit huishouden zelf", "of this household itself"),
             (left.erased, "gewist", "erased"),
         ):  # fmt: skip
             if count:
