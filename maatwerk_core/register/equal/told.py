@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from maatwerk_core.explain.blocks import Block, Heading, Page, Paragraph, bullets, section
 from maatwerk_core.explain.voice import Voice, day_text, percent
+from maatwerk_core.register.equal.distance import Distance
 from maatwerk_core.register.equal.outcomes import RESULTS, Settled
 from maatwerk_core.register.equal.precedents import Precedent, Precedents
 from maatwerk_core.register.equal.values import label, side_by_side
@@ -73,7 +74,7 @@ class Told:
             yield from self._perhaps(at_most)
         yield from section(
             self._two("Waar dit op rust", "What this rests on"),
-            bullets(self._more(at_most), *self._left_out(), *self._weights(), self._care()),
+            bullets(self._more(at_most), *self._left_out(), *self._rest()),
         )
 
     def _one(self, one: Precedent) -> Iterator[Block]:
@@ -99,13 +100,26 @@ class Told:
         elif one.otherwise is None:
             there = self._two(f"{there}. Of dat anders is, is niet bekend: er ontbreekt een bedrag",
                               f"{there}. Whether that is otherwise is unknown: an amount is missing")  # fmt: skip
-        apart = percent(one.distance.bp, self.voice.lang)
-        if one.distance.bp == 0:
+        return f"{there}. {self._apart(one.distance)}"
+
+    def _apart(self, distance: Distance) -> str:
+        """How far the facts are apart, and how much of that is only unknown."""
+        known, all_of_it = (
+            percent(bp, self.voice.lang) for bp in (distance.at_least_bp, distance.bp)
+        )
+        if distance.bp == 0:
+            return self._two("De feiten zijn gelijk.", "The facts are the same.")
+        if distance.at_least_bp == distance.bp:
+            return self._two(f"De feiten verschillen {known}.", f"The facts differ {known}.")
+        if distance.at_least_bp == 0:
             return self._two(
-                f"{there}. De feiten zijn gelijk.", f"{there}. The facts are the same."
+                f"Wat bekend is, is gelijk; met wat onbekend is verschillen de feiten {all_of_it}.",
+                f"What is known is the same; with what is unknown the facts differ {all_of_it}.",
             )
-        return self._two(f"{there}. De feiten verschillen {apart}.",
-                         f"{there}. The facts differ {apart}.")  # fmt: skip
+        return self._two(
+            f"De feiten verschillen {known}, en met wat onbekend is {all_of_it}.",
+            f"The facts differ {known}, and with what is unknown {all_of_it}.",
+        )
 
     def _here(self) -> str:
         """What was decided here, or what is asked."""
@@ -170,13 +184,19 @@ class Told:
         left = self.found.left_out
         for count, nl, en in (
             (left.regretted, "met spijt achteraf", "regretted afterwards"),
-            (left.other_rules, "zou met de regels van nu anders worden getoetst",
-             "would be assessed otherwise under the rules of now"),
+            (left.other_rules, "anders getoetst met de regels van nu",
+             "assessed otherwise under the rules of now"),
             (left.own, "van dit huishouden zelf", "of this household itself"),
             (left.erased, "gewist", "erased"),
         ):  # fmt: skip
             if count:
                 yield self._two(f"Telt niet mee: {count} {nl}", f"Doesn't count: {count} {en}")
+
+    def _rest(self) -> Iterator[str]:
+        """What was compared, and what one may do with it; nothing where there was nothing to compare."""
+        if self.found.found:
+            yield from self._weights()
+            yield self._care()
 
     def _weights(self) -> Iterator[str]:
         weights = self.found.weights
