@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -19,6 +20,7 @@ from maatwerk_core.errors import Fault, Faults, ScalarFault, fault
 from maatwerk_core.errors.fault import as_values
 from maatwerk_core.model.decision import OUTCOMES, Vote
 from maatwerk_core.model.scalars import read_count, read_money, read_yes_no
+from maatwerk_core.packs.votes import load_votes
 
 if TYPE_CHECKING:
     from maatwerk_core.register.carry_out import Command
@@ -93,19 +95,16 @@ def withdraw_command(
 
 @make_command(
     "decide",
-    nl="Besluit, met de stemmen en woorden die er al staan. Ontbreekt er iets, dan komt alles in een keer.",
-    en="Decide, with the votes and words that are there. Where something is missing, all of it comes at once.",
+    nl="Besluit, met de stemmen en woorden die er staan of uit een bestand. Wat ontbreekt komt in een keer.",
+    en="Decide, with the votes and words that are there or from a file. What is missing comes all at once.",
 )
 @dossier_argument
-@option("--outcome", required=True, type=choice(OUTCOMES), value=("UITKOMST", "OUTCOME"),
+@option("--outcome", type=choice(OUTCOMES), value=("UITKOMST", "OUTCOME"),
         nl="Een van: " + ", ".join(OUTCOMES) + ".", en="One of: " + ", ".join(OUTCOMES) + ".")  # fmt: skip
-@option(
-    "--by",
-    required=True,
-    value=("ROL", "ROLE"),
-    nl="De rol die beslist.",
-    en="The role that decides.",
-)
+@option("--by", value=("ROL", "ROLE"), nl="De rol die beslist.", en="The role that decides.")
+@option("--votes", value=("BESTAND", "FILE"),
+        nl="Een bestand met uitkomst, stemmen en woorden, zoals voor `maatwerk decide`.",
+        en="A file with outcome, votes and words, as for `maatwerk decide`.")  # fmt: skip
 @option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag van het besluit. Zonder: vandaag.",
         en="The day of the decision. Otherwise today.")  # fmt: skip
 @option("--acute", is_flag=True, nl="Het kan niet wachten: besluit eerst, vul aan binnen de termijn van het pakket.",
@@ -113,14 +112,22 @@ def withdraw_command(
 @writing_options
 @json_option
 def decide_command(
-    dossier: str, outcome: str, by: str, on: str | None, acute: bool, where: Where,
-    request: str | None, json_: bool,
+    dossier: str, outcome: str | None, by: str | None, votes: str | None, on: str | None,
+    acute: bool, where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """People decide; what is missing for it is said, and nothing is written."""
+    from maatwerk_core.register.brought import commands_of
     from maatwerk_core.register.commands import Decide
 
-    day = day_of(on) or datetime.date.today()
-    return carry_out(where, dossier, Decide(outcome, by, day, acute), request, json_)
+    day = day_of(on)
+    today = datetime.date.today()
+    if votes is not None:
+        brought = commands_of(load_votes(votes), day or today, acute)
+        return carry_out(where, dossier, brought, request, json_)
+    if outcome is None or by is None:
+        missing = "--by" if outcome else "--outcome"
+        raise Faults([fault("usage.missing-argument", argument=missing)])
+    return carry_out(where, dossier, Decide(outcome, by, day or today, acute), request, json_)
 
 
 @make_command(
@@ -160,11 +167,16 @@ def pay_command(
 
 
 def carry_out(
-    where: Where, dossier: str, command: Command, request: str | None, json_: bool
+    where: Where,
+    dossier: str,
+    command: Command | Sequence[Command],
+    request: str | None,
+    json_: bool,
 ) -> int:
-    """Carry a command out and print how the dossier stands."""
+    """Carry a command out, or several together, and print how the dossier stands."""
+    commands = command if isinstance(command, Sequence) else (command,)
     with where.open() as desk:
-        after = desk.do(dossier, command, request)
+        after = desk.do_all(dossier, commands, request)
     if json_:
         show_json({"dossier": after.id, "events": after.number})
     else:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
 from maatwerk_core.engine.assess import Assessment, assess
-from maatwerk_core.errors import Faults, did_you_mean, fault
+from maatwerk_core.errors import Fault, Faults, did_you_mean, fault
 from maatwerk_core.packs.cases import load_case
 from maatwerk_core.register.assessing import assessed_as
 from maatwerk_core.register.bench import Bench
@@ -18,11 +18,12 @@ from maatwerk_core.register.budgets import Budgets
 from maatwerk_core.register.carry_out import Command, carry_out
 from maatwerk_core.register.chain import Broken
 from maatwerk_core.register.clock import Clock
-from maatwerk_core.register.dossier import Dossier, fold
+from maatwerk_core.register.dossier import Dossier, fold, step
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
 from maatwerk_core.register.equal.of_dossier import unlike_precedents
 from maatwerk_core.register.events import Event, Opened
 from maatwerk_core.register.policies import Policies
+from maatwerk_core.register.purses import move
 from maatwerk_core.register.sealing import Keys
 from maatwerk_core.register.store import Beside, Store
 from maatwerk_core.register.subject import new_subject, refuse_opening
@@ -66,8 +67,7 @@ class Desk:
         if (done := self.store.carried_out(request)) is not None:
             return done
         refuse_opening(case, subject)
-        if budget is not None:
-            self.budgets.purse(budget)
+        purse = None if budget is None else self.budgets.purse(budget)
         policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)
         id_ = f"d-{secrets.token_hex(4)}"
@@ -75,22 +75,41 @@ class Desk:
         opened = Opened(policy.id, policy.files, day, budget, dict(case), key, team)
         events = [opened, assessed_as(assessment)]
         for command in commands:
-            events += carry_out(command, Bench(fold(id_, events), assessment))
+            events += carry_out(command, self._bench(fold(id_, events), assessment))
+        if purse is not None:
+            move(purse, id_, events)  # a budget that is short is told before there is a key
         self.keys.make(id_)
-        beside = budget and self.budgets.beside(budget, id_, events)
-        return self._write(id_, 0, events, request, beside or None)
+        beside = None if purse is None else self.budgets.beside(purse.name, id_, events)
+        return self._write(id_, 0, events, request, beside)
 
     def do(self, id_: str, command: Command, request: str | None = None) -> Dossier:
         """Carry out a command, or say all that stands in the way and write nothing. Raises `Faults`."""
+        return self.do_all(id_, (command,), request)
+
+    def do_all(self, id_: str, commands: Iterable[Command], request: str | None = None) -> Dossier:
+        """Carry out several commands together, or none and say all that stands in the way. Raises `Faults`."""
         if self.store.carried_out(request) is None:
             dossier = self.dossier(id_)
-            assessment = self.assessment(dossier)
-            explain = partial(unlike_precedents, self, dossier, assessment)
-            events = carry_out(command, Bench(dossier, assessment, explain))
+            events = self._follow(dossier, commands)
             name = dossier.budget
             beside = None if name is None else self.budgets.beside(name, id_, events)
             self._write(id_, dossier.number, events, request, beside)
         return self.dossier(id_)
+
+    def _follow(self, dossier: Dossier, commands: Iterable[Command]) -> list[Event]:
+        events: list[Event] = []
+        faults: list[Fault] = []
+        for command in commands:
+            try:
+                more = carry_out(command, self._bench(dossier, self.assessment(dossier)))
+            except Faults as refused:
+                faults += refused.faults
+            else:
+                events += more
+                dossier = reduce(step, more, dossier)
+        if faults:
+            raise Faults(faults)
+        return events
 
     def dossiers(self) -> Sequence[str]:
         """The ids of all dossiers, the newest first."""
@@ -128,6 +147,9 @@ class Desk:
     def budgets(self) -> Budgets:
         """The budgets that dossiers draw on."""
         return Budgets(self.store, self.clock)
+
+    def _bench(self, dossier: Dossier, assessment: Assessment) -> Bench:
+        return Bench(dossier, assessment, partial(unlike_precedents, self, dossier, assessment))
 
     def _write(
         self,

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from maatwerk_core.engine.reproduce import reproduce
-from maatwerk_core.register.commands import Decide, Pay
+from maatwerk_core.register.commands import Decide, Motivate, Pay
 from maatwerk_core.register.desk import Desk
 from maatwerk_core.register.events import Assessed
 from maatwerk_core.register.places import make_register, open_register, place_of
@@ -81,3 +81,14 @@ def test_nothing_of_the_household_stands_readable_in_the_files(desk, place, agre
     assert b"vote-cast" in stored
     for words in ("tijdelijk bewoonbaar maken", "Een plek om te wonen", "opvang voor daklozen"):
         assert words.encode() not in stored
+
+
+def test_several_commands_are_carried_out_together_or_none_of_them(desk, shed):
+    words = Motivate("doel", "Een plek om te wonen.")
+    before = desk.store.head()
+    codes = refused(lambda: desk.do_all(shed, [vote("a"), vote("a", False), words, GRANT]))
+    assert codes == ["register.voted-before", "decide.approvals-short"]
+    assert desk.store.head() == before
+    after = desk.do_all(shed, [*map(vote, "abc"), words, GRANT], "r1")
+    assert after.decided.approvals == 3
+    assert desk.do_all(shed, [vote("d")], "r1") == after
