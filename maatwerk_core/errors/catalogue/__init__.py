@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from maatwerk_core.errors.catalogue import (
+    accounts,
     across,
     analysis_checks,
     analysis_settings,
@@ -88,6 +89,7 @@ _FAMILIES = (
     registers.WORDS,
     registers_after.WORDS,
     keeping.WORDS,
+    accounts.WORDS,
     precedents.WORDS,
     scenarios.WORDS,
     new_packs.WORDS,

@@ -62,4 +62,8 @@ TERMS: dict[str, dict[str, str]] = {
     "phone": {"nl": "een telefoonnummer", "en": "a phone number"},
     "postcode": {"nl": "een postcode", "en": "a postcode"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
+    "what for": {"nl": "waarvoor het is", "en": "what it is for"},
+    "how much": {"nl": "hoeveel het is", "en": "how much it is"},
+    "who agreed": {"nl": "wie akkoord is", "en": "who agreed"},
+    "paid to whom": {"nl": "aan wie is betaald", "en": "who was paid"},
 }
