@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
-
-from stdnum import iban
-from stdnum.nl import bsn
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from maatwerk_core.errors import Fault, fault
+from maatwerk_core.register.personal.kinds import find_kinds
+from maatwerk_core.register.personal.signs import as_it_reads
 
 
 class Hit(NamedTuple):
@@ -29,13 +27,13 @@ def find_personal(text: str) -> tuple[Hit, ...]:
     >>> find_personal("Een lasmasker van € 1.100, besteld op 2015-09-01.")
     ()
     """
-    found = sorted(
-        (hit for kind in _PATTERNS for hit in _hits(kind, text)), key=lambda hit: hit.start
-    )
+    plain = as_it_reads(text)
+    found = sorted(find_kinds(plain.text), key=lambda span: (span.start, -span.end))
     kept: list[Hit] = []
-    for hit in found:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
+    for span in found:
+        start, end = plain.typed(span.start, span.end)
+        if not kept or start >= kept[-1].end:
+            kept.append(Hit(span.kind, text[start:end], start, end))
     return tuple(kept)
 
 
@@ -58,46 +56,18 @@ def refuse_personal(text: str, pointer: str) -> Iterator[Fault]:
         )
 
 
-def _hits(kind: str, text: str) -> Iterator[Hit]:
-    pattern, holds = _PATTERNS[kind]
-    for match in pattern.finditer(text):
-        if holds(match[0]):
-            yield Hit(kind, match[0], match.start(), match.end())
+def personal_texts(value: Any, pointer: str = "") -> Iterator[Fault]:
+    """The same for every text in lists and mappings, however deep; what is no text points to nobody."""
+    if isinstance(value, str):
+        yield from refuse_personal(value, pointer)
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from personal_texts(each, f"{pointer}/{name}")
+    elif isinstance(value, list | tuple):
+        for index, each in enumerate(value):
+            yield from personal_texts(each, f"{pointer}/{index}")
 
 
 def _veiled(text: str) -> str:
     """Enough to find it again, too little to know it."""
     return f"{text[:2]}…{text[-1:]}"
-
-
-def _is_bsn(text: str) -> bool:
-    return not _DATE.fullmatch(text) and bool(bsn.is_valid(re.sub(r"[ .-]", "", text)))
-
-
-def _is_iban(text: str) -> bool:
-    return bool(iban.is_valid(text))
-
-
-def _always(text: str) -> bool:
-    return True
-
-
-#: A day as people and programs write it, whose digits may fit by chance.
-_DATE = re.compile(r"\d{4}([ .-])\d\d?\1\d\d?|\d\d?([ .-])\d\d?\2\d{4}")
-
-#: For each kind what it looks like, and what else must hold.
-_PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
-    "bsn": (re.compile(r"(?<![\w-])(?<!\d[.,])\d(?:[ .-]?\d){7,8}(?![\w-]|[.,]\d)"), _is_bsn),
-    "iban": (re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", re.IGNORECASE), _is_iban),
-    "e-mail": (re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b"), _always),
-    "phone": (
-        re.compile(
-            r"(?<![\w-])(?<!\d[.,])(?:(?:\+|00)31[ -]?(?:\(0\))?|0)[1-9](?:[ -]?\d){8}(?![\w-]|[.,]\d)"
-        ),
-        _always,
-    ),
-    "postcode": (
-        re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}(?:,? ?(?:nr\.? ?)?\d{1,5}[a-z]?)?\b"),
-        _always,
-    ),
-}

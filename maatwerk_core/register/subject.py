@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, fault
-from maatwerk_core.register.privacy import refuse_personal
+from maatwerk_core.register.privacy import personal_texts, refuse_personal
 
 #: What a key may look like, where a system of one's own made it: a name has no digit.
 _KEY = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{5,63}")
@@ -36,15 +36,3 @@ def _in_key(subject: str | None) -> Iterator[Fault]:
     yield from personal
     if not personal and _KEY.fullmatch(subject) is None:
         yield fault("register.subject-key", "/subject")
-
-
-def personal_texts(value: Any, pointer: str = "") -> Iterator[Fault]:
-    """What points to a person in any text of a case, wherever it stands."""
-    if isinstance(value, str):
-        yield from refuse_personal(value, pointer)
-    elif isinstance(value, Mapping):
-        for name, each in value.items():
-            yield from personal_texts(each, f"{pointer}/{name}")
-    elif isinstance(value, list | tuple):
-        for index, each in enumerate(value):
-            yield from personal_texts(each, f"{pointer}/{index}")

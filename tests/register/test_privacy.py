@@ -1,11 +1,14 @@
 """What points to a person is found in free text, and ordinary words and amounts are left alone."""
 
+import datetime
+import hashlib
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.nl import bsn
 
-from maatwerk_core.register.privacy import find_personal, mask, refuse_personal
+from maatwerk_core.register.privacy import find_personal, mask, personal_texts, refuse_personal
 
 #: Numbers that are given out as examples, and belong to nobody.
 PERSONAL = {
@@ -22,6 +25,37 @@ PERSONAL = {
     "020-1234567": "phone",
     "1234 AB 12": "postcode",
     "1234AB": "postcode",
+    "1234ab": "postcode",
+    "1234 AB, nr. 12a": "postcode",
+    # typed in other ways
+    "1112\N{NO-BREAK SPACE}22\N{NO-BREAK SPACE}333": "bsn",
+    "111\N{ZERO WIDTH SPACE}222\N{ZERO WIDTH SPACE}333": "bsn",
+    "１１１２２２３３３": "bsn",
+    "١١١٢٢٢٣٣٣": "bsn",
+    "111\N{EN DASH}222\N{EN DASH}333": "bsn",
+    "nl91 abna 0417 1643 00": "iban",
+    "NL91\N{NARROW NO-BREAK SPACE}ABNA\N{NARROW NO-BREAK SPACE}0417164300": "iban",
+    "NL91-ABNA-0417-1643-00": "iban",
+    "DE89 3704 0044 0532 0130 00": "iban",
+    "jan(at)voorbeeld.nl": "e-mail",
+    "jan [at] voorbeeld (punt) nl": "e-mail",
+    "jan＠voorbeeld.nl": "e-mail",
+    "jan @ voorbeeld.nl": "e-mail",
+    "+31 (0)6 12345678": "phone",
+    "+31 (0)20-123 45 67": "phone",
+    "(020) 123 45 67": "phone",
+    "06/12345678": "phone",
+    "06.12.34.56.78": "phone",
+    "０６-１２３４５６７８": "phone",
+    "+32 470 12 34 56": "phone",
+}
+#: What people call it, and the part of it that points to someone.
+NAMED = {
+    "BSN 1234 56 782": ("bsn", "1234 56 782"),
+    "bsn: 123456789": ("bsn", "123456789"),
+    "burgerservicenummer is 12345678": ("bsn", "12345678"),
+    "geboren op 1-2-1990": ("birth-date", "1-2-1990"),
+    "Geboortedatum: 1 februari 1990": ("birth-date", "1 februari 1990"),
 }
 ORDINARY = [
     "Een lasmasker van € 1.100, besteld op 2015-09-01.",
@@ -32,6 +66,13 @@ ORDINARY = [
     "ECLI:NL:CRVB:2025:700",
     "Tussen 1000 en 2000 euro.",
     "",
+    "In 2019 2020 en 2021.",
+    "Van 1500kg naar 2000 KG, 1200 km verderop; 1990 en 1991.",
+    "Op 01-02-2015 12 stoelen en op 2026-04-15 09:30 nog 3.",
+    "Het loopt van 08.30-12.45 uur.",
+    "s-0f9a2c4e6b8d1357",
+    "https://www.divosa.nl/publicaties/bundel-4-2",
+    "Vraag het aan wie het weet (at the desk).",
 ]
 
 
@@ -45,6 +86,63 @@ def test_it_is_found_in_a_sentence_and_nothing_else_is(text):
 def test_ordinary_words_are_left_alone(text):
     assert find_personal(text) == ()
     assert mask(text) == text
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_who_says_what_it_is_means_it(text):
+    (hit,) = find_personal(f"{text}, zegt hij.")
+    assert (hit.kind, hit.text) == NAMED[text]
+
+
+@settings(max_examples=300)
+@given(
+    amount=st.integers(0, 10**9),
+    cents=st.sampled_from(["", ",00", ",50", ",-"]),
+    mark=st.sampled_from([".", " ", "'", "\N{NO-BREAK SPACE}", ""]),
+    shown=st.sampled_from(["€ {}", "€{}", "{} euro", "EUR {}", "€\N{NO-BREAK SPACE}{}"]),
+)
+def test_an_amount_points_to_nobody(amount, cents, mark, shown):
+    number = f"{amount:,}".replace(",", mark) + cents
+    assert find_personal(f"Het kost {shown.format(number)} per jaar.") == ()
+
+
+@settings(max_examples=300)
+@given(
+    day=st.datetimes(datetime.datetime(1900, 1, 1), datetime.datetime(2099, 12, 31)),
+    shown=st.sampled_from(["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y%m%d",
+                           "%Y-%m-%dT%H:%M:%S+00:00", "%d-%m-%Y %H:%M", "%d %B %Y"]),
+    more=st.integers(0, 99),
+)  # fmt: skip
+def test_a_day_points_to_nobody(day, shown, more):
+    assert find_personal(f"Op {day.strftime(shown)} waren er {more}.") == ()
+    assert find_personal(f"Op {day.strftime(shown)} {more} stoelen.") == ()
+
+
+@settings(max_examples=200)
+@given(st.binary(min_size=4, max_size=32), st.uuids())
+def test_ids_of_registers_and_systems_point_to_nobody(some, uuid):
+    for id_ in (
+        f"d-{some[:4].hex()}",
+        f"s-{some.hex()}",
+        hashlib.sha256(some).hexdigest(),
+        str(uuid),
+    ):
+        assert find_personal(f"Zie {id_} of ({id_}).") == ()
+
+
+@given(st.lists(st.sampled_from([*PERSONAL, *ORDINARY, "€ 250", "2019-06-01"]), max_size=5))
+def test_what_was_found_is_what_was_typed(parts):
+    text = " en ".join(parts)
+    for hit in find_personal(text):
+        assert text[hit.start : hit.end] == hit.text
+
+
+@given(st.sampled_from([*PERSONAL]), st.data())
+def test_signs_that_nobody_sees_hide_nothing(text, data):
+    at = data.draw(st.integers(1, len(text) - 1))
+    unseen = data.draw(st.sampled_from("\N{ZERO WIDTH SPACE}\N{SOFT HYPHEN}\N{WORD JOINER}"))
+    (hit,) = find_personal(f"Volgens {text[:at]}{unseen}{text[at:]}, en dat klopt.")
+    assert hit.kind == PERSONAL[text]
 
 
 @given(st.integers(10_000_000, 999_999_999))
@@ -70,3 +168,13 @@ def test_what_was_found_is_shown_veiled_with_a_text_that_can_be_kept():
         assert "06…8" in told
         assert "12345678" not in told
         assert "Bel […] voor de fiets." in told
+
+
+def test_every_text_however_deep_is_looked_through():
+    said = {
+        "goal": "een fiets",
+        "lines": [{"what": "Bel 06-12345678."}, 3, None],
+        "who": ["1234AB"],
+    }
+    assert [one.pointer for one in personal_texts(said)] == ["/lines/0/what", "/who/0"]
+    assert [*personal_texts({"amount": "250", "day": "2026-04-15"})] == []

@@ -61,6 +61,7 @@ TERMS: dict[str, dict[str, str]] = {
     "e-mail": {"nl": "een e-mailadres", "en": "an e-mail address"},
     "phone": {"nl": "een telefoonnummer", "en": "a phone number"},
     "postcode": {"nl": "een postcode", "en": "a postcode"},
+    "birth-date": {"nl": "een geboortedatum", "en": "a date of birth"},
     "the end": {"nl": "niets meer", "en": "nothing more"},
     "what for": {"nl": "waarvoor het is", "en": "what it is for"},
     "how much": {"nl": "hoeveel het is", "en": "how much it is"},
