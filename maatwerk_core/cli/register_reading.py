@@ -104,7 +104,7 @@ def story(desk: Desk, id_: str) -> Iterator[str]:
 
     history = desk.history(id_)
     voice = Voice(desk.policy(desk.dossier(id_)).pack, language())
-    yield labelled([(line.day, line.text) for line in Story(voice).tell(history)], width())
+    yield labelled([(line.day.isoformat(), line.text) for line in Story(voice).tell(history)], width())
 
 
 def state(dossier: Dossier) -> str:

@@ -193,7 +193,7 @@ def _(command: EndAgreement, bench: Bench) -> Iterator[Fault]:
     promise = bench.dossier.promise(command.agreement)
     if promise is None:
         yield _no_promise(command.agreement, bench.dossier)
-    elif promise.ended is not None:
+    elif promise.ended is not None and (promise.settled or command.how != WAIVED):
         yield fault(
             "register.agreement-ended", "/agreement", agreement=promise.name, on=promise.ended.on
         )

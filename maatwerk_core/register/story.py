@@ -39,9 +39,9 @@ from maatwerk_core.register.story_words import ANSWERS, ENDED, GOALS, GONE, WAYS
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that happened: on which day, and in words."""
+    """One thing that happened: on which day it was written down, and in words."""
 
-    day: str
+    day: datetime.date
     text: str
 
 
@@ -58,7 +58,7 @@ class Story:
             text, when = self.words(one.event), self._happened(one.event, day)
             if when:
                 text = f"{text if text.endswith(('.', '!', '?')) else f'{text}.'} {when}"
-            yield Line(day_text(day, self.voice.lang), text)
+            yield Line(day, text)
 
     def _happened(self, event: Event, written: datetime.date) -> str:
         """The day it was, where it was written down on another."""

@@ -129,6 +129,18 @@ def test_nobody_pays_back_more_than_follows(desk, car, no):
     assert after.promise("terugbetalen-na-baan").settled
 
 
+def test_what_nobody_can_say_may_be_let_go_of_later(desk, car, no):
+    id_ = car[0]
+    all_said(desk, id_)
+    name, words = "terugbetalen-na-baan", "De instelling ging dicht."
+    desk.do(id_, EndAgreement(name, "broken_otherwise", "wijkteam", LATER, words))
+    assert no(id_, KEPT) == ["register.agreement-ended"]
+    waived = desk.do(id_, EndAgreement(name, "waived", "wijkteam", LATER, words))
+    assert waived.promise(name).settled
+    again = EndAgreement(name, "waived", "wijkteam", LATER, words)
+    assert no(id_, again) == ["register.agreement-ended"]
+
+
 def test_a_dossier_with_something_open_is_not_closed(desk, car, no):
     id_ = car[0]
     all_said(desk, id_)
