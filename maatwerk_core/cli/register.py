@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "show": "register_reading",
     "agenda": "register_agenda",
     "subject": "register_subject",
+    "names": "register_names",
     "due": "register_erasing",
     "erase": "register_erasing",
     "deliver": "register_outbox",

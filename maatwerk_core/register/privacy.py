@@ -52,7 +52,7 @@ def refuse_personal(text: str, pointer: str) -> Iterator[Fault]:
     """A fault for each thing in a text that points to a person, with the text as it could be kept."""
     for hit in find_personal(text):
         yield fault(
-            "register.personal", pointer, kind=hit.kind, shown=_veiled(hit.text), masked=mask(text)
+            "register.personal", pointer, kind=hit.kind, shown=veil(hit.text), masked=mask(text)
         )
 
 
@@ -68,6 +68,6 @@ def personal_texts(value: Any, pointer: str = "") -> Iterator[Fault]:
             yield from personal_texts(each, f"{pointer}/{index}")
 
 
-def _veiled(text: str) -> str:
+def veil(text: str) -> str:
     """Enough to find it again, too little to know it."""
     return f"{text[:2]}…{text[-1:]}"

@@ -47,4 +47,22 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register subject jansen\n",
         right="maatwerk register subject s-0f9a2c4e6b8d1357\n",
     ),
+    "register.no-names": Entry(
+        nl=Wording(
+            message="voor namen en plaatsen ontbreekt `{package}`",
+            expected="de extra `privacy`",
+            hint="`pip install 'maatwerk-core[privacy]'`",
+            fix="Namen en plaatsen worden gezocht met een lijst die de rest van het register niet nodig heeft. Het "
+            "laden vraagt ruim een gigabyte geheugen.",
+        ),
+        en=Wording(
+            message="names and places lack `{package}`",
+            expected="the extra `privacy`",
+            hint="`pip install 'maatwerk-core[privacy]'`",
+            fix="Names and places are looked for with a list that the rest of the register does without. Loading it "
+            "takes more than a gigabyte of memory.",
+        ),
+        wrong="maatwerk register names\n",
+        right="pip install 'maatwerk-core[privacy]'\n",
+    ),
 }
