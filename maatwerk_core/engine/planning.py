@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
 
@@ -16,6 +16,7 @@ from maatwerk_core.engine.questions.side_effects import plan_side_effects
 from maatwerk_core.engine.questions.tegenprestatie import plan_tegenprestatie
 from maatwerk_core.engine.status import plan_status
 from maatwerk_core.engine.tiers import plan_tiers
+from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.record import Payer
 from maatwerk_core.rules.conditions import Members, Scope, read_condition
 from maatwerk_core.rules.costs import derive_costs, derive_purses
@@ -71,6 +72,7 @@ def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, 
     scope = Scope(facts, nodes, parameters, wrongs, sets=sets_of(pack))
     checks = plan_checks(pack, scope)
     asked = _asked(pack, scope)
+    wrongs.extend(_weighed_unknown(pack, facts))
     outputs = {
         **plan_legitimacy(checks),
         **plan_returns(nodes),
@@ -149,6 +151,14 @@ def _asked(pack: Pack, scope: Scope) -> dict[str, Node]:
         else:
             scope.wrongs.append(wrong("condition.unknown-fact", ("ask", "facts", at), fact=id_))
     return found
+
+
+def _weighed_unknown(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Wrong]:
+    """Facts by which earlier cases would be compared and that don't exist: they would count for nothing."""
+    for one in pack.precedents.weights if pack.precedents else ():
+        if one.id not in facts:
+            path = ("precedents", "weights", one.id)
+            yield wrong("condition.unknown-fact", path, fact=one.id, near=did_you_mean(one.id, facts))
 
 
 def _extras(pack: Pack, scope: Scope) -> dict[str, Node]:

@@ -22,6 +22,10 @@ def faults(policy, text):
     ("text", "pointer"),
     [
         ("ask: {facts: [goal, gaol]}\n", "/ask/facts/1"),
+        (
+            "precedents: {weights: {goal: {weight: 1}, gaol: {weight: 2}}}\n",
+            "/precedents/weights/gaol",
+        ),
         (CHECK.format(ground="legitimacy", when="gaol: yes"), "/checks/c/when/gaol"),
         (
             "substantiation: {s: {when: {gaol: yes}, write: {a: Waarom}}}\n",
