@@ -37,6 +37,8 @@ COMMANDS: dict[str, str] = {
     "list": "register_reading",
     "show": "register_reading",
     "agenda": "register_agenda",
+    "report": "register_report",
+    "signals": "register_signals",
     "subject": "register_subject",
     "names": "register_names",
     "due": "register_erasing",

@@ -48,17 +48,19 @@ def init_command(where: Where, json_: bool) -> int:
 @option("--subject", value=("SLEUTEL", "KEY"),
         nl="De sleutel van het huishouden, als het hier al een dossier heeft. Zonder: een nieuwe.",
         en="The key of the household, where it has a dossier here. Otherwise a new one.")  # fmt: skip
+@option("--team", value=("TEAM", "TEAM"), nl="Welk team het behandelt. Spijt en lessen worden per team geteld.",
+        en="Which team handles it. Regret and lessons are counted per team.")  # fmt: skip
 @writing_options
 @json_option
 def open_command(
-    case: str, pack: str | None, budget: str | None, subject: str | None, where: Where,
-    request: str | None, json_: bool,
+    case: str, pack: str | None, budget: str | None, subject: str | None, team: str | None,
+    where: Where, request: str | None, json_: bool,
 ) -> int:  # fmt: skip
     """Prints how the dossier is called, and the key of the household."""
     path = find_case(case)
     data = {key: value for key, value in read_document(path).data.items() if key not in BESIDE}
     with where.open() as desk:
-        id_ = desk.open(data, pack_of(path, pack), request, budget, subject)
+        id_ = desk.open(data, pack_of(path, pack), request, budget, subject, team)
         key = desk.dossier(id_).subject
     if json_:
         show_json({"dossier": id_, "subject": key})

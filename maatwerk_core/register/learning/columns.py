@@ -1,0 +1,75 @@
+"""The report as a table to calculate with: one row per figure, with the part of the report it belongs to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from maatwerk_core.register.learning.report import Report
+
+
+class Figure(NamedTuple):
+    """One figure. `of` says of what, such as `team=noord, pack=amsterdam`; hidden and unknown are `None`.
+
+    A name that ends in `_cents` is in eurocents, in `_bp` in basis points, in `_days` in days.
+    """
+
+    part: str
+    of: str
+    name: str
+    number: int | None
+    text: str | None
+
+
+def figures(report: Report) -> Iterator[Figure]:
+    """Every figure of a report, in its order."""
+    for field in fields(report):
+        yield from _figures(getattr(report, field.name), field.name, "")
+
+
+def _figures(thing: object, part: str, of: str) -> Iterator[Figure]:
+    """What says which one it is (a word, a month, a moment) stands in `of`, what was counted are figures."""
+    if isinstance(thing, tuple):
+        for one in thing:
+            yield from _figures(one, part, of)
+    elif is_dataclass(thing):
+        values = {field.name: getattr(thing, field.name) for field in fields(thing)}
+        here = ", ".join(
+            filter(None, (of, *(f"{name}={values[name]}" for name in _NAMING if name in values)))
+        )
+        for name, value in values.items():
+            if isinstance(value, tuple) or is_dataclass(value):
+                yield from _figures(value, f"{part}.{name}", here)
+            elif name not in _NAMING:
+                yield _figure(part, here, name, value)
+
+
+#: Fields that say what a figure is about.
+_NAMING = (
+    "team", "pack", "by", "kind", "budget", "year", "outcome", "first", "last", "acute", "stage",
+    "months", "question", "answer",
+)  # fmt: skip
+
+
+def _figure(part: str, of: str, name: str, value: object) -> Figure:
+    if isinstance(value, datetime.date):
+        return Figure(part, of, name, None, value.isoformat())
+    if isinstance(value, str):
+        return Figure(part, of, name, None, value)
+    return Figure(part, of, name, int(value) if isinstance(value, int) else None, None)
+
+
+def write_figures(report: Report, path: Path) -> None:
+    """Write all figures as Parquet. Raises `OSError` where the system refuses. Needs the extra `bulk`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    layout = pa.schema(
+        [("part", pa.string()), ("of", pa.string()), ("name", pa.string()), ("number", pa.int64()),
+         ("text", pa.string())]
+    )  # fmt: skip
+    rows = [one._asdict() for one in figures(report)]
+    pq.write_table(pa.Table.from_pylist(rows, schema=layout), path)

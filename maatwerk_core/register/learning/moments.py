@@ -1,0 +1,91 @@
+"""What people said when they looked back, at each moment at which a pack asks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from maatwerk_core.register.events_after import Evaluated
+from maatwerk_core.register.learning.asked import Asked, Said
+from maatwerk_core.register.learning.course import Course
+from maatwerk_core.register.learning.hiding import hidden
+from maatwerk_core.register.learning.intervals import LEAST
+from maatwerk_core.rules.dated import add_months
+
+Question: TypeAlias = Literal["goal", "better", "heard", "regret", "lesson"]
+#: The resident's questions and the professional's, with the answers there are.
+QUESTIONS: tuple[tuple[Question, tuple[str, ...]], ...] = (
+    ("goal", ("yes", "partly", "no")),
+    ("better", ("yes", "partly", "no")),
+    ("heard", ("yes", "partly", "no")),
+    ("regret", ("yes", "no")),
+    ("lesson", ("yes", "no")),
+)
+_WORDS = {True: "yes", False: "no", None: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """So often this was answered; `None` is a hidden number."""
+
+    question: Question
+    answer: str
+    times: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """So many months after the decision: how often it was time to look back, how often someone did, and what was said.
+
+    A number under five is hidden. Of a moment that no pack asks for `due` is 0.
+    """
+
+    months: int
+    due: int | None
+    done: int | None
+    answers: tuple[Answer, ...]
+
+
+def moments(
+    courses: Sequence[Course], said: Callable[[str], Said], asked: Asked
+) -> tuple[Moment, ...]:
+    """Every moment that came, the soonest first. `said` is what a policy says, by its hash."""
+    due: dict[int, int] = defaultdict(int)
+    done: dict[int, list[Evaluated]] = defaultdict(list)
+    for course, taken in asked.standing(courses):
+        for months in said(course.opened.policy).moments:
+            due[months] += add_months(taken.day, months) <= asked.day
+        for one in taken.evaluations:
+            done[one.after_months].append(one)
+    return tuple(
+        Moment(
+            months, _shown(due[months]), _shown(len(done[months])), tuple(_answers(done[months]))
+        )
+        for months in sorted({*due, *done})
+        if due[months] or done[months]
+    )
+
+
+def _shown(count: int) -> int | None:
+    return None if 0 < count < LEAST else count
+
+
+def _answers(evaluated: Sequence[Evaluated]) -> Iterator[Answer]:
+    if len(evaluated) < LEAST:
+        return
+    for question, words in QUESTIONS:
+        given = [_answer(one, question) for one in evaluated]
+        counts = hidden([given.count(word) for word in words])
+        for word, times in zip(words, counts, strict=True):
+            yield Answer(question, word, times)
+
+
+def _answer(one: Evaluated, question: Question) -> str | None:
+    if question == "regret":
+        return _WORDS[one.regret]
+    if question == "lesson":
+        return _WORDS[one.learned]
+    said: str | None = getattr(one, question)
+    return said
