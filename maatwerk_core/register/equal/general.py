@@ -1,7 +1,7 @@
 """What colleagues may see of another household when cases are laid side by side: facts in general words.
 
-Illness and age are never shown, as in `register.consult`; numbers about a household are told in steps. What isn't shown
-isn't compared either: from a difference one could read what was hidden.
+Illness and age are never shown; numbers about a household are told in steps. What isn't shown isn't compared either:
+from a difference one could read what was hidden.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from maatwerk_core.register.consult import MANY_CHILDREN
 from maatwerk_core.rules.facts import Fact
 
 #: Facts that point to illness or age.
 NEVER = frozenset({"treatment_needed", "ages", "ages_stated", "age_bands", "provisions_in_use"})
+#: From so many on, a number of people in a household is no longer told; colleagues who are asked hear no more either.
+MANY = 4
 #: The ends of the steps in which money about a household is told, in eurocents.
 MONEY_STEPS = (0, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_500_000, 5_000_000)
 #: The same for shares, in basis points: of the social minimum, as a rule.
@@ -34,7 +35,7 @@ def in_general(fact: Fact, value: Any) -> Value:
     if value is None or not is_private(fact):
         return _plain(value)
     if fact.type == "int":
-        return min(int(value), MANY_CHILDREN)
+        return min(int(value), MANY)
     steps = steps_of(fact)
     return _plain(value) if steps is None else bisect_left(steps, value)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maatwerk_core.explain.voice import Voice, percent
-from maatwerk_core.register.consult import MANY_CHILDREN
 from maatwerk_core.register.equal.distance import Part
-from maatwerk_core.register.equal.general import Value, is_private, steps_of
+from maatwerk_core.register.equal.general import MANY, Value, is_private, steps_of
 from maatwerk_core.rules.facts import Fact
 
 #: Choices that have no name elsewhere, in Dutch and in English.
@@ -61,7 +60,7 @@ def in_words(fact: Fact, value: Value, voice: Voice) -> str:
     steps = steps_of(fact)
     if steps is not None:
         return _step(fact, value, steps, voice)
-    if is_private(fact) and fact.type == "int" and value >= MANY_CHILDREN:
+    if is_private(fact) and fact.type == "int" and value >= MANY:
         return _two(voice, "vier of meer", "four or more")
     return _number(fact, value, voice)
 
