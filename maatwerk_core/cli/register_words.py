@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.layout import wrapped
@@ -18,6 +20,9 @@ from maatwerk_core.cli.spoken import (
     say,
 )
 
+if TYPE_CHECKING:
+    from maatwerk_core.register.consult import Consult
+
 _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u opschrijft. Geen namen.",
                 en="What you write. No names.")  # fmt: skip
 
@@ -28,27 +33,52 @@ _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u ops
     en="Put the plan before colleagues, in general words that come from the facts: without name, place or illness.",
 )
 @dossier_argument
+@option("--vaguer", count=True, nl="Laat het zeldzaamste feit weg. Vaker mag: --vaguer --vaguer.",
+        en="Leave out the rarest fact. More than once may: --vaguer --vaguer.")  # fmt: skip
+@option("--draft", is_flag=True, nl="Toon alleen de tekst; leg niets voor.",
+        en="Only show the text; put nothing before anyone.")  # fmt: skip
 @writing_options
 @json_option
-def put_command(dossier: str, where: Where, request: str | None, json_: bool) -> int:
+def put_command(
+    dossier: str, vaguer: int, draft: bool, where: Where, request: str | None, json_: bool
+) -> int:
     """Prints the text that can be sent to them."""
     with where.open() as desk:
         from maatwerk_core.explain.voice import Voice
         from maatwerk_core.register.commands import Put
         from maatwerk_core.register.consult import consult
+        from maatwerk_core.register.personal.earlier import earlier_than
 
         found = desk.dossier(dossier)
-        assessment = desk.assessment(found)
-        said = consult(assessment, Voice(assessment.policy.pack, language()))
-        desk.do(dossier, Put(said.text), request)
+        assessment, earlier = desk.assessment(found), earlier_than(desk, found)
+        said = consult(assessment, Voice(assessment.policy.pack, language()), earlier, vaguer)
+        if not draft:
+            desk.do(dossier, Put(said.text), request)
     if json_:
-        show_json({"dossier": dossier, "text": said.text, "rare": said.rare})
+        show_json({"dossier": dossier, **asdict(said)})
         return 0
     show("\n".join(wrapped(line, width(), "", "  ") for line in said.text.splitlines()))
     if said.rare:
-        show(wrapped(say("Let op: zoveel feiten samen kunnen een huishouden herkenbaar maken.",
-                         "Mind: so many facts together may make a household recognisable."), width()))  # fmt: skip
+        show(wrapped(recognisable(said), width()))
     return 0
+
+
+def recognisable(said: Consult) -> str:
+    """The warning that someone may recognise the household, and what can be done."""
+    less = say(
+        "Met --vaguer valt het zeldzaamste feit weg.", "--vaguer leaves out the rarest fact."
+    )
+    if said.alike is None:
+        many = say(
+            "Let op: zoveel feiten samen kunnen een huishouden herkenbaar maken.",
+            "Mind: so many facts together may make a household recognisable.",
+        )
+        return f"{many} {less}"
+    few = say(
+        f"Let op: van de {said.among} eerdere dossiers hebben er minder dan 5 deze feiten samen.",
+        f"Mind: of the {said.among} earlier dossiers fewer than 5 share these facts.",
+    )
+    return f"{few} {less}"
 
 
 @make_command(

@@ -2,76 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.voice import Voice
-from maatwerk_core.register.privacy import mask
+from maatwerk_core.register.personal.general import make_general
+from maatwerk_core.register.personal.rare import Earlier
+from maatwerk_core.register.personal.traits import ABOUT, Trait, in_words, traits_of
+from maatwerk_core.register.personal.traits import MANY_CHILDREN as MANY_CHILDREN
 
-#: From so many children on their number is no longer told.
-MANY_CHILDREN = 4
-#: So many facts about one household may together point to it.
-RARE = 4
+_NONE_YET = Earlier()
 
 
 @dataclass(frozen=True, slots=True)
 class Consult:
-    """The text for colleagues. `rare`: so much is known of the household that someone may recognise it."""
+    """The text for colleagues. `rare`: someone may recognise the household by what it tells.
+
+    `alike` of the `among` earlier dossiers share what is told; `None` where there are too few to say.
+    `left_out` are the facts that were left out on request, in words.
+    """
 
     text: str
     rare: bool
+    alike: int | None = None
+    among: int = 0
+    left_out: tuple[str, ...] = ()
 
 
-def consult(assessment: Assessment, voice: Voice) -> Consult:
+def consult(
+    assessment: Assessment, voice: Voice, earlier: Earlier = _NONE_YET, vaguer: int = 0
+) -> Consult:
     """A plan in a few lines: who asks in general words, for what, how much, and what happens otherwise.
 
-    What is unknown is left out. Free text of the case is shown with gaps where it points to a person.
+    What is unknown is left out, and so are the `vaguer` rarest facts. Free text of the case is shown with gaps where
+    it says too much.
     """
-    household = tuple(_household(assessment, voice))
-    who = ", ".join(household) or _two(voice, "een huishouden", "a household")
-    lines = [f"{_two(voice, 'Wie', 'Who')}: {who}", *_plan(assessment, voice)]
-    return Consult("\n".join(lines), len(household) >= RARE)
+    traits, dropped = [*traits_of(assessment.leaf)], []
+    for _ in range(min(vaguer, len(traits))):
+        rarest = earlier.rarest(traits)
+        traits.remove(rarest)
+        dropped.append(in_words(rarest, voice))
+    return Consult(
+        "\n".join(_lines(assessment, voice, traits)),
+        earlier.is_rare(traits),
+        earlier.alike(traits) if earlier.is_enough else None,
+        len(earlier.rows),
+        tuple(dropped),
+    )
 
 
-def _household(assessment: Assessment, voice: Voice) -> Iterator[str]:
-    kind = assessment.leaf("kind_stated")
-    if kind is not None:
-        yield voice.label("choice", kind)
-    children = assessment.leaf("children_stated")
-    if children:
-        yield _children(children, voice)
-    for fact, nl, en in (
-        ("on_benefit", "met een uitkering", "on benefit"),
-        ("debts_stated", "met schulden", "with debts"),
-        ("wsnp", "in de Wsnp", "in a debt scheme of the court"),
-    ):
-        if assessment.leaf(fact):
-            yield _two(voice, nl, en)
-
-
-def _children(count: int, voice: Voice) -> str:
-    if count >= MANY_CHILDREN:
-        return _two(voice, "met vier of meer kinderen", "with four or more children")
-    if count == 1:
-        return _two(voice, "met een kind", "with a child")
-    words = ("", "", _two(voice, "twee", "two"), _two(voice, "drie", "three"))
-    return _two(voice, f"met {words[count]} kinderen", f"with {words[count]} children")
-
-
-def _plan(assessment: Assessment, voice: Voice) -> Iterator[str]:
-    case = assessment.case
+def _lines(assessment: Assessment, voice: Voice, traits: Sequence[Trait]) -> Iterator[str]:
+    household = ", ".join(in_words(trait, voice) for trait in traits if trait.fact != ABOUT)
+    yield f"{_two(voice, 'Wie', 'Who')}: {household or _two(voice, 'een huishouden', 'a household')}"
+    case, pack = assessment.case, assessment.policy.pack
     if case.intervention.name:
-        yield f"{_two(voice, 'Waarvoor', 'For what')}: {mask(case.intervention.name)}"
-    domain = assessment.leaf("domain")
-    if domain is not None:
-        yield f"{_two(voice, 'Rond', 'About')}: {voice.label('domain', domain)}"
+        what = make_general(case.intervention.name, pack)
+        yield f"{_two(voice, 'Waarvoor', 'For what')}: {what}"
+    for trait in traits:
+        if trait.fact == ABOUT:
+            yield f"{_two(voice, 'Rond', 'About')}: {in_words(trait, voice)}"
     amount = assessment.on_demand("fact:amount")
     if amount is not None:
         yield f"{_two(voice, 'Bedrag', 'Amount')}: {voice.money(amount)}"
     otherwise = case.scenarios.nothing.happens
     if otherwise:
-        yield f"{_two(voice, 'Als er niets gebeurt', 'If nothing is done')}: {mask(otherwise)}"
+        told = make_general(otherwise, pack)
+        yield f"{_two(voice, 'Als er niets gebeurt', 'If nothing is done')}: {told}"
 
 
 def _two(voice: Voice, nl: str, en: str) -> str:

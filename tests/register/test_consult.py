@@ -6,6 +6,8 @@ import maatwerk_core as mw
 from maatwerk_core.explain.voice import Voice
 from maatwerk_core.register.commands import Put
 from maatwerk_core.register.consult import consult
+from maatwerk_core.register.personal.rare import Earlier
+from maatwerk_core.register.personal.traits import traits_of
 from maatwerk_core.register.privacy import find_personal
 from tests.register.test_desk import REAL
 
@@ -61,6 +63,60 @@ def test_illness_nuisance_and_ones_own_story_are_never_told(lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_unknown_is_left_out(lang):
     assert put(lang).text.splitlines()[0] in ("Wie: een huishouden", "Who: a household")
+
+
+@pytest.mark.parametrize(
+    ("ages", "nl", "en"),
+    [
+        ("18-20", "van 18 tot en met 20 jaar", "aged 18 to 20"),
+        ("aow", "boven de AOW-leeftijd", "past pension age"),
+    ],
+)
+def test_an_age_is_told_as_a_band(ages, nl, en):
+    assert nl in put("nl", ages=ages).text
+    assert en in put("en", ages=ages).text
+    assert put("nl", ages="21-aow") == put("nl")
+
+
+def test_the_rarest_fact_is_left_out_on_request_and_named():
+    household = {"kind": "single_parent", "children": 2, "debts": True, "on_benefit": True}
+    case = {"case": "fiets", "pack": "voorbeeld", "day": "2020-01-01", "household": household,
+            "intervention": {"name": "een fiets", "domain": "mobility", "amount": 250}}  # fmt: skip
+    policy = mw.load_pack("voorbeeld")
+    assessment = mw.assess(mw.load_case(case, policy), policy)
+    voice = Voice(policy.pack, "nl")
+    less = consult(assessment, voice, vaguer=1)
+    assert less.left_out == ("met twee kinderen",)
+    assert "kinderen" not in less.text
+    assert not less.rare
+    least = consult(assessment, voice, vaguer=99)
+    assert least.text.splitlines()[:2] == ["Wie: een huishouden", "Waarvoor: een fiets"]
+    assert len(least.left_out) == 5
+
+
+def test_few_earlier_dossiers_that_share_the_facts_give_a_warning():
+    benefit = traits_of({"on_benefit": True, "domain": "mobility"}.get)
+    earlier = Earlier(tuple(frozenset(benefit) for _ in range(60)))
+    case = {"case": "fiets", "pack": "voorbeeld", "day": "2020-01-01",
+            "household": {"on_benefit": True, "wsnp": True},
+            "intervention": {"name": "een fiets", "domain": "mobility", "amount": 250}}  # fmt: skip
+    policy = mw.load_pack("voorbeeld")
+    assessment = mw.assess(mw.load_case(case, policy), policy)
+    voice = Voice(policy.pack, "nl")
+    told = consult(assessment, voice, earlier)
+    assert (told.rare, told.alike, told.among) == (True, 0, 60)
+    less = consult(assessment, voice, earlier, vaguer=1)
+    assert (less.rare, less.alike, less.left_out) == (False, 60, ("in de Wsnp",))
+
+
+def test_illness_and_the_name_of_the_municipality_are_gaps_in_what_people_wrote():
+    case = {"case": "fiets", "pack": "amsterdam", "day": "2020-01-01",
+            "intervention": {"name": "een fiets, vanwege autisme", "amount": 250},
+            "scenarios": {"nothing": {"happens": "dan komt hij Amsterdam niet uit"}}}  # fmt: skip
+    policy = mw.load_pack("amsterdam")
+    said = consult(mw.assess(mw.load_case(case, policy), policy), Voice(policy.pack, "nl"))
+    assert "een fiets, vanwege […]" in said.text
+    assert "dan komt hij […] niet uit" in said.text
 
 
 def test_many_facts_together_give_a_warning():
