@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -72,7 +72,7 @@ def make_plan(pack: Pack, replaced: Replaced = NOTHING_REPLACED) -> tuple[Plan, 
     scope = Scope(facts, nodes, parameters, wrongs, sets=sets_of(pack))
     checks = plan_checks(pack, scope)
     asked = _asked(pack, scope)
-    wrongs.extend(_weighed_unknown(pack, facts))
+    wrongs.extend(_weighed_unknown(pack, [*nodes, *scope.sets]))
     outputs = {
         **plan_legitimacy(checks),
         **plan_returns(nodes),
@@ -153,12 +153,14 @@ def _asked(pack: Pack, scope: Scope) -> dict[str, Node]:
     return found
 
 
-def _weighed_unknown(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Wrong]:
+def _weighed_unknown(pack: Pack, facts: Sequence[str]) -> Iterator[Wrong]:
     """Facts by which earlier cases would be compared and that don't exist: they would count for nothing."""
     for one in pack.precedents.weights if pack.precedents else ():
         if one.id not in facts:
             path = ("precedents", "weights", one.id)
-            yield wrong("condition.unknown-fact", path, fact=one.id, near=did_you_mean(one.id, facts))
+            yield wrong(
+                "condition.unknown-fact", path, fact=one.id, near=did_you_mean(one.id, facts)
+            )
 
 
 def _extras(pack: Pack, scope: Scope) -> dict[str, Node]:

@@ -23,9 +23,10 @@ def faults(policy, text):
     [
         ("ask: {facts: [goal, gaol]}\n", "/ask/facts/1"),
         (
-            "precedents: {weights: {goal: {weight: 1}, gaol: {weight: 2}}}\n",
+            "precedents: {weights: {goal: {weight: 1}, threats: {weight: 1}, gaol: {weight: 2}}}\n",
             "/precedents/weights/gaol",
         ),
+        ("precedents: {weights: {kind_stated: {weight: 1}}}\n", "/precedents/weights/kind_stated"),
         (CHECK.format(ground="legitimacy", when="gaol: yes"), "/checks/c/when/gaol"),
         (
             "substantiation: {s: {when: {gaol: yes}, write: {a: Waarom}}}\n",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from maatwerk_core.register.equal.distance import Part
-from maatwerk_core.register.equal.general import Value
+from maatwerk_core.register.equal.general import Value, steps_of
 from maatwerk_core.register.equal.outcomes import Settled
 from maatwerk_core.register.equal.precedents import Precedent, Precedents
+from maatwerk_core.rules.facts import Fact
 
 
 def precedents_as_json(found: Precedents, at_most: int) -> dict[str, Any]:
@@ -60,12 +61,19 @@ def _part(part: Part) -> dict[str, Any]:
     return {
         "fact": part.fact.id,
         "weight": part.weight,
-        "ours": _value(part.ours),
-        "theirs": _value(part.theirs),
+        "ours": _value(part.fact, part.ours),
+        "theirs": _value(part.fact, part.theirs),
         "apart_bp": part.apart_bp,
         "share_bp": part.share_bp,
     }
 
 
-def _value(value: Value) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else value
+def _value(fact: Fact, value: Value) -> Any:
+    """A value as it may be seen; of a step its ends, in the unit of the fact (`None`: no end)."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    steps = steps_of(fact)
+    if steps is None or value is None:
+        return value
+    at = int(value)
+    return {"over": steps[at - 1] if at else None, "upto": steps[at] if at < len(steps) else None}

@@ -210,8 +210,10 @@ class Told:
         yield self._two(f"Vergeleken is: {names}; {whose}", f"Compared are: {names}; {whose}")
         if weights.left_out:
             hidden = ", ".join(f"`{id_}`" for id_ in weights.left_out)
-            yield self._two(f"Het pakket weegt ook {hidden}: dat laten we van een ander huishouden niet zien",
-                            f"The pack weighs {hidden} too: that isn't shown of another household")  # fmt: skip
+            yield self._two(
+                f"Het pakket weegt ook {hidden}: dat wordt niet vergeleken (ziekte, leeftijd, of geen keuze of getal)",
+                f"The pack weighs {hidden} too: that isn't compared (illness, age, or no choice or number)",
+            )
 
     def _care(self) -> str:
         return self._two(
