@@ -36,11 +36,20 @@ class Nursery:
     def hear(self, pid):
         """The next words of a child, or (0) of who starts them."""
         while not self.heard[pid]:
-            line = self.process.stdout.readline()
-            assert line, "whoever starts the children is gone"
-            who, *words = line.split()
-            self.heard[int(who)].append(words)
+            self.listen()
         return self.heard[pid].popleft()
+
+    def listen(self):
+        """Take in the next thing that anyone says."""
+        line = self.process.stdout.readline()
+        assert line, "whoever starts the children is gone"
+        who, *words = line.split()
+        self.heard[int(who)].append(words)
+
+    def count(self, pid):
+        """How much a child said that nobody asked for yet; one that is done said all."""
+        waiting = self.heard[pid]
+        return sys.maxsize if ["end"] in waiting else len(waiting)
 
     def close(self):
         self.process.stdin.close()

@@ -49,15 +49,16 @@ def finished(children):
     )
 
 
-def killed(children, chance):
-    """Kill these, each after it said so many things, while all of them are at work."""
+def killed(nursery, children, chance):
+    """Kill these, each as soon as it said so many things, while all others are at work."""
     left = {child: chance.randint(1, 40) for child in children}
     while left:
-        for child in list(left):
-            left[child] -= 1
-            if child.hear() == ["end"] or not left[child]:
-                child.kill()
-                del left[child]
+        due = [child for child in left if nursery.count(child.pid) >= left[child]]
+        for child in due:
+            child.kill()
+            del left[child]
+        if not due:
+            nursery.listen()
     return Counter(told for child in children for told in child.told)
 
 
@@ -90,7 +91,7 @@ def test_deciders_at_once_never_overspend_a_budget_and_no_vote_is_lost(
         desk.open(case_data("amsterdam/schuur"), "amsterdam", f"{name}/open", budget="team")
     children = crowd(nursery, place, names, gate)
     doomed = chance.sample(range(deciders), kills)
-    counts = killed([children[at] for at in doomed], chance)
+    counts = killed(nursery, [children[at] for at in doomed], chance)
     counts += finished([child for at, child in enumerate(children) if at not in doomed])
     counts["granted at once"] = len(granted(desk, names, children))
 
