@@ -181,6 +181,19 @@ class Afterwards(RuleBasedStateMachine):
         if self.ask(allowed, Close(WORDS, ON)):
             book.closed = True
 
+    @rule()
+    def wind_up(self):
+        """What leads to the end of a dossier, so that what comes after that is seen often."""
+        self.end("waived")
+        self.answer()
+        self.close()
+
+    @rule()
+    def reopen(self):
+        self.wind_up()
+        self.take_back("mistake")
+        self.decide_anew()
+
     @invariant()
     def the_dossier_is_what_the_notebook_says(self):
         if not hasattr(self, "book"):
@@ -207,6 +220,6 @@ class Afterwards(RuleBasedStateMachine):
 
 TestAfterwards = Afterwards.TestCase
 TestAfterwards.settings = settings(
-    max_examples=25, stateful_step_count=20, deadline=None,
+    max_examples=15, stateful_step_count=15, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
