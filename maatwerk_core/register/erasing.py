@@ -31,15 +31,22 @@ def erase(desk: Desk, id_: str, today: datetime.date, ground: str | None = None)
     Before its term is over that takes a ground of `retention.GROUNDS`. Raises `Faults`.
     """
     dossier = desk.dossier(id_)
-    last = until(desk, dossier)
-    if ground is None and not _is_over(last, today):
-        raise Faults([fault("register.not-due", dossier=id_, until=last)])
+    if ground is None:
+        last = until(desk, dossier)
+        if not _is_over(last, today):
+            raise Faults([fault("register.not-due", dossier=id_, until=last)])
+    throw_away(desk, dossier, ground or TERM)
+
+
+def throw_away(desk: Desk, dossier: Dossier, ground: str) -> None:
+    """Write down that a dossier is erased, if that wasn't yet, and throw its key away. Raises `Faults`."""
     if not dossier.erased:
-        event, name = Erased(ground or TERM), dossier.budget
-        beside = None if name is None else desk.budgets.beside(name, id_, [event])
-        desk.store.append(id_, dossier.number, [as_draft(event, desk.clock())], None, beside)
+        event, name = Erased(ground), dossier.budget
+        beside = None if name is None else desk.budgets.beside(name, dossier.id, [event])
+        drafts = [as_draft(event, desk.clock())]
+        desk.store.append(dossier.id, dossier.number, drafts, None, beside)
     # What was written down first is done at last: who is interrupted in between erases again.
-    desk.keys.drop(id_)
+    desk.keys.drop(dossier.id)
 
 
 def _is_over(last: datetime.date | None, today: datetime.date) -> bool:

@@ -204,4 +204,22 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register restore kopie.sqlite --keys-from andere.sqlite --register nieuw\n",
         right="maatwerk register restore kopie.sqlite --keys-from sleutels.sqlite --register nieuw\n",
     ),
+    "register.no-text": Entry(
+        nl=Wording(
+            message="in de tabel `{table}` van het register staat iets dat geen tekst is",
+            expected="een register zoals het is geschreven",
+            hint="zet een kopie terug die wel klopt",
+            fix="Er is buiten `maatwerk` om in de database geschreven, of de schijf is beschadigd. Van zo'n register "
+            "wordt geen kopie gemaakt die later niet terug te zetten is.",
+        ),
+        en=Wording(
+            message="the table `{table}` of the register holds something that is no text",
+            expected="a register as it was written",
+            hint="restore a copy that is right",
+            fix="Something other than `maatwerk` wrote in the database, or the disk is damaged. Of such a register no "
+            "copy is made that can't be put back later.",
+        ),
+        wrong="maatwerk register backup kopie.sqlite\n",
+        right="maatwerk register restore oudere-kopie.sqlite --register nieuw\n",
+    ),
 }

@@ -23,16 +23,19 @@ class Seen:
 def look_through(
     content: Content, take: Callable[[str, Row], None] = lambda table, row: None
 ) -> Seen:
-    """Go through the rows up to the first broken link; each is handed to `take` too. Raises what the rows raise."""
+    """Go through the rows up to the first broken link; those before it are handed to `take`.
+
+    Raises what the rows raise.
+    """
     seen = Seen()
 
     def events() -> Iterator[Stored]:
         for table, row in content.rows():
-            take(table, row)
             if table == EVENTS.name:
                 stored = Stored(**row)
-                _note(stored, seen)
                 yield stored
+                _note(stored, seen)
+            take(table, row)
 
     heading = content.heading
     if heading.of == EVENTS_SCHEMA.name:

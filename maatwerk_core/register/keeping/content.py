@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
-from maatwerk_core.register.database import reached
+from maatwerk_core.register.database import at_one_moment
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, Schema, step_of
 from maatwerk_core.register.tables import HEAD
 
@@ -83,8 +83,7 @@ class Fingerprint:
 @contextmanager
 def snapshot(engine: sa.Engine, schema: Schema) -> Iterator[Content]:
     """The content of a database at this moment, while others go on writing. Raises `Faults` where it can't be read."""
-    at_once = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
-    with reached(), engine.connect().execution_options(**at_once) as connection, connection.begin():
+    with at_one_moment(engine) as connection:
         yield content_of(connection, schema)
 
 
@@ -130,13 +129,17 @@ def tables_at(schema: Schema, step: str) -> Mapping[str, sa.Table]:
 
 
 def line_of(table: str, row: Row) -> bytes:
-    """A row as a line of JSON; bytes are written in base64."""
-    return _line({"table": table, "row": {name: _plain(value) for name, value in row.items()}})
+    """A row as a line of JSON; bytes are written in base64. Raises `Faults` for a text that is none."""
+    cells = {name: _plain(value) for name, value in row.items()}
+    try:
+        return _line({"table": table, "row": cells})
+    except UnicodeEncodeError:
+        raise Faults([fault("register.no-text", table=table)]) from None
 
 
 def row_in(line: bytes, tables: Mapping[str, sa.Table]) -> tuple[str, Row]:
     """The row of a line. Raises `ValueError` where it is none that fits these tables."""
-    match json.loads(line):
+    match _loaded(line):
         case {"table": str(name), "row": dict(cells), **rest} if name in tables and not rest:
             return name, fitting({key: _back(cell) for key, cell in cells.items()}, tables[name])
     raise ValueError("no row of these tables")
@@ -159,6 +162,13 @@ def fitting(row: dict[str, Any], table: sa.Table) -> Row:
     return row
 
 
+def _loaded(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except RecursionError:
+        raise ValueError("too deep") from None
+
+
 def _plain(value: Any) -> Any:
     return {"base64": base64.b64encode(value).decode()} if isinstance(value, bytes) else value
 
@@ -176,7 +186,7 @@ def _line(value: dict[str, Any]) -> bytes:
 
 def heading_in(line: bytes) -> Heading:
     """The heading of a line. Raises `ValueError` where it is none, or of a form that this engine doesn't know."""
-    match json.loads(line):
+    match _loaded(line):
         case {"of": str(), "step": str(), "rows": int(), "position": int(), "head": str()} as said:
             if said.get("form") == FORM and len(said) == len(Heading.__slots__):
                 return Heading(**said)

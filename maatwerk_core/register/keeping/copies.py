@@ -41,6 +41,7 @@ def write_copy(engine: sa.Engine, schema: Schema, path: Path) -> Heading:
     """Write a copy of a database as it is at this moment, while others go on writing.
 
     Raises `Faults`, also where the chain of the database itself is broken: of that there is no copy to put back.
+    Raises `OSError` where the system refuses.
     """
     if engine.dialect.name == "sqlite":
         _copy_online(engine, path)
@@ -103,7 +104,11 @@ def _rows(path: Path, heading: Heading, sha256: str, schema: Schema) -> Rows:
 
 def _copy_online(engine: sa.Engine, path: Path) -> None:
     with reached(), engine.connect() as connection, closing(sqlite3.connect(path)) as copy:
-        cast("sqlite3.Connection", connection.connection.driver_connection).backup(copy)
+        source = cast("sqlite3.Connection", connection.connection.driver_connection)
+        try:
+            source.backup(copy)
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
 
 
 def _seal(path: Path, schema: Schema) -> Heading:

@@ -54,7 +54,7 @@ def _rows(path: Path, content: Content, schema: Schema) -> Rows:
                 break
             try:
                 found = row_in(line, tables)
-            except (ValueError, RecursionError):
+            except ValueError:
                 raise damaged(path, number) from None
             print_.add(line)
             yield found

@@ -13,7 +13,7 @@ from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.database import WRITES, reached
 from maatwerk_core.register.desk import Desk
-from maatwerk_core.register.erasing import erase
+from maatwerk_core.register.erasing import throw_away
 from maatwerk_core.register.keeping.checking import Seen, look_through
 from maatwerk_core.register.keeping.content import Content, tables_at
 from maatwerk_core.register.keeping.copies import insert
@@ -107,5 +107,5 @@ def _put(content: Content, ring: Ring, events: sa.Engine, keys: sa.Engine, place
 
 def _erase_again(desk: Desk, dossiers: list[str]) -> tuple[str, ...]:
     for dossier in dossiers:
-        erase(desk, dossier, desk.clock().date(), AGAIN)
+        throw_away(desk, desk.dossier(dossier), AGAIN)
     return tuple(dossiers)

@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EEXIST
 from pathlib import Path
 
 from maatwerk_core.errors import Faults, Place, fault
@@ -34,6 +35,8 @@ def new_file(path: Path) -> Iterator[Path]:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield part
         _to_disk(part)
+        if path.exists():
+            raise FileExistsError(EEXIST, os.strerror(EEXIST))
         part.rename(path)
         _to_disk(path.parent)
     except OSError as error:

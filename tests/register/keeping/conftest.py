@@ -16,14 +16,18 @@ from tests.register.conftest import FIRST
 WORDS = "De fiets is er: één bel, en 'n slot."
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+#: For what may differ between the databases; a new database on a server takes a while.
+BOTH = pytest.mark.parametrize("new_place", ["sqlite", "postgres"], indirect=True)
+
+
+@pytest.fixture
 def new_place(request, tmp_path):
     """A place without a register, each time it is asked; the keys are always in a file."""
-    numbers = itertools.count()
+    numbers, kind = itertools.count(), getattr(request, "param", "sqlite")
 
     def new_place():
         folder = tmp_path / f"plek-{next(numbers)}"
-        if request.param == "sqlite":
+        if kind == "sqlite":
             return Place(folder / "events.sqlite", folder / "keys.sqlite")
         return Place(request.getfixturevalue("postgres").database(), folder / "keys.sqlite")
 

@@ -12,7 +12,15 @@ from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.places import Place, make_register, open_register
 from maatwerk_core.register.store import SqlStore
 from tests.register.conftest import FIRST, refused
-from tests.register.keeping.conftest import WORDS, erase, fill, held, with_engines, write_erased
+from tests.register.keeping.conftest import (
+    BOTH,
+    WORDS,
+    erase,
+    fill,
+    held,
+    with_engines,
+    write_erased,
+)
 
 KINDS = ["kopie.sqlite", "kopie.jsonl", "kopie.parquet"]
 
@@ -37,6 +45,7 @@ def copy_of(tmp_path):
     return copy_of
 
 
+@BOTH
 @pytest.mark.parametrize("name", KINDS)
 def test_what_comes_back_is_what_was_there(full, new_place, copy_of, name):
     place, (file, keys) = new_place(), copy_of(full, name)
@@ -49,6 +58,7 @@ def test_what_comes_back_is_what_was_there(full, new_place, copy_of, name):
         assert [one.event.words for one in desk.history("d2")[1:]] == [WORDS]
 
 
+@BOTH
 @pytest.mark.parametrize("name", KINDS)
 def test_a_register_moves_to_the_other_database(full, tmp_path, postgres, copy_of, name):
     keys_at = tmp_path / "elders" / "keys.sqlite"
@@ -77,6 +87,7 @@ def test_dossiers_are_what_they_were_and_can_go_on(desk, agreed, place, tmp_path
         assert opened in moved.dossiers()
 
 
+@BOTH
 def test_an_empty_register_may_be_filled_and_another_is_left_alone(full, new_place, copy_of):
     file, keys = copy_of(full)
     empty, other = new_place(), new_place()
@@ -101,6 +112,7 @@ def test_a_copy_in_which_someone_was_erased_brings_no_key(full, new_place, copy_
     assert (set(found), erased) == ({"d2"}, {"d1"})
 
 
+@BOTH
 def test_a_copy_from_before_an_erasure_is_erased_again_by_the_keys_that_are_there(
     full, new_place, copy_of
 ):
@@ -179,6 +191,7 @@ def test_a_copy_of_the_keys_is_no_copy_of_the_register_and_the_other_way_round(
     assert refused(lambda: restore(new_place(), file, now, file)) == ["register.no-copy"]
 
 
+@BOTH
 @pytest.mark.parametrize("name", KINDS)
 def test_half_of_it_is_never_there(full, new_place, copy_of, name, monkeypatch):
     """The file is whole when it is looked through, and breaks off while it is put in its place."""
@@ -221,6 +234,7 @@ except Faults as refused:
 """
 
 
+@BOTH
 def test_of_two_who_put_a_copy_back_at_once_one_does(full, new_place, copy_of):
     file, keys = copy_of(full)
     place = new_place()
