@@ -21,6 +21,7 @@ def precedents_as_json(found: Precedents, at_most: int) -> dict[str, Any]:
         "otherwise": len(found.otherwise),
         "severity": found.severity,
         "unlike_all": found.unlike_all,
+        "words": found.words,
         "unexplained": [one.dossier for one in found.unexplained],
         "asked": found.asked,
         **_settled(found.settled),

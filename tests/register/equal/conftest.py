@@ -61,6 +61,7 @@ def asking(tmp_path):
     text = (
         "pack: vragend\nversion: 1.0.0\nextends: amsterdam\nprecedents: {severity: motivate}\n"
         "scheme: {legal_basis: {value: local_scheme, assumed: Voor deze test.}}\n"
+        "deadlines: {complete: {nl: aanvullen, within: 5 working days, assumed: Voor deze test.}}\n"
     )
     (folder / "vragend.yaml").write_text(text, encoding="utf-8")
     return folder

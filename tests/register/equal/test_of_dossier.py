@@ -6,6 +6,7 @@ import pytest
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.register.commands import Decide, Motivate
+from maatwerk_core.register.commands_after import Complete
 from maatwerk_core.register.equal.of_dossier import precedents_of
 from maatwerk_core.register.erasing import erase
 
@@ -79,6 +80,22 @@ def test_a_result_without_money_asks_for_nothing(desk, decided, asking):
     decided(pack=asking)
     id_ = ready(desk, asking, "withdrawn")
     assert desk.do(id_, Decide("withdrawn", "team", DAY)).decided is not None
+
+
+def test_what_cannot_wait_is_decided_first_and_explained_later(desk, decided, asking):
+    decided(outcome="refuse", pack=asking)
+    id_ = ready(desk, asking, "grant")
+    assert desk.do(id_, Decide("grant", "team", DAY, acute=True)).incomplete
+    assert refused(lambda: desk.do(id_, Complete(DAY))) == ["register.unlike-precedents"]
+    decided(outcome="withdrawn", pack=asking)
+    desk.do(id_, Motivate("precedents", "Hier is geen andere woning."))
+    assert not desk.do(id_, Complete(DAY)).incomplete
+
+
+def test_a_slip_in_the_outcome_is_told_and_nothing_is_compared(desk, decided, asking):
+    decided(pack=asking)
+    id_ = ready(desk, asking, "grant")
+    assert refused(lambda: desk.do(id_, Decide("grnat", "team", DAY))) == ["value.choice"]
 
 
 def test_with_too_little_known_nothing_is_asked(desk, decided, asking):
