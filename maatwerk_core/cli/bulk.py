@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 EXTRA = ("duckdb", "numpy", "pyarrow", "sqlglot")
 
 
-def _labels(context: click.Context, option: click.Parameter, given: str | None) -> Lang | None:
-    """The language of the words: of the command where none is given."""
-    if not given:
-        return None if given is None else language()
-    found: Lang = "en" if choice(("nl", "en")).convert(given, option, context) == "en" else "nl"
-    return found
+class _Languages(click.Choice[str]):
+    """The languages that words come in; an option without one means that of the command."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The language that is meant."""
+        return super().convert(value, param, ctx) if value else language()
 
 
 @make_command(
@@ -61,7 +61,7 @@ def _labels(context: click.Context, option: click.Parameter, given: str | None) 
         en="Assumed and contested values are unknown.")  # fmt: skip
 @option("--no-missing", is_flag=True, nl="Laat weg wat elk antwoord miste. Dat scheelt tijd.",
         en="Leave out what each answer missed. That saves time.")  # fmt: skip
-@option("--labels", is_flag=False, flag_value="", callback=_labels, value=("[nl|en]", "[nl|en]"),
+@option("--labels", is_flag=False, flag_value="", type=_Languages(("nl", "en")), value=("[nl|en]", "[nl|en]"),
         nl="Zet er woorden bij: hoe het staat, wie beslist, wat ontbreekt, welke redenen.",
         en="Add words: how it stands, who decides, what is missing, which reasons.")  # fmt: skip
 @option("--engine", type=choice(("duckdb", "spark")), value=("PROGRAMMA", "ENGINE"), default="duckdb",

@@ -18,6 +18,7 @@ from maatwerk_core.bulk.batches import ROWS, Bad, Source
 from maatwerk_core.bulk.layout import CASE, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.sieve import Sieve
+from maatwerk_core.bulk.spark.failures import in_words
 from maatwerk_core.bulk.spark.frames import assessed
 from maatwerk_core.bulk.spark.session import spark_session
 from maatwerk_core.bulk.sql import ROW
@@ -26,15 +27,17 @@ from maatwerk_core.bulk.sql import ROW
 def assess_batches(
     source: Source, wanted: pa.Schema, prepared: Prepared, day: datetime.date | None
 ) -> Iterator[tuple[pa.Table, tuple[Bad, ...], int]]:
-    """The results and the bad rows of a file, and how far it was read: the bad rows come first."""
-    session = spark_session()
+    """The results and the bad rows of a file, and how far it was read: the bad rows come first.
+
+    Raises `Faults` (`spark.*`) for what goes wrong within Spark.
+    """
     nothing = prepared.schema(wanted).empty_table()
-    with TemporaryDirectory(prefix="maatwerk-") as folder:
+    with in_words(), TemporaryDirectory(prefix="maatwerk-") as folder:
         cases, results = Path(folder, "cases.parquet"), Path(folder, "results")
         done = 0
         for bad, done in _sifted(source, wanted, prepared, day, cases):
             yield nothing, bad, done
-        frame = session.read.parquet(str(cases))
+        frame = spark_session().read.parquet(str(cases))
         found = assessed(frame, prepared, day, (ROW, CASE)).orderBy(ROW).drop(ROW)
         found.write.parquet(str(results))
         for part in sorted(results.glob("part-*.parquet")):

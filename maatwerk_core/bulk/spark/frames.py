@@ -15,6 +15,7 @@ from maatwerk_core.bulk.layout import CASE, DAY, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.spark.cells import Cell, cells_of, changed, column_at, numbered, read
 from maatwerk_core.bulk.spark.dialect import BulkSpark
+from maatwerk_core.bulk.spark.failures import in_words
 from maatwerk_core.bulk.spark.labels import label_columns
 from maatwerk_core.bulk.spark.survey import Survey, survey
 from maatwerk_core.bulk.spark.types import arrow_struct, arrow_type
@@ -38,10 +39,12 @@ def assess_frame(
 
     The cases are read once now, and again whenever the result is. What other tables keep in their metadata is in that
     of the column `legitimacy`, under `maatwerk`, the label of cases that are made up too. Raises the same `Faults`;
-    rows are numbered as Spark reads them.
+    rows are numbered as Spark reads them. What goes wrong within Spark meanwhile is one too (`spark.*`); what does
+    when the result is worked out comes as Spark's own error.
     """
     prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
-    return assessed(frame, prepared, day, (CASE,))
+    with in_words():
+        return assessed(frame, prepared, day, (CASE,))
 
 
 def assessed(

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from maatwerk_core.bulk.spark.failures import in_words
 from maatwerk_core.errors import Faults, fault
 
 #: A session of our own talks to nobody: no page, no other address than this machine's own.
@@ -24,7 +25,7 @@ ALONE = {
 def spark_session(master: str = "local[*]") -> Any:
     """The session of this thread, whoever opened it; else a new one on this machine, on every processor it has.
 
-    Raises `Faults` with `bulk.no-spark` where PySpark or Java is not installed.
+    Raises `Faults` with `bulk.no-spark` where PySpark or Java is not installed, `spark.no-start` where Java won't.
     """
     check_installed()
     from pyspark.sql import SparkSession
@@ -35,7 +36,8 @@ def spark_session(master: str = "local[*]") -> Any:
     builder = SparkSession.builder.appName("maatwerk").master(master)
     for name, value in ALONE.items():
         builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    with in_words():
+        session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     return session
 

@@ -2,6 +2,9 @@
 
 import datetime
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,7 +15,9 @@ from maatwerk_core.bulk import assess_file
 from maatwerk_core.bulk.files import bad_rows_of
 from maatwerk_core.bulk.layout import layout_of, table_of
 from maatwerk_core.packs.load import load_pack
+from maatwerk_core.testing.pack_text import load_text
 from maatwerk_core.testing.sampled_cases import Sampler
+from tests.bulk.test_files import write_csv, write_jsonl, write_parquet
 
 pytestmark = [pytest.mark.java, pytest.mark.xdist_group("spark")]
 
@@ -76,6 +81,75 @@ def test_both_engines_write_the_same_file(spark, policy, cases, tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir()) == [
         "one.bad.jsonl", "one.parquet", "other.bad.jsonl", "other.parquet",
     ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def small():
+    """A pack of its own, whose statement Spark plans fast."""
+    return load_text("{pack: small, version: 1.0.0, maximum: 500}")
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "rows"),
+    [
+        pytest.param("a.parquet", write_parquet, 0, id="parquet without rows"),
+        pytest.param("a.csv", write_csv, 30, id="csv"),
+        pytest.param("a.jsonl", write_jsonl, 30, id="jsonl"),
+    ],
+)
+def test_whatever_kind_a_file_is_and_also_without_rows_both_engines_write_the_same(
+    spark, small, tmp_path, name, write, rows
+):
+    from maatwerk_core.bulk.spark.files import assess_batches
+
+    drawn = Sampler(small, 11).cases(30, days=2)[:rows]
+    write(table_of(layout_of(small.plan), small.plan.leaves, drawn), tmp_path / name)
+    found = []
+    for out, assess in ((tmp_path / "one.parquet", None), (tmp_path / "2.parquet", assess_batches)):
+        count = assess_file(tmp_path / name, small, out, assess=assess)
+        found.append((count, pq.read_table(out)))
+    (count, table), expected = found
+    assert (count, table.schema.names) == (expected[0], expected[1].schema.names)
+    assert table.equals(expected[1])
+    assert table.num_rows == rows
+
+
+BROKEN_OFF = """
+import os, resource, signal, sys
+from pathlib import Path
+from maatwerk_core.bulk import assess_file
+from maatwerk_core.bulk.spark.files import assess_batches
+from maatwerk_core.errors import Faults
+from maatwerk_core.packs.load import load_pack
+how, pack, cases, out = sys.argv[1:]
+def tell(count):
+    if how == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+if how == "full":
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8000, 8000))
+try:
+    assess_file(Path(cases), load_pack(Path(pack)), Path(out), tell=tell, assess=assess_batches)
+except Faults as refused:
+    print([one.code for one in refused.faults])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are of Unix")
+@pytest.mark.parametrize(("how", "code"), [("kill", -signal.SIGKILL), ("full", 0)])
+def test_a_kill_or_a_full_disk_leaves_the_old_file(cases, tmp_path, how, code):
+    out = tmp_path / "out.parquet"
+    out.write_text("old")
+    pack = ROOT / "rulepacks" / "landelijk"
+    run = subprocess.run(
+        [sys.executable, "-c", BROKEN_OFF, how, pack, cases, out],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert run.returncode == code, run.stderr
+    assert out.read_text() == "old"
+    if how == "full":
+        assert run.stdout == "['spark.room']\n"
+        assert sorted(each.name for each in tmp_path.iterdir()) == ["out.parquet"]
 
 
 def test_breaking_off_leaves_the_old_file_and_nothing_beside_it(
