@@ -41,12 +41,14 @@ def place_of(where: str, keys: str | None = None) -> Place:
     >>> place_of("wijkteam").keys.as_posix()
     'wijkteam/keys.sqlite'
     """
-    if "://" not in where:
-        folder = Path(where)
-        return Place(folder / EVENTS_FILE, _address(keys) if keys else folder / KEYS_FILE)
-    if keys is None:
+    folder = Path(where)
+    events = where if "://" in where else folder / EVENTS_FILE
+    if keys is None and "://" in where:
         raise Faults([fault("register.no-keys")])
-    return Place(where, _address(keys))
+    place = Place(events, _address(keys) if keys else folder / KEYS_FILE)
+    if _same(place.events, place.keys):
+        raise Faults([fault("register.no-keys")])
+    return place
 
 
 def make_register(place: Place) -> None:
@@ -92,6 +94,12 @@ def told(place: Place) -> str:
     if isinstance(place.events, Path):
         return str(place.events.parent)
     return sa.make_url(place.events).render_as_string(hide_password=True)
+
+
+def _same(one: str | Path, other: str | Path) -> bool:
+    if isinstance(one, Path) and isinstance(other, Path):
+        return one.resolve() == other.resolve()
+    return one == other
 
 
 def _address(text: str) -> str | Path:

@@ -95,6 +95,18 @@ def test_a_server_needs_a_place_for_the_keys():
     assert refused(lambda: place_of("postgresql://server/register")) == ["register.no-keys"]
 
 
+@pytest.mark.parametrize(
+    ("where", "keys"),
+    [
+        ("register", "register/events.sqlite"),
+        ("register", "./register/../register/events.sqlite"),
+        ("postgresql://server/register", "postgresql://server/register"),
+    ],
+)
+def test_keys_never_stand_with_the_events(where, keys):
+    assert refused(lambda: place_of(where, keys)) == ["register.no-keys"]
+
+
 def test_a_password_is_never_told():
     place = place_of("postgresql://wijkteam:geheim@server/register", "keys.sqlite")
     assert told(place) == "postgresql://wijkteam:***@server/register"

@@ -222,4 +222,21 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register backup kopie.sqlite\n",
         right="maatwerk register restore oudere-kopie.sqlite --register nieuw\n",
     ),
+    "register.no-dossier": Entry(
+        nl=Wording(
+            message="hier staat niet hoe een dossier heet",
+            expected="een lijst met op elke regel een dossier, zoals `maatwerk register erased` die geeft",
+            hint="haal weg wat er verder in staat",
+            fix="Wat op deze lijst staat komt niet terug. Daarom wordt een ander bestand nooit voor zo'n lijst "
+            "aangezien.",
+        ),
+        en=Wording(
+            message="this is not what a dossier is called",
+            expected="a list with a dossier on each line, as `maatwerk register erased` gives it",
+            hint="take away what else is in it",
+            fix="What is on this list doesn't come back. That is why no other file is ever taken for such a list.",
+        ),
+        wrong="maatwerk register restore kopie.sqlite --erased kopie.jsonl --register nieuw\n",
+        right="maatwerk register restore kopie.sqlite --erased gewist.txt --register nieuw\n",
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -14,6 +15,9 @@ from maatwerk_core.register.keeping.rings import ring_of
 from maatwerk_core.register.migrations.schema import KEYS_SCHEMA
 from maatwerk_core.register.places import Place, engines, see_register
 from maatwerk_core.register.tables import EVENTS
+
+#: What a dossier may be called, and the most faults of one list that are told.
+_DOSSIER, MOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}"), 20
 
 
 def erased_at(place: Place) -> list[str]:
@@ -32,8 +36,16 @@ def erased_in(events: sa.Engine) -> set[str]:
 
 
 def read_erased(path: Path) -> set[str]:
-    """A list that was kept elsewhere: a dossier on each line. Raises `Faults` where it can't be read."""
+    """A list that was kept elsewhere: a dossier on each line. Raises `Faults` where it is no such list."""
     try:
-        return {line.strip() for line in path.read_text(encoding="utf-8").splitlines()} - {""}
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeError):
         raise Faults([fault("file.unreadable", place=Spot(str(path)))]) from None
+    faults = [
+        fault("register.no-dossier", place=Spot(str(path), number))
+        for number, line in enumerate(lines, 1)
+        if not _DOSSIER.fullmatch(line.strip())
+    ]
+    if faults:
+        raise Faults(faults[:MOST])
+    return {line.strip() for line in lines}
