@@ -103,8 +103,9 @@ def story(desk: Desk, id_: str) -> Iterator[str]:
     from maatwerk_core.register.story import Story
 
     history = desk.history(id_)
-    voice = Voice(desk.policy(desk.dossier(id_)).pack, language())
-    yield labelled([(line.day.isoformat(), line.text) for line in Story(voice).tell(history)], width())
+    policy = desk.policy(desk.dossier(id_))
+    told = Story(Voice(policy.pack, language()), policy.plan)
+    yield labelled([(line.day.isoformat(), line.text) for line in told.tell(history)], width())
 
 
 def state(dossier: Dossier) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
 
+from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Voice, day_text
 from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.events import (
@@ -34,7 +35,16 @@ from maatwerk_core.register.events_after import (
     Repaid,
     Revised,
 )
-from maatwerk_core.register.story_words import ANSWERS, ENDED, GOALS, GONE, WAYS, WHY
+from maatwerk_core.register.story_words import (
+    ANSWERS,
+    ENDED,
+    GOALS,
+    GONE,
+    UNKNOWN,
+    WAYS,
+    WHY,
+)
+from maatwerk_core.rules.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Words for what happens in dossiers of one pack."""
+    """Words for what happens in dossiers of one pack; with its plan, what was unknown has a name."""
 
     voice: Voice
+    plan: Plan | None = None
 
     def tell(self, history: Sequence[Happened]) -> Iterator[Line]:
         """A line for each event, in order."""
@@ -114,13 +125,32 @@ class Story:
 
     @words.register
     def _(self, event: Motivated) -> str:
-        return self._written(("Opgeschreven", "Written"), event.about, event.words)
+        asked = self._asked(event.about)
+        if asked is None:
+            return self._written(("Opgeschreven", "Written"), event.about, event.words)
+        return f"{asked} {event.words or self.say(GONE)}"
+
+    def _asked(self, id_: str) -> str | None:
+        """What the pack asks to write under this id."""
+        lang = self.voice.lang
+        for row in self.voice.pack.substantiation:
+            for name, nl, en in row.write:
+                if name == id_:
+                    return str((en if lang == "en" else nl) or nl)
+        return None
 
     @words.register
     def _(self, event: UnknownAccepted) -> str:
-        return self._written(
-            ("Aanvaard dat dit onbekend is", "Accepted as unknown"), event.path, event.words
+        what = self._unknown(event.path)
+        head = self.say(
+            (f"Verder gegaan, al is onbekend {what}", f"Gone ahead, though unknown is {what}")
         )
+        return f"{head}: {event.words or self.say(GONE)}"
+
+    def _unknown(self, path: str) -> str:
+        if path in UNKNOWN:
+            return self.say(UNKNOWN[path])
+        return f"`{path}`" if self.plan is None else Naming(self.voice, self.plan).clause(path)
 
     @words.register
     def _(self, event: StopReleased) -> str:

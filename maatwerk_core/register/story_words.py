@@ -37,3 +37,7 @@ WHY = {
     "mistake": ("door een fout", "because of a mistake"),
     "court": ("na een uitspraak", "after a judgment"),
 }
+UNKNOWN = {
+    "mandate": ("of deze rol mag beslissen", "whether this role may decide"),
+    "quorum": ("hoeveel collega's akkoord moeten zijn", "how many colleagues have to agree"),
+}

@@ -56,7 +56,7 @@ def test_the_shed_from_opening_to_closing(register, agreed):
         "a (het Samen DOEN-team) is akkoord.",
         "b (het Samen DOEN-team) is akkoord.",
         "c (het Samen DOEN-team) is akkoord.",
-        "Opgeschreven (`doel`): Een plek om te wonen.",
+        "Waarvoor is het geld gebruikt? Een plek om te wonen.",
         "Besloten door het Samen DOEN-team: toegekend, € 250, met 3 akkoorden. "
         "Dat was op 3 juni 2019.",
         "€ 250 betaald aan de leverancier (Bouwmarkt).",

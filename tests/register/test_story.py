@@ -43,6 +43,8 @@ EVENTS = (
     StopReleased("brake", "team", "Nagevraagd: het mag."),
     Motivated("doel", "Een plek om te wonen."),
     UnknownAccepted("wsnp", "Er zijn geen schulden bekend."),
+    UnknownAccepted("mandate", "De manager is gevraagd."),
+    Motivated("altijd-in-natura", "Dit kan alleen als geld."),
     Decided("grant", "team", "2019-06-03", "factual", 25_000, 3, 3, None, {}),
     Paid(25_000, "supplier", "2019-06-04", None, "Bouwmarkt"),
     Completed("2019-06-04", 3, 3, {}),
@@ -68,7 +70,8 @@ EVENTS = (
 
 @pytest.fixture(params=["nl", "en"])
 def story(request, desk, shed):
-    return Story(Voice(desk.policy(desk.dossier(shed)).pack, request.param))
+    policy = desk.policy(desk.dossier(shed))
+    return Story(Voice(policy.pack, request.param), policy.plan)
 
 
 def told(story, events):
@@ -87,3 +90,8 @@ def test_what_was_erased_is_said_to_be_gone(story, snapshot):
 def test_every_kind_of_event_in_a_dossier_is_told():
     of_budgets = {"budget-set", "held", "booked", "freed", "returned"}
     assert {one.KIND for one in EVENTS} | of_budgets == set(KINDS)
+
+
+def test_without_the_plan_of_its_pack_what_was_unknown_is_told_by_its_path(desk, shed):
+    bare = Story(Voice(desk.policy(desk.dossier(shed)).pack, "en"))
+    assert bare.words(UnknownAccepted("wsnp")) == "Gone ahead, though unknown is `wsnp`: (erased)"
