@@ -10,6 +10,7 @@ from maatwerk_core.register.chain import Stored
 from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.drafts import as_draft, as_event
 from maatwerk_core.register.events import Event, PurseSet
+from maatwerk_core.register.privacy import refuse_personal
 from maatwerk_core.register.purses import Purse, fold_purse, move
 from maatwerk_core.register.store import Beside, Draft, Store
 
@@ -25,7 +26,9 @@ class Budgets:
     clock: Clock
 
     def set(self, name: str, total_cents: int, year: int | None = None) -> Purse:
-        """Say how much a budget holds; said again, the last word counts."""
+        """Say how much a budget holds; said again, the last word counts. Raises `Faults` for a name of a person's."""
+        if personal := [*refuse_personal(name, "/budget")]:
+            raise Faults(personal)
         stream = STREAM + name
         draft = as_draft(PurseSet(total_cents, year), self.clock())
         self.store.append(stream, len(self.store.read(stream)), [draft])

@@ -66,7 +66,7 @@ class Desk:
         """
         if (done := self.store.carried_out(request)) is not None:
             return done
-        refuse_opening(case, subject)
+        refuse_opening(case, subject, team)
         purse = None if budget is None else self.budgets.purse(budget)
         policy = self.policies.keep(pack)
         assessment = assess(load_case(case, policy), policy)

@@ -12,6 +12,8 @@ from maatwerk_core.register.privacy import personal_texts, refuse_personal
 
 #: What a key may look like, where a system of one's own made it: a name has no digit.
 _KEY = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{5,63}")
+#: So many digits and nothing else may be a BSN; that one in eleven is one is no reason to take the other ten.
+_MAYBE_BSN = re.compile(r"[0-9]{8,9}")
 
 
 def new_subject() -> str:
@@ -19,12 +21,12 @@ def new_subject() -> str:
     return f"s-{secrets.token_hex(8)}"
 
 
-def refuse_opening(case: Mapping[str, Any], subject: str | None) -> None:
-    """Refuse a case that points to a person, and a key that says who it is. Raises `Faults`.
+def refuse_opening(case: Mapping[str, Any], subject: str | None, team: str | None = None) -> None:
+    """Refuse a case or a name of a team that points to a person, and a key that says who it is. Raises `Faults`.
 
     >>> refuse_opening({"goal": "een fiets"}, "s-1a2b3c4d")
     """
-    faults = [*personal_texts(case), *_in_key(subject)]
+    faults = [*personal_texts(case), *personal_texts(team, "/team"), *_in_key(subject)]
     if faults:
         raise Faults(faults)
 
@@ -34,5 +36,5 @@ def _in_key(subject: str | None) -> Iterator[Fault]:
         return
     personal = list(refuse_personal(subject, "/subject"))
     yield from personal
-    if not personal and _KEY.fullmatch(subject) is None:
+    if not personal and (_KEY.fullmatch(subject) is None or _MAYBE_BSN.fullmatch(subject)):
         yield fault("register.subject-key", "/subject")

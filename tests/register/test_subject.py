@@ -32,6 +32,8 @@ def test_a_household_that_was_here_before_keeps_its_key(desk, shed):
         ("jansen", "register.subject-key"),
         ("j.jansen-devries", "register.subject-key"),
         ("s-1", "register.subject-key"),
+        ("123456789", "register.subject-key"),
+        ("12345678", "register.subject-key"),
         ("de heer 12", "register.subject-key"),
         ("s-1" * 40, "register.subject-key"),
     ],
@@ -44,6 +46,14 @@ def test_a_key_that_says_who_it_is_is_refused_and_nothing_is_written(desk, key, 
 @given(st.uuids())
 def test_ids_as_other_systems_make_them_are_keys(uuid):
     refuse_opening({}, str(uuid))
+
+
+def test_the_name_of_a_team_or_a_budget_points_to_nobody(desk):
+    assert refused(
+        lambda: desk.open(case_data(SHED), "amsterdam", team="team van jan@voorbeeld.nl")
+    ) == ["register.personal"]
+    assert refused(lambda: desk.budgets.set("111222333", 1)) == ["register.personal"]
+    assert desk.store.head()[0] == 0
 
 
 def test_our_own_keys_are_keys():

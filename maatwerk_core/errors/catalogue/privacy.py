@@ -8,14 +8,14 @@ WORDS: dict[str, Entry] = {
     "register.subject-key": Entry(
         nl=Wording(
             message="dit is geen sleutel van een huishouden",
-            expected="6 tot 64 letters, cijfers, punten of streepjes, met ten minste één cijfer",
+            expected="6 tot 64 letters, cijfers, punten of streepjes, met een cijfer erin en niet alleen 8 of 9 cijfers",
             hint="laat `--subject` weg: dan komt er een nieuwe sleutel",
             fix="Een sleutel zegt niet wie het is. Neem de sleutel die `maatwerk register open` eerder gaf, of een "
             "willekeurig kenmerk uit uw eigen systeem. Geen naam, geen BSN, geen adres.",
         ),
         en=Wording(
             message="this is no key of a household",
-            expected="6 to 64 letters, digits, dots or dashes, with at least one digit",
+            expected="6 to 64 letters, digits, dots or dashes, with a digit in it and not just 8 or 9 digits",
             hint="leave `--subject` out: then there comes a new key",
             fix="A key doesn't say who it is. Take the key that `maatwerk register open` gave before, or a random id "
             "from your own system. No name, no BSN, no address.",
