@@ -30,8 +30,8 @@ from maatwerk_core.register.events_after import (
     Revised,
 )
 from maatwerk_core.register.haste import weigh_all
-from maatwerk_core.register.promises import Promise
 from maatwerk_core.register.privacy import personal_texts
+from maatwerk_core.register.promises import Promise
 from maatwerk_core.rules.dated import days_from
 
 #: Endings of which someone has to say in words how they were judged.
