@@ -49,29 +49,42 @@ def _pack(spoken: Spoken, width: int) -> Iterator[str]:
 
 def _signal(spoken: Spoken, at: int, width: int) -> Iterator[str]:
     one = spoken.found.signals[at]
-    said = _said(spoken, one)
-    yield wrapped(tell("signals.one", n=number(len(one.dossiers)), what="; ".join(said)), width)
-    for law in dict.fromkeys(spoken.words(each, one.policy).law for each in one.obstacles):
-        behind = tell("signals.behind", law=law or tell("signals.no-law"))
-        yield wrapped(behind, width, "  - ", "    ")
-    named, more = ", ".join(one.dossiers[:_NAMED]), len(one.dossiers) - _NAMED
+    n, facts = number(len(one.dossiers)), ", ".join(_facts(one))
     yield wrapped(
-        tell("signals.more", named=named, more=more) if more > 0 else named, width, "  - ", "    "
+        tell("signals.of", n=n, facts=facts) if facts else tell("signals.one", n=n), width
     )
+    for obstacle in one.obstacles:
+        yield wrapped(_obstacle(spoken.words(obstacle, one.policy)), width, "  - ", "    ")
+    named, more = ", ".join(one.dossiers[:_NAMED]), len(one.dossiers) - _NAMED
+    if more > 0:
+        named = tell("signals.more", named=named, more=more)
+    yield wrapped(tell("signals.dossiers", named=named), width, "  - ", "    ")
     under = [each for each in spoken.found.signals if each.within == at]
     # More that stands in the way says more than what kind of plan it was.
     under.sort(key=lambda each: len(each.obstacles) == len(one.obstacles))
     for each in under[:_UNDER]:
-        extra = "; ".join(text for text in _said(spoken, each) if text not in said)
-        told = tell("signals.under", n=number(len(each.dossiers)), what=extra)
+        told = tell("signals.under", n=number(len(each.dossiers)), what=_more(spoken, one, each))
         yield wrapped(told, width, "  - ", "    ")
     if len(under) > _UNDER:
         yield wrapped(tell("signals.left", n=number(len(under) - _UNDER)), width, "  - ")
 
 
-def _said(spoken: Spoken, one: Signal) -> list[str]:
-    """The obstacles in words, and what kind of plan it was."""
-    words = [spoken.words(obstacle, one.policy).text for obstacle in one.obstacles]
+def _obstacle(behind: Hindrance) -> str:
+    """What stands in the way, and what that rests on."""
+    law = behind.law or tell("signals.no-law")
+    return tell("signals.obstacle", text=behind.text.rstrip("."), law=law)
+
+
+def _more(spoken: Spoken, one: Signal, narrower: Signal) -> str:
+    """What a narrower signal has more than the one it is part of."""
+    obstacles = [each for each in narrower.obstacles if each not in one.obstacles]
+    words = [_obstacle(spoken.words(each, narrower.policy)) for each in obstacles]
+    return "; ".join([*words, *(fact for fact in _facts(narrower) if fact not in _facts(one))])
+
+
+def _facts(one: Signal) -> list[str]:
+    """What kind of plan it was."""
+    words = []
     if one.domain is not None:
         words.append(tell("signals.domain", domain=label("domain", one.domain)))
     if one.category is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -24,10 +23,21 @@ class Figure(NamedTuple):
     text: str | None
 
 
+#: Fields that say what a figure is about.
+_NAMING = (
+    "team", "pack", "by", "kind", "budget", "year", "outcome", "first", "last", "acute", "stage",
+    "months", "question", "answer",
+)  # fmt: skip
+
+
 def figures(report: Report) -> Iterator[Figure]:
     """Every figure of a report, in its order."""
+    asked = report.asked
+    for name, value in (("from", asked.first), ("to", asked.end), ("team", asked.team)):
+        yield Figure("asked", "", name, None, None if value is None else str(value))
     for field in fields(report):
-        yield from _figures(getattr(report, field.name), field.name, "")
+        if field.name != "asked":
+            yield from _figures(getattr(report, field.name), field.name, "")
 
 
 def _figures(thing: object, part: str, of: str) -> Iterator[Figure]:
@@ -37,9 +47,8 @@ def _figures(thing: object, part: str, of: str) -> Iterator[Figure]:
             yield from _figures(one, part, of)
     elif is_dataclass(thing):
         values = {field.name: getattr(thing, field.name) for field in fields(thing)}
-        here = ", ".join(
-            filter(None, (of, *(f"{name}={values[name]}" for name in _NAMING if name in values)))
-        )
+        names = [f"{name}={_word(values[name])}" for name in _NAMING if name in values]
+        here = ", ".join(filter(None, (of, *names)))
         for name, value in values.items():
             if isinstance(value, tuple) or is_dataclass(value):
                 yield from _figures(value, f"{part}.{name}", here)
@@ -47,16 +56,11 @@ def _figures(thing: object, part: str, of: str) -> Iterator[Figure]:
                 yield _figure(part, here, name, value)
 
 
-#: Fields that say what a figure is about.
-_NAMING = (
-    "team", "pack", "by", "kind", "budget", "year", "outcome", "first", "last", "acute", "stage",
-    "months", "question", "answer",
-)  # fmt: skip
+def _word(value: object) -> str:
+    return "unknown" if value is None else str(value)
 
 
 def _figure(part: str, of: str, name: str, value: object) -> Figure:
-    if isinstance(value, datetime.date):
-        return Figure(part, of, name, None, value.isoformat())
     if isinstance(value, str):
         return Figure(part, of, name, None, value)
     return Figure(part, of, name, int(value) if isinstance(value, int) else None, None)
