@@ -77,10 +77,12 @@ def read_copy(path: Path, schema: Schema) -> Content:
     """The content of a copy; its rows raise `Faults` where they aren't what was written."""
     try:
         with _opened(path).connect() as connection:
+            if not sa.inspect(connection).has_table(_SEAL.name):
+                raise no_copy(path)
             said = connection.execute(sa.select(_SEAL)).one()
-            heading = heading_in(said.heading.encode())
-    except (sa.exc.SQLAlchemyError, ValueError, AttributeError):
-        raise no_copy(path) from None
+            heading = heading_in(str(said.heading).encode())
+    except (sa.exc.SQLAlchemyError, ValueError):
+        raise damaged(path) from None
     known_step(heading, schema, path)
     return Content(heading, lambda: _rows(path, heading, str(said.sha256), schema))
 

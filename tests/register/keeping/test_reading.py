@@ -195,7 +195,7 @@ def test_a_line_that_was_changed_is_named(originals, tmp_path):
         (b'{"of":1}\n', "register.damaged-file"),
         (b'{"of":"events"}\n', "register.damaged-file"),
         (b'{"of":' + b"[" * 5000 + b"\n", "register.damaged-file"),
-        (b"SQLite format 3\0 maar dan niet", "register.no-copy"),
+        (b"SQLite format 3\0 maar dan niet", "register.damaged-file"),
         (b"PAR1 maar dan niet", "register.damaged-file"),
     ],
 )
