@@ -1,9 +1,18 @@
 """`maatwerk bulk` says how many rows went where, and ends with 1 when some could not be assessed."""
 
 import builtins
+import datetime
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -143,4 +152,42 @@ def test_words_stand_beside_the_codes_when_asked(bulk, cases, tmp_path, asked, s
 def test_words_come_in_two_languages_only(bulk, cases):
     cases({"day": "2019-07-01"})
     ran = bulk("casussen.jsonl", "--labels", "fr")
-    assert (ran.code, ran.err.split()[0]) == (2, "usage.wrong")
+    assert (ran.code, ran.err.split()[0]) == (2, "usage.wrong-choice")
+
+
+def many_cases(path, count):
+    """So many cases of which nothing is known but the day, as Parquet."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from maatwerk_core.bulk import cases_schema
+    from maatwerk_core.packs.load import load_pack
+
+    schema = cases_schema(load_pack("amsterdam"))
+    columns = {field.name: pa.nulls(count, field.type) for field in schema}
+    columns["case"] = pa.array(map(str, range(count)))
+    columns["day"] = pa.repeat(pa.scalar(datetime.date(2019, 7, 1)), count)
+    pq.write_table(pa.table(columns, schema=schema), path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+@pytest.mark.parametrize("old", ["old", None])
+def test_ctrl_c_half_way_ends_with_130_and_leaves_the_old_file_or_none(tmp_path, old):
+    many_cases(tmp_path / "casussen.parquet", 400_000)
+    out = tmp_path / "uitkomst.parquet"
+    if old is not None:
+        out.write_text(old)
+    asked = ["bulk", "casussen.parquet", "--pack", "amsterdam", "-o", out.name]
+    with subprocess.Popen(
+        [sys.executable, "-m", "maatwerk_core", *asked], cwd=tmp_path, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as child:  # fmt: skip
+        while not any(part.stat().st_size > 10_000 for part in tmp_path.glob(".uitkomst.p*.part")):
+            assert child.poll() is None
+            time.sleep(0.01)
+        child.send_signal(signal.SIGINT)
+        told = child.communicate(timeout=60)
+    assert (child.returncode, *told) == (130, "", "")
+    assert (out.read_text() if out.exists() else None) == old
+    kept = {"casussen.parquet", *([out.name] if old else [])}
+    assert {each.name for each in tmp_path.iterdir()} == kept
