@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -33,13 +33,50 @@ def engine_of(address: str | Path, wait_seconds: int = WAIT_SECONDS) -> sa.Engin
     return engine
 
 
+class Question:
+    """A question that is asked often, put by the driver itself with a statement that was made once.
+
+    Until SQLAlchemy has put a question, a database beside it has answered several.
+    """
+
+    def __init__(self, engine: sa.Engine, statement: sa.Select[Any]) -> None:
+        compiled = statement.compile(dialect=engine.dialect)
+        self._engine, self._text = engine, str(compiled)
+        self._order: Sequence[str] | None = getattr(compiled, "positiontup", None)
+        self._server = engine.dialect.name == "postgresql"
+
+    def ask(self, **given: object) -> list[tuple[Any, ...]]:
+        """The rows that are there now. Raises `Faults`."""
+        with reached():
+            borrowed = self._engine.raw_connection()
+        driver: Any = borrowed.driver_connection
+        asked = given if self._order is None else tuple(given[name] for name in self._order)
+        try:
+            if self._server:
+                driver.autocommit = True  # one question needs no transaction
+            rows = list(driver.execute(self._text, asked).fetchall())
+            if self._server:
+                driver.autocommit = False
+        except driver_errors(self._engine) as error:
+            borrowed.invalidate()
+            raise Faults([_fault_of(error)]) from error
+        borrowed.close()
+        return rows
+
+
+def driver_errors(engine: sa.Engine) -> type[Exception]:
+    """What the driver of a database raises, when it isn't SQLAlchemy that asks."""
+    errors: type[Exception] = engine.dialect.loaded_dbapi.Error
+    return errors
+
+
 @contextmanager
 def reached() -> Iterator[None]:
     """What goes wrong between us and a database is a fault: not reached, too busy, no room. Nothing was written."""
     try:
         yield
     except sa.exc.DBAPIError as error:
-        raise Faults([_fault_of(error)]) from error
+        raise Faults([_fault_of(error.orig)]) from error
     except UnicodeDecodeError as error:  # SQLite can't even say what is wrong with the file
         raise Faults([fault("register.unreachable", error=error)]) from error
 
@@ -107,9 +144,9 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _fault_of(error: sa.exc.DBAPIError) -> Fault:
-    said = str(error.orig).strip().splitlines()[0]
-    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorcode", None)
+def _fault_of(error: BaseException | None) -> Fault:
+    said = str(error).strip().splitlines()[0]
+    code = getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         code &= 0xFF  # the rest of it says where in SQLite
     if code in BUSY:

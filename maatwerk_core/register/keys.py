@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
-from maatwerk_core.register.database import WRITES, forget, reached
+from maatwerk_core.register.database import WRITES, Question, forget, reached
 from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import KEYS_SCHEMA
 from maatwerk_core.register.sealing import new_key
@@ -21,6 +21,7 @@ _ADD = sa.text(
 ).bindparams(
     sa.bindparam("dossier", type_=KEYS.c.dossier.type), sa.bindparam("key", type_=KEYS.c.key.type)
 )
+_KEY = sa.select(KEYS.c.key).where(KEYS.c.dossier == sa.bindparam("dossier"))
 
 
 class SqlKeys:
@@ -29,6 +30,7 @@ class SqlKeys:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._writing = engine.execution_options(**{WRITES: True})
+        self._key = Question(engine, _KEY)
 
     def create(self) -> None:
         """Make the tables in an empty database."""
@@ -36,11 +38,8 @@ class SqlKeys:
 
     def key_of(self, dossier: str) -> bytes | None:
         """See `Keys.key_of`."""
-        with reached(), self.engine.connect() as connection:
-            found: bytes | None = connection.scalar(
-                sa.select(KEYS.c.key).where(KEYS.c.dossier == dossier)
-            )
-            return found
+        found = self._key.ask(dossier=dossier)
+        return found[0][0] if found else None
 
     def make(self, dossier: str) -> bytes:
         """See `Keys.make`."""

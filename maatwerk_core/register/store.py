@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, NoReturn, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Broken, Stored, link, verify
-from maatwerk_core.register.database import WRITES, at_one_moment, indexes_hold, reached
+from maatwerk_core.register.database import WRITES, Question, at_one_moment, indexes_hold, reached
 from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
 from maatwerk_core.register.tables import EVENTS, FIRST, HEAD, REQUESTS
@@ -30,6 +30,20 @@ class Draft(NamedTuple):
 
 #: What must happen in another stream at the same moment: its name, and its events in the light of those it has.
 Beside: TypeAlias = tuple[str, Callable[[Sequence[Stored]], Sequence[Draft]]]
+
+
+_DOSSIER = sa.bindparam("dossier", type_=EVENTS.c.dossier.type)
+_OF = sa.select(EVENTS).where(EVENTS.c.dossier == _DOSSIER).order_by(EVENTS.c.number)
+_REQUEST = sa.select(REQUESTS.c.dossier).where(REQUESTS.c.id == sa.bindparam("request"))
+#: All that an append builds on, in one question that takes the head.
+_PLACE = sa.select(
+    HEAD.c.position,
+    HEAD.c.hash,
+    sa.select(sa.func.max(EVENTS.c.number)).where(EVENTS.c.dossier == _DOSSIER).scalar_subquery(),
+    _REQUEST.scalar_subquery(),
+).with_for_update()
+_ADD, _REMEMBER = sa.insert(EVENTS), sa.insert(REQUESTS)
+_MOVE = sa.update(HEAD).values(position=sa.bindparam("place"), hash=sa.bindparam("last"))
 
 
 class Store(Protocol):
@@ -78,6 +92,7 @@ class SqlStore:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._writing = engine.execution_options(**{WRITES: True})
+        self._of, self._request = Question(engine, _OF), Question(engine, _REQUEST)
 
     def create(self) -> None:
         """Make the tables in an empty database."""
@@ -92,36 +107,55 @@ class SqlStore:
         beside: Beside | None = None,
     ) -> str:
         """See `Store.append`."""
-        with reached(), self._writing.begin() as connection:
-            position, previous = _head(connection, hold=True)
-            done = _carried_out(connection, request)
+        with reached():
+            try:
+                return self._append(dossier, after, drafts, request, beside)
+            except sa.exc.IntegrityError:
+                # Who waits for the head on a server still sees what was there when the wait began.
+                if (done := self.carried_out(request)) is not None:
+                    return done
+                if len(self.read(dossier)) != after:
+                    raise Faults([fault("register.changed-meanwhile", dossier=dossier)]) from None
+                raise
+
+    def _append(
+        self,
+        dossier: str,
+        after: int,
+        drafts: Sequence[Draft],
+        request: str | None,
+        beside: Beside | None,
+    ) -> str:
+        with self._writing.begin() as connection:
+            found = connection.execute(_PLACE, {"dossier": dossier, "request": request})
+            position, previous, last, done = found.one_or_none() or _no_head()
             if done is not None:
-                return done
-            if _last(connection, dossier) != after:
+                return str(done)
+            if (last or 0) != after:
                 raise Faults([fault("register.changed-meanwhile", dossier=dossier)])
             rows = [*chain(position, previous, dossier, after, drafts)]
             if beside is not None:
                 stream, work_out = beside
-                there = _read(connection, stream)
-                more, last = work_out(there), rows[-1]
-                rows += chain(last.position, last.hash, stream, len(there), more)
-            connection.execute(sa.insert(EVENTS), [_as_row(one) for one in rows])
-            connection.execute(
-                sa.update(HEAD).values(position=rows[-1].position, hash=rows[-1].hash)
-            )
+                there = [Stored(*row) for row in connection.execute(_OF, {"dossier": stream})]
+                more, behind = work_out(there), rows[-1]
+                rows += chain(behind.position, behind.hash, stream, len(there), more)
+            new = [_as_row(one) for one in rows]
+            connection.execute(_ADD, new if len(new) > 1 else new[0])
+            connection.execute(_MOVE, {"place": rows[-1].position, "last": rows[-1].hash})
             if request is not None:
-                connection.execute(sa.insert(REQUESTS).values(id=request, dossier=dossier))
+                connection.execute(_REMEMBER, {"id": request, "dossier": dossier})
             return dossier
 
     def carried_out(self, request: str | None) -> str | None:
         """See `Store.carried_out`."""
-        with reached(), self.engine.connect() as connection:
-            return _carried_out(connection, request)
+        if request is None:
+            return None
+        found = self._request.ask(request=request)
+        return str(found[0][0]) if found else None
 
     def read(self, dossier: str) -> Sequence[Stored]:
         """See `Store.read`."""
-        with reached(), self.engine.connect() as connection:
-            return _read(connection, dossier)
+        return [Stored(*row) for row in self._of.ask(dossier=dossier)]
 
     def streams(self, kind: str) -> Sequence[str]:
         """See `Store.streams`."""
@@ -166,12 +200,13 @@ def chain(
         yield Stored(*row, draft.sealed, previous)
 
 
-def _head(connection: sa.Connection, *, hold: bool = False) -> tuple[int, str]:
-    head = sa.select(HEAD.c.position, HEAD.c.hash)
-    found = connection.execute(head.with_for_update() if hold else head).one_or_none()
-    if found is None:
-        raise Faults([fault("register.broken", position=1, why="cut")])
+def _head(connection: sa.Connection) -> tuple[int, str]:
+    found = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one_or_none() or _no_head()
     return found.position, found.hash
+
+
+def _no_head() -> NoReturn:
+    raise Faults([fault("register.broken", position=1, why="cut")])
 
 
 def _stream(connection: sa.Connection, rows: sa.Select[Any]) -> Iterator[Stored]:
@@ -179,23 +214,6 @@ def _stream(connection: sa.Connection, rows: sa.Select[Any]) -> Iterator[Stored]
     with streaming.execute(rows.order_by(EVENTS.c.position)) as found:
         for row in found:
             yield Stored(*row)
-
-
-def _carried_out(connection: sa.Connection, request: str | None) -> str | None:
-    found: str | None = connection.scalar(
-        sa.select(REQUESTS.c.dossier).where(REQUESTS.c.id == request)
-    )
-    return found
-
-
-def _last(connection: sa.Connection, dossier: str) -> int:
-    last = sa.func.coalesce(sa.func.max(EVENTS.c.number), 0)
-    return int(connection.scalar(sa.select(last).where(EVENTS.c.dossier == dossier)) or 0)
-
-
-def _read(connection: sa.Connection, stream: str) -> Sequence[Stored]:
-    of = sa.select(EVENTS).where(EVENTS.c.dossier == stream).order_by(EVENTS.c.number)
-    return [Stored(*row) for row in connection.execute(of)]
 
 
 def _as_row(one: Stored) -> dict[str, object]:
