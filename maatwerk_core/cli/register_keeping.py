@@ -7,6 +7,7 @@ from typing import Any
 
 from maatwerk_core.cli.layout import labelled
 from maatwerk_core.cli.printing import show, show_json, width
+from maatwerk_core.cli.register_audit import Audit, audit_options, refuse_bank_alone, write_audit
 from maatwerk_core.cli.registered import Where, extra, now, register_option
 from maatwerk_core.cli.spoken import Decorator, argument, json_option, make_command, option, say
 
@@ -84,15 +85,19 @@ def backup_command(file: str, keys_to: str | None, where: Where, json_: bool) ->
 @make_command(
     "export",
     nl="Schrijf alle gebeurtenissen naar JSONL of Parquet, voor andere programma's of een andere database.\n"
-    "Wat op slot zit blijft op slot.",
+    "Wat op slot zit blijft op slot. Met --audit: de verantwoording van een jaar.",
     en="Write all events to JSONL or Parquet, for other programs or another database.\n"
-    "What is sealed stays sealed.",
+    "What is sealed stays sealed. With --audit: the account of a year.",
 )
 @_file
+@audit_options
 @register_option
 @json_option
-def export_command(file: str, where: Where, json_: bool) -> int:
+def export_command(file: str, audit: Audit, where: Where, json_: bool) -> int:
     """The end of the name says which."""
+    refuse_bank_alone(audit)
+    if audit.year is not None:
+        return write_audit(file, audit, where, json_)
     with extra():
         from maatwerk_core.register.keeping.backup import export
 

@@ -88,4 +88,152 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register light --pack amsterdam --what 'een bed' --amount 600 --agreed a,b,c --paid-to x\n",
         right="maatwerk register light --pack amsterdam --what 'een bed' --amount 400 --agreed a,b,c --paid-to x\n",
     ),
+    "register.broken-account": Entry(
+        nl=Wording(
+            message="wat het budget `{budget}` boekte is niet wat er in zijn dossiers is betaald",
+            expected="gelijke bedragen",
+            hint="kijk met `maatwerk register verify` of het register is veranderd",
+            fix="Een betaling en haar boeking worden samen geschreven. Verschillen zij, dan is er iets aan het "
+            "register veranderd, of is een kopie niet heel.",
+        ),
+        en=Wording(
+            message="what the budget `{budget}` booked isn't what was paid in its dossiers",
+            expected="equal amounts",
+            hint="see with `maatwerk register verify` whether the register was changed",
+            fix="A payment and its booking are written together. Where they differ, something was changed in the "
+            "register, or a copy isn't whole.",
+        ),
+        wrong="maatwerk register export account.csv --audit 2026\n",
+        right="maatwerk register verify\n",
+    ),
+    "bank.empty": Entry(
+        nl=Wording(
+            message="in dit bestand van de bank staat niets",
+            expected="een eerste regel met namen van kolommen, en daaronder de transacties",
+            hint="haal het bestand opnieuw op bij de bank, als CSV",
+            fix="Download de transacties bij de bank als CSV, met de regel met namen erboven.",
+        ),
+        en=Wording(
+            message="there is nothing in this file of the bank",
+            expected="a first line with names of columns, and the transactions below it",
+            hint="fetch the file from the bank again, as CSV",
+            fix="Download the transactions from the bank as CSV, with the line of names on top.",
+        ),
+        wrong="touch bank.csv\n",
+        right="Datum;Bedrag\n02-03-2026;-150,00\n",
+    ),
+    "bank.not-a-table": Entry(
+        nl=Wording(
+            message="dit bestand is niet te lezen als een tabel van de bank",
+            expected="een CSV met een regel per transactie, met `;`, een komma of een tab tussen de kolommen",
+            hint="haal het bestand opnieuw op bij de bank, als CSV",
+            fix="Een Excel- of PDF-bestand is geen CSV. Kies bij de bank CSV.",
+        ),
+        en=Wording(
+            message="this file can't be read as a table of the bank",
+            expected="a CSV with a line for each transaction, with `;`, a comma or a tab between the columns",
+            hint="fetch the file from the bank again, as CSV",
+            fix="A file of Excel or a PDF is no CSV. Choose CSV at the bank.",
+        ),
+        wrong="afschrift.pdf\n",
+        right="Datum;Bedrag\n02-03-2026;-150,00\n",
+    ),
+    "bank.no-column": Entry(
+        nl=Wording(
+            message="er is geen kolom met {thing:term}",
+            expected="een naam in de eerste regel die te herkennen is",
+            hint="noem de kolom met `--{option}`",
+            fix="Elke bank noemt kolommen anders. Met `--bank-day`, `--bank-amount` en `--bank-sign` zegt u hoe zij "
+            "hier heten. Staat er iets boven de regel met namen, haal dat dan weg.",
+        ),
+        en=Wording(
+            message="there is no column with {thing:term}",
+            expected="a name in the first line that can be recognised",
+            hint="name the column with `--{option}`",
+            fix="Each bank calls columns otherwise. With `--bank-day`, `--bank-amount` and `--bank-sign` you say what "
+            "they are called here. If something stands above the line with names, take that away.",
+        ),
+        wrong="Wanneer;Euro\n02-03-2026;-150,00\n",
+        right="Datum;Bedrag\n02-03-2026;-150,00\n",
+    ),
+    "bank.short-line": Entry(
+        nl=Wording(
+            message="deze regel heeft maar {cells} kolommen",
+            expected="evenveel kolommen als de eerste regel",
+            hint="kijk of er een aanhalingsteken of een `;` te veel of te weinig staat",
+            fix="Een regel die korter is dan de eerste is vaak afgebroken. Haal het bestand opnieuw op bij de bank.",
+        ),
+        en=Wording(
+            message="this line has only {cells} columns",
+            expected="as many columns as the first line",
+            hint="see whether a quote or a `;` is missing or one too many",
+            fix="A line shorter than the first is often broken off. Fetch the file from the bank again.",
+        ),
+        wrong="Datum;Naam;Bedrag\n02-03-2026;Witgoedhal\n",
+        right="Datum;Naam;Bedrag\n02-03-2026;Witgoedhal;-150,00\n",
+    ),
+    "bank.day": Entry(
+        nl=Wording(
+            message="`{given}` is geen dag",
+            expected="een dag zoals 31-12-2026, 2026-12-31 of 20261231",
+            hint="staat de dag in een andere kolom? noem die met `--bank-day`",
+            fix="De dag staat voor de maand. Wat geen cijfer of streepje is wordt niet getoond: het kan een naam zijn.",
+        ),
+        en=Wording(
+            message="`{given}` is no day",
+            expected="a day such as 31-12-2026, 2026-12-31 or 20261231",
+            hint="is the day in another column? name it with `--bank-day`",
+            fix="The day comes before the month. What is no digit or dash isn't shown: it may be a name.",
+        ),
+        wrong="Datum;Bedrag\n12-31-2026;-150,00\n",
+        right="Datum;Bedrag\n31-12-2026;-150,00\n",
+    ),
+    "bank.amount": Entry(
+        nl=Wording(
+            message="`{given}` is geen bedrag",
+            expected="een bedrag zoals -1.234,56 of 1234.56; met een punt of komma staan er ook centen",
+            hint="staat het bedrag in een andere kolom? noem die met `--bank-amount`",
+            fix="Bij 1.234 is niet te zien of het duizend of één is. Wat geen cijfer is wordt niet getoond.",
+        ),
+        en=Wording(
+            message="`{given}` is no amount",
+            expected="an amount such as -1.234,56 or 1234.56; with a point or comma there are cents too",
+            hint="is the amount in another column? name it with `--bank-amount`",
+            fix="Of 1.234 nobody can tell whether it is a thousand or one. What is no digit isn't shown.",
+        ),
+        wrong="Datum;Bedrag\n02-03-2026;1.234\n",
+        right="Datum;Bedrag\n02-03-2026;1.234,00\n",
+    ),
+    "bank.sign": Entry(
+        nl=Wording(
+            message="uit `{given}` blijkt niet of het geld eruit ging of erin kwam",
+            expected="een van `Af` en `Bij`, `D` en `C`, `Debet` en `Credit`",
+            hint="staat dat in een andere kolom? noem die met `--bank-sign`",
+            fix="Alleen geld dat eruit ging hoort bij een betaling in het register.",
+        ),
+        en=Wording(
+            message="`{given}` doesn't say whether the money went out or came in",
+            expected="one of `Af` and `Bij`, `D` and `C`, `Debit` and `Credit`",
+            hint="is that in another column? name it with `--bank-sign`",
+            fix="Only money that went out belongs to a payment in the register.",
+        ),
+        wrong="Datum;Bedrag;Af Bij\n02-03-2026;150,00;?\n",
+        right="Datum;Bedrag;Af Bij\n02-03-2026;150,00;Af\n",
+    ),
+    "bank.no-account": Entry(
+        nl=Wording(
+            message="`--{option}` hoort bij `--{needs}`",
+            expected="`--audit` met een jaar, en voor de bank ook `--bank` met een bestand",
+            hint="voeg `--{needs}` toe",
+            fix="Een bestand van de bank wordt naast de verantwoording van een jaar gelegd.",
+        ),
+        en=Wording(
+            message="`--{option}` belongs with `--{needs}`",
+            expected="`--audit` with a year, and for the bank `--bank` with a file too",
+            hint="add `--{needs}`",
+            fix="A file of the bank is laid beside the account of a year.",
+        ),
+        wrong="maatwerk register export account.csv --bank bank.csv\n",
+        right="maatwerk register export account.csv --audit 2026 --bank bank.csv\n",
+    ),
 }  # fmt: skip

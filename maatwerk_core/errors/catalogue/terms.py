@@ -67,4 +67,7 @@ TERMS: dict[str, dict[str, str]] = {
     "how much": {"nl": "hoeveel het is", "en": "how much it is"},
     "who agreed": {"nl": "wie akkoord is", "en": "who agreed"},
     "paid to whom": {"nl": "aan wie is betaald", "en": "who was paid"},
+    "bank day": {"nl": "de dag", "en": "the day"},
+    "bank amount": {"nl": "het bedrag", "en": "the amount"},
+    "bank sign": {"nl": "af of bij", "en": "debit or credit"},
 }
