@@ -24,19 +24,19 @@ class Each(exp.Expression):
 
 
 class Total(exp.Expression):
-    """The sum of a list of numbers: 0 when empty, unknown when any of them is."""
+    """The sum of the numbers of an `Each`: 0 when empty, unknown when any of them is."""
 
     arg_types = {"this": True}
 
 
 class AllBits(exp.Expression):
-    """Every bit of a list of whole numbers: 0 when empty."""
+    """Every bit of the whole numbers of an `Each`: 0 when empty."""
 
     arg_types = {"this": True}
 
 
 class AnyTrue(exp.Expression):
-    """Kleene *or* over a list of yes/no: no when empty."""
+    """Kleene *or* over the yes and no of an `Each`: no when empty."""
 
     arg_types = {"this": True}
 

@@ -26,8 +26,8 @@ from maatwerk_core.bulk.dialect import (
     Write,
 )
 
-#: What a fold has so far, and the next number.
-_SO_FAR, _NEXT = "a", "b"
+#: What a fold has so far.
+_SO_FAR = "a"
 
 
 def _lambda(names: tuple[str, ...], body: exp.Expr) -> exp.Lambda:
@@ -39,26 +39,20 @@ def _spark_each(write: Generator, node: exp.Expr) -> str:
 
 
 def _spark_fold(how: type[exp.Binary]) -> Write:
-    """A fold from 0. Of the lines themselves where it can, for Spark would make the list in between."""
+    """A fold from 0 over the lines themselves, for Spark would make the list of cells in between."""
 
     def write_fold(write: Generator, node: exp.Expr) -> str:
-        so_far, source = exp.column(_SO_FAR), node.this
-        zero = exp.cast(exp.Literal.number(0), "BIGINT")
-        if not isinstance(source, Each):
-            body = how(this=so_far, expression=exp.column(_NEXT))
-            return write.func("AGGREGATE", source, zero, _lambda((_SO_FAR, _NEXT), body))
-        body = how(this=so_far, expression=exp.Paren(this=source.args["value"]))
-        names = (_SO_FAR, source.args["line"].name)
-        return write.func("AGGREGATE", source.this, zero, _lambda(names, body))
+        each, zero = node.this, exp.cast(exp.Literal.number(0), "BIGINT")
+        body = how(this=exp.column(_SO_FAR), expression=exp.Paren(this=each.args["value"]))
+        line = _lambda((_SO_FAR, each.args["line"].name), body)
+        return write.func("AGGREGATE", each.this, zero, line)
 
     return write_fold
 
 
 def _spark_any(write: Generator, node: exp.Expr) -> str:
     # Of three values unless a legacy setting says otherwise: `spark.sql.legacy.followThreeValuedLogicInArrayExists`.
-    if isinstance(node.this, Each):
-        return write.func("EXISTS", node.this.this, _of_line(node.this))
-    return write.func("EXISTS", node.this, _lambda((_NEXT,), exp.column(_NEXT)))
+    return write.func("EXISTS", node.this.this, _of_line(node.this))
 
 
 def _spark_length(write: Generator, node: exp.Expr) -> str:
