@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce, singledispatch
+from functools import singledispatch
 from typing import Any, TypeAlias, TypeVar
 
 from maatwerk_core.model.decision import Release, Vote
@@ -38,6 +38,8 @@ from maatwerk_core.register.promises import Promise
 T = TypeVar("T")
 #: What was said, with what it is about before it; what was said of the same before is left out.
 Said: TypeAlias = tuple[tuple[str, T], ...]
+#: Fields of a dossier by name, as they become.
+Changes: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Dossier:
     policy: str = ""
     day: str = ""
     budget: str | None = None
-    case: Mapping[str, Any] | None = None
-    subject: str | None = None
     team: str | None = None
+    opened: Opened | None = None
+    revised: tuple[Revised, ...] = ()
     assessed: Assessed | None = None
     votes: tuple[Vote, ...] = ()
     motivations: Said[str] = ()
@@ -71,6 +73,17 @@ class Dossier:
     paid: tuple[Paid, ...] = ()
     closed_on: datetime.date | None = None
     erased: bool = False
+
+    @property
+    def case(self) -> Mapping[str, Any] | None:
+        """The case as it was told last; its seal is opened when somebody reads it."""
+        told = (one.case for one in (*reversed(self.revised), self.opened) if one is not None)
+        return next((case for case in told if case is not None), None)
+
+    @property
+    def subject(self) -> str | None:
+        """The key of the household; opened when somebody reads it."""
+        return None if self.opened is None else self.opened.subject
 
     @property
     def paid_cents(self) -> int:
@@ -101,135 +114,147 @@ def fold(id_: str, events: Iterable[Event]) -> Dossier:
     >>> fold("d1", [Opened("amsterdam", "abc", "2019-06-01"), Closed("2019-07-01")]).closed_on
     datetime.date(2019, 7, 1)
     """
-    return reduce(step, events, Dossier(id_))
+    dossier = Dossier(id_)
+    for event in events:
+        _take_in(dossier, event)
+    return dossier
 
 
 def step(dossier: Dossier, event: Event) -> Dossier:
     """The dossier after one more event."""
-    return replace(_after(event, dossier), number=dossier.number + 1)
+    after = replace(dossier)
+    _take_in(after, event)
+    return after
+
+
+def _take_in(dossier: Dossier, event: Event) -> None:
+    """Changes a dossier that nobody else has yet: a new one for each event takes longer than all the rest."""
+    for name, value in _after(event, dossier).items():
+        object.__setattr__(dossier, name, value)
+    object.__setattr__(dossier, "number", dossier.number + 1)
 
 
 @singledispatch
-def _after(event: Event, dossier: Dossier) -> Dossier:
-    """What an event changes. What people put before each other changes nothing."""
-    return dossier
+def _after(event: Event, dossier: Dossier) -> Changes:
+    """The fields that an event changes. What people put before each other changes nothing."""
+    return {}
 
 
 @_after.register
-def _(event: Opened, dossier: Dossier) -> Dossier:
-    return replace(
-        dossier, pack=event.pack, policy=event.policy, day=event.day, budget=event.budget,
-        case=event.case, subject=event.subject, team=event.team,
-    )  # fmt: skip
+def _(event: Opened, dossier: Dossier) -> Changes:
+    return {
+        "pack": event.pack, "policy": event.policy, "day": event.day, "budget": event.budget,
+        "team": event.team, "opened": event,
+    }  # fmt: skip
 
 
 @_after.register
-def _(event: Assessed, dossier: Dossier) -> Dossier:
-    return replace(dossier, assessed=event)
+def _(event: Assessed, dossier: Dossier) -> Changes:
+    return {"assessed": event}
 
 
 @_after.register
-def _(event: VoteCast, dossier: Dossier) -> Dossier:
+def _(event: VoteCast, dossier: Dossier) -> Changes:
     if event.person is None:
-        return dossier
-    vote = Vote.model_validate({**event.clear, "person": event.person})
-    return replace(dossier, votes=(*dossier.votes, vote))
+        return {}
+    vote = Vote.model_validate(event.clear | event.sealed)
+    return {"votes": (*dossier.votes, vote)}
 
 
 @_after.register
-def _(event: VoteWithdrawn, dossier: Dossier) -> Dossier:
+def _(event: VoteWithdrawn, dossier: Dossier) -> Changes:
     left = tuple(vote for vote in dossier.votes if vote.person != event.person)
-    return replace(dossier, votes=left)
+    return {"votes": left}
 
 
 @_after.register
-def _(event: Motivated, dossier: Dossier) -> Dossier:
-    return replace(dossier, motivations=_with(dossier.motivations, event.about, event.words))
+def _(event: Motivated, dossier: Dossier) -> Changes:
+    return {"motivations": _with(dossier.motivations, event.about, event.words)}
 
 
 @_after.register
-def _(event: UnknownAccepted, dossier: Dossier) -> Dossier:
-    return replace(dossier, accepts=_with(dossier.accepts, event.path, event.words))
+def _(event: UnknownAccepted, dossier: Dossier) -> Changes:
+    return {"accepts": _with(dossier.accepts, event.path, event.words)}
 
 
 @_after.register
-def _(event: StopReleased, dossier: Dossier) -> Dossier:
+def _(event: StopReleased, dossier: Dossier) -> Changes:
     one = None if event.grounds is None else Release(by=event.by, grounds=event.grounds)
-    return replace(dossier, releases=_with(dossier.releases, event.check, one))
+    return {"releases": _with(dossier.releases, event.check, one)}
 
 
 @_after.register
-def _(event: Decided, dossier: Dossier) -> Dossier:
-    return replace(dossier, decided=event)
+def _(event: Decided, dossier: Dossier) -> Changes:
+    return {"decided": event}
 
 
 @_after.register
-def _(event: Completed, dossier: Dossier) -> Dossier:
-    return replace(dossier, completed=event)
+def _(event: Completed, dossier: Dossier) -> Changes:
+    return {"completed": event}
 
 
 @_after.register
-def _(event: Agreed, dossier: Dossier) -> Dossier:
+def _(event: Agreed, dossier: Dossier) -> Changes:
     before = dossier.promise(event.agreement)
     return _promised(dossier, Promise(event, repaid_cents=before.repaid_cents if before else 0))
 
 
 @_after.register
-def _(event: AgreementEnded, dossier: Dossier) -> Dossier:
+def _(event: AgreementEnded, dossier: Dossier) -> Changes:
     made = dossier.promise(event.agreement) or Promise(Agreed(event.agreement))
     return _promised(dossier, replace(made, ended=event))
 
 
 @_after.register
-def _(event: Repaid, dossier: Dossier) -> Dossier:
+def _(event: Repaid, dossier: Dossier) -> Changes:
     made = dossier.promise(event.agreement) or Promise(Agreed(event.agreement))
     return _promised(dossier, replace(made, repaid_cents=made.repaid_cents + event.amount_cents))
 
 
 @_after.register
-def _(event: Evaluated, dossier: Dossier) -> Dossier:
-    return replace(dossier, evaluations=(*dossier.evaluations, event))
+def _(event: Evaluated, dossier: Dossier) -> Changes:
+    return {"evaluations": (*dossier.evaluations, event)}
 
 
 @_after.register
-def _(event: Objected, dossier: Dossier) -> Dossier:
-    return replace(dossier, objection=event, objected=True)
+def _(event: Objected, dossier: Dossier) -> Changes:
+    return {"objection": event, "objected": True}
 
 
 @_after.register
-def _(event: Answered, dossier: Dossier) -> Dossier:
-    return replace(dossier, objection=None)
+def _(event: Answered, dossier: Dossier) -> Changes:
+    return {"objection": None}
 
 
 @_after.register
-def _(event: Revised, dossier: Dossier) -> Dossier:
+def _(event: Revised, dossier: Dossier) -> Changes:
     """What people said was about the decision that was taken back: for the next one they are asked anew."""
     former = dossier.former if dossier.decided is None else (*dossier.former, dossier.decided)
-    return replace(
-        dossier, former=former, decided=None, completed=None, closed_on=None, objection=None,
-        case=dossier.case if event.case is None else event.case,
-        votes=(), motivations=(), accepts=(), releases=(),
-    )  # fmt: skip
+    return {
+        "former": former, "decided": None, "completed": None, "closed_on": None, "objection": None,
+        "revised": (*dossier.revised, event),
+        "votes": (), "motivations": (), "accepts": (), "releases": (),
+    }  # fmt: skip
 
 
 @_after.register
-def _(event: Paid, dossier: Dossier) -> Dossier:
-    return replace(dossier, paid=(*dossier.paid, event))
+def _(event: Paid, dossier: Dossier) -> Changes:
+    return {"paid": (*dossier.paid, event)}
 
 
 @_after.register
-def _(event: Closed, dossier: Dossier) -> Dossier:
-    return replace(dossier, closed_on=datetime.date.fromisoformat(event.on))
+def _(event: Closed, dossier: Dossier) -> Changes:
+    return {"closed_on": datetime.date.fromisoformat(event.on)}
 
 
 @_after.register
-def _(event: Erased, dossier: Dossier) -> Dossier:
-    return replace(dossier, erased=True)
+def _(event: Erased, dossier: Dossier) -> Changes:
+    return {"erased": True}
 
 
-def _promised(dossier: Dossier, promise: Promise) -> Dossier:
+def _promised(dossier: Dossier, promise: Promise) -> Changes:
     by_name = {**{one.name: one for one in dossier.promises}, promise.name: promise}
-    return replace(dossier, promises=tuple(by_name.values()))
+    return {"promises": tuple(by_name.values())}
 
 
 def _with(said: Said[T], about: str, one: T | None) -> Said[T]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import partial
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Stored
 from maatwerk_core.register.events import Event
-from maatwerk_core.register.kinds import read_event
+from maatwerk_core.register.kinds import known, read_event
 from maatwerk_core.register.sealing import seal, unseal
 from maatwerk_core.register.store import Draft
 
@@ -25,12 +27,22 @@ def as_draft(
 
 
 def as_event(stored: Stored, key: bytes | None = None) -> Event:
-    """The event that was stored; without its key what is personal is `None`. Raises `Faults` for a broken seal."""
+    """The event that was stored; without its key what is personal is `None`.
+
+    What is personal is opened when somebody reads it; that raises `Faults` for a broken seal.
+    """
+    event = read_event(stored.kind, stored.version, json.loads(stored.clear), None)
+    if key is not None and stored.sealed is not None:
+        event.leave_shut(partial(_opened, type(event), stored, key))
+    return event
+
+
+def _opened(of: type[Event], stored: Stored, key: bytes) -> dict[str, Any]:
     try:
         sealed = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
     except InvalidTag:
         raise Faults([fault("register.broken", position=stored.position, why="changed")]) from None
-    return read_event(stored.kind, stored.version, json.loads(stored.clear), sealed)
+    return known(of, sealed or {})
 
 
 def place_of(stream: str, number: int) -> str:

@@ -7,27 +7,35 @@ dossier, and are `None` once that key is gone; the others can be counted for eve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from maatwerk_core.register.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Unread):
     """What every kind of event shares: the word it is stored under, and the version of its fields."""
 
     KIND: ClassVar[str]
     VERSION: ClassVar[int] = 1
-    SEALED: ClassVar[frozenset[str]] = frozenset()
 
     @property
     def clear(self) -> dict[str, Any]:
         """The fields that anyone with the register may count."""
-        return {key: value for key, value in asdict(self).items() if key not in self.SEALED}
+        return {
+            name: getattr(self, name) for name in names_of(type(self)) if name not in self.SEALED
+        }
 
     @property
     def sealed(self) -> dict[str, Any]:
         """The fields that only the key of the dossier opens."""
-        return {key: value for key, value in asdict(self).items() if key in self.SEALED}
+        return {name: getattr(self, name) for name in names_of(type(self)) if name in self.SEALED}
+
+
+def names_of(kind: type[Event]) -> tuple[str, ...]:
+    """The fields of a kind of event, in their order."""
+    return kind.__match_args__
 
 
 @dataclass(frozen=True, slots=True)

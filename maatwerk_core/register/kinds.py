@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -26,6 +25,7 @@ from maatwerk_core.register.events import (
     UnknownAccepted,
     VoteCast,
     VoteWithdrawn,
+    names_of,
 )
 from maatwerk_core.register.events_after import (
     Agreed,
@@ -99,12 +99,12 @@ def read_event(kind: str, version: int, clear: Fields, sealed: Fields | None) ->
         clear, version = UPCASTS[kind, version](clear), version + 1
     if version != of.VERSION:
         raise ValueError(f"version {version} of {kind}; this engine reads {of.VERSION}")
-    return of(**_known(of, clear), **_known(of, sealed or {}))
+    return of(**known(of, clear), **known(of, sealed or {}))
 
 
-def _known(of: EventType, stored: Fields) -> dict[str, Any]:
-    names: Iterable[str] = (field.name for field in fields(of))
-    return {name: _frozen(stored[name]) for name in names if name in stored}
+def known(of: EventType, stored: Fields) -> dict[str, Any]:
+    """Those of the stored fields that this engine knows."""
+    return {name: _frozen(stored[name]) for name in names_of(of) if name in stored}
 
 
 def _frozen(value: Any) -> Any:
