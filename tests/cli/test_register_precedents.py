@@ -57,6 +57,24 @@ def test_a_program_gets_every_figure(register):
     assert register("precedents", dossier, "--json", "--max", "0").json["precedents"] == []
 
 
+def test_a_case_without_a_dossier_is_looked_at_without_writing_anything(register):
+    earlier = opened(register)
+    refuse(register, earlier)
+    found = register("precedents", "--case", "amsterdam/schuur", "--json").json
+    assert (found["dossier"], [one["dossier"] for one in found["precedents"]]) == (None, [earlier])
+    text = register("precedents", "--case", "amsterdam/schuur", "--pack", "hengelo").out
+    assert text.strip() == "Er is geen eerder besluit om naast te leggen."
+    assert len(register("list", "--json").json) == 1
+
+
+def test_one_says_what_it_is_about_and_only_once(register):
+    neither = register("precedents")
+    both = register("precedents", opened(register), "--case", "amsterdam/schuur")
+    assert (neither.code, both.code) == (2, 2)
+    assert "usage.missing-argument" in neither.err
+    assert "usage.too-many" in both.err
+
+
 def test_a_number_that_is_none_and_a_dossier_that_is_not_there_are_told(register):
     ran = register("precedents", opened(register), "--max", "veel")
     assert (ran.code, "/max" in ran.err) == (2, True)
