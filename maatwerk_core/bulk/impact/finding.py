@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from maatwerk_core.bulk.impact.causes import Key, moved_values, values_behind
-from maatwerk_core.bulk.impact.compared import TIER, UNSURE, order_of
-from maatwerk_core.bulk.impact.counted import Counts
+from maatwerk_core.bulk.impact.cells import Cells, Which
+from maatwerk_core.bulk.impact.compared import SIDES, TIER, UNSURE, order_of
 from maatwerk_core.bulk.impact.explained import decisive, witness_of
 from maatwerk_core.bulk.impact.found import (
     Budget,
     Cause,
     Cost,
+    Curve,
     Flip,
     Group,
     Grouping,
@@ -21,18 +22,19 @@ from maatwerk_core.bulk.impact.found import (
     Sum,
     Witness,
 )
-from maatwerk_core.bulk.impact.hiding import hide_costs, hide_flips, hide_groups
+from maatwerk_core.bulk.impact.hidden_points import Beside, hide_points
+from maatwerk_core.bulk.impact.hiding import hide_causes
 from maatwerk_core.bulk.impact.passing import Pass
+from maatwerk_core.bulk.impact.sweeping import Sweeping
+from maatwerk_core.bulk.impact.telling import EVERYONE, Telling, cost, flip, ready
 from maatwerk_core.bulk.impact.witnesses import Trial
 from maatwerk_core.bulk.reports.found import UNKNOWN, Data
-from maatwerk_core.bulk.reports.hiding import hidden_part
 from maatwerk_core.bulk.reports.versions import version_of
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.version import VERSION
 
 #: Bands of income, in the order of their places; the last has no end.
 BAND_NAMES = ("0-100", "100-110", "110-120", "120-130", "130-")
-_READY = STATUSES.index("ready")
 
 
 def make_impact(passed: Pass, data: Data) -> Impact:
@@ -45,47 +47,41 @@ class Making:
 
     def __init__(self, passed: Pass, data: Data) -> None:
         self.passed, self.data, self.asked = passed, data, passed.asked
-        self.counts, self.outcomes = passed.counts, passed.outcomes
+        self.outcomes = passed.outcomes
+        pairs = [(f"old_{about}", f"new_{about}") for about in passed.abouts]
+        self.telling = Telling(
+            Cells(passed.counts, pairs), passed.abouts, passed.by,
+            synthetic=data.synthetic, curves=bool(passed.sweeps),
+        )  # fmt: skip
         self.moved = moved_values(self.asked.policies, passed.days, strict=self.asked.strict)
 
     def impact(self) -> Impact:
         """All parts."""
         old, new = self.asked.policies
-        households = self.counts.total.cases or 0
-        changed = self.changed(self.counts)
         return Impact(
             old=version_of(old), new=version_of(new), data=self.data, engine=VERSION,
-            day=self.asked.day, strict=self.asked.strict, households=households,
-            changed=changed if self.data.synthetic else hidden_part(changed, households),
-            flips=tuple(self._flips(households)), costs=tuple(self._costs()),
+            day=self.asked.day, strict=self.asked.strict,
+            households=self.telling.cells.sum(EVERYONE).cases or 0,
+            changed=self.telling.sum(EVERYONE.flipping).cases,
+            flips=tuple(self._flips()), costs=tuple(self._costs()),
             budgets=tuple(self._budgets()),
             groups=tuple(group for by in self.passed.by for group in self.groups(by)),
-            curves=tuple(
-                sweeping.curve(new, synthetic=self.data.synthetic) for sweeping in self.passed.sweeps
-            ),
+            curves=tuple(map(self._curve, self.passed.sweeps)),
             moved=self.moved,
         )  # fmt: skip
 
-    def changed(self, counts: Counts) -> int:
-        """How many cases flip in at least one thing."""
-        pairs = [(f"old_{about}", f"new_{about}") for about in self.passed.abouts]
-        return counts.differing(pairs)
-
-    def _flips(self, households: int) -> Iterator[Flip]:
+    def _flips(self) -> Iterator[Flip]:
         """Every flip, by what it is about."""
         for about in self.passed.abouts:
-            sums = self.counts.by(f"old_{about}", f"new_{about}")
-            keys = [(about, old, new) for old, new in sums if old != new]
+            keys = [(about, old, new) for old, new in self.telling.flips(about)]
             keys.sort(key=lambda key: tuple(order_of(about, word) for word in self._words(key)))
-            found = [self._flip(key, sums[key[1:]]) for key in keys]
-            yield from found if self.data.synthetic else hide_flips(found, households)
+            yield from map(self._flip, keys)
 
-    def _flip(self, key: Key, amount: Sum) -> Flip:
-        """One flip with its causes and its witness."""
+    def _flip(self, key: Key) -> Flip:
+        """One flip with its causes and its witness; of few cases neither is told."""
         about, outcomes = key[0], self._words(key)
-        counted = self.passed.causes.counts.get(key, {})
-        causes = [replace(cause, cases=cases) for cause, cases in counted.items()]
-        causes.sort(key=lambda c: (-(c.cases or 0), c.kind, c.id, c.old, c.new))
+        amount = self.telling.sum(flip(*key))
+        causes = self._causes(key)
         candidate = self.passed.smallest.found[key]
         trial = Trial(self.asked.policies, candidate.day, self.asked.strict)
         found = witness_of(candidate, trial, about, outcomes, named=self.data.synthetic)
@@ -97,7 +93,17 @@ class Making:
             replace(c, values=tuple(decisive(trial, about, outcomes, row, self._behind(c))))
             for c in causes
         ]
-        return Flip(about, *outcomes, amount, tuple(explained), witness)
+        shown = None if amount.cases is None else witness
+        return Flip(about, *outcomes, amount, tuple(explained), shown)
+
+    def _causes(self, key: Key) -> Sequence[Cause]:
+        """What made these cases flip, those of most cases first."""
+        counted = self.passed.causes.counts.get(key, {})
+        causes = [replace(cause, cases=cases) for cause, cases in counted.items()]
+        causes.sort(key=lambda c: (-(c.cases or 0), c.kind, c.id, c.old, c.new))
+        if self.data.synthetic:
+            return causes
+        return hide_causes(causes, self.telling.cells.sum(flip(*key)).cases or 0)
 
     def _behind(self, cause: Cause) -> tuple[Moved, ...]:
         """The values that moved and that a cause reads."""
@@ -114,18 +120,36 @@ class Making:
 
     def _costs(self) -> Iterator[Cost]:
         """What is asked per year, decider and status, in both packs."""
-        old, new = (
-            self.counts.by("year", f"{side}_role", f"{side}_status") for side in ("old", "new")
-        )
         found = [
             Cost(year, self.outcomes.word("role", role), STATUSES[status],
-                 old.get((year, role, status), Sum()), new.get((year, role, status), Sum()))
-            for year, role, status in {**old, **new}
+                 *(self.telling.sum(cost(side, year, role, status)) for side in SIDES))
+            for year, role, status in self.telling.costs()
         ]  # fmt: skip
         found.sort(key=lambda c: (c.year, STATUSES.index(c.status), order_of("role", c.role)))
-        for year in sorted({cost.year for cost in found}):
-            of_year = [cost for cost in found if cost.year == year]
-            yield from of_year if self.data.synthetic else hide_costs(of_year)
+        yield from found
+
+    def _curve(self, sweeping: Sweeping) -> Curve:
+        """The same cases at one value after another; of real cases no small number, nor a small step."""
+        curve = sweeping.curve(self.asked.policies[1])
+        if self.data.synthetic:
+            return curve
+        beside = Beside(
+            self._outcomes("status"),
+            self._outcomes("role"),
+            self.telling.sum(EVERYONE.flipping).cases,
+        )
+        return replace(curve, points=hide_points(curve.points, beside))
+
+    def _outcomes(self, about: str) -> Mapping[str, Sequence[tuple[Sum, Sum]]]:
+        """The cases of each status or decider in both packs, as they are and as they are told."""
+        cells = self.telling.cells
+        found: dict[str, list[tuple[Sum, Sum]]] = {}
+        for name in (f"{side}_{about}" for side in SIDES):
+            for value in cells.values(name):
+                which = EVERYONE.having(name, value)
+                sums = cells.sum(which), self.telling.sum(which)
+                found.setdefault(self.outcomes.word(about, value), []).append(sums)
+        return found
 
     def _budgets(self) -> Iterator[Budget]:
         """What both packs set apart, on the last day of each year that a case has."""
@@ -142,19 +166,19 @@ class Making:
                 yield Budget(year, id_, *amounts)
 
     def groups(self, by: Grouping) -> tuple[Group, ...]:
-        """The households of each group, small ones hidden, those of which it is unknown last."""
-        parts = self.counts.split(by)
-        values = sorted(parts, key=lambda value: (value == UNSURE, value))
-        return hide_groups([self.group(by, value, parts[value]) for value in values])
+        """The households of each group as far as may be told, those of which it is unknown last."""
+        values = self.telling.cells.values(by)
+        values.sort(key=lambda value: (value == UNSURE, value))
+        return tuple(self.group(by, value, self.telling.sum) for value in values)
 
-    def group(self, by: Grouping, value: int, counts: Counts) -> Group:
-        """One group, nothing hidden."""
-        sums = counts.by("old_status"), counts.by("new_status")
-        ready = (side.get((_READY,), Sum()) for side in sums)
-        word, total = self._group_word(by, value), counts.total
-        return Group(by, word, total.cases, self.changed(counts), *ready)
+    def group(self, by: Grouping, value: int, sum_of: Callable[[Which], Sum]) -> Group:
+        """One group."""
+        group = EVERYONE.having(by, value)
+        sums = (sum_of(ready(side, group)) for side in SIDES)
+        households, changed = sum_of(group).cases, sum_of(group.flipping).cases
+        return Group(by, self.group_word(by, value), households, changed, *sums)
 
-    def _group_word(self, by: Grouping, value: int) -> str:
+    def group_word(self, by: Grouping, value: int) -> str:
         """What a group is called."""
         if value == UNSURE:
             return UNKNOWN

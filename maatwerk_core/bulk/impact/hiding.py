@@ -1,110 +1,185 @@
-"""Hides what is small enough to point at a household, with what such a count would follow from."""
+"""Which numbers of an impact are told: none of fewer than ten cases, nor any from which one would follow.
+
+What is kept back is known before anything is told. Then number after number is told, large ones first, unless something
+that is kept back would follow from all that is told (`reports.following`). Amounts are told by the same rule: an amount
+of few cases would follow from two sums that differ by these.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from maatwerk_core.bulk.impact.found import Cause, Cost, Flip, Group, Sum
-from maatwerk_core.bulk.reports.hiding import LEAST, hidden, hidden_part
+import numpy as np
+
+from maatwerk_core.bulk.impact.cells import Cells, Mask, Vectors, Which
+from maatwerk_core.bulk.impact.found import Cause, Sum
+from maatwerk_core.bulk.reports.following import PRIME, Following, Vector
+from maatwerk_core.bulk.reports.hiding import LEAST, hidden
 
 #: A sum of which nothing may be told.
 HIDDEN = Sum(None, None, None)
 
 
-def hide_sum(sum_: Sum, cases: int | None) -> Sum:
-    """A sum as far as the count of its cases may be told: the unknown are no group of their own that is small."""
-    if cases is None:
-        return HIDDEN
-    few = 0 < (sum_.unknown or 0) < LEAST
-    return replace(sum_, unknown=None) if few else sum_
+@dataclass(frozen=True)
+class Numbers:
+    """Numbers of one kind, which add up to something that may be told. `amounts`: what the cases ask is told too.
 
-
-def hide_groups(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups of one division, which together are all households: small ones and small parts hidden."""
-    whole = [group.households or 0 for group in groups]
-    shown = hidden(whole)
-    columns = [
-        hidden_parts([count(group) for group in groups], whole)
-        for count in (_changed, _old_ready, _new_ready)
-    ]
-    found = []
-    for group, households, changed, old, new in zip(groups, shown, *columns, strict=True):
-        if households is None:
-            found.append(Group(group.by, group.value, None, None, HIDDEN, HIDDEN))
-        else:
-            sums = hide_sum(group.old_ready, old), hide_sum(group.new_ready, new)
-            found.append(Group(group.by, group.value, households, changed, *sums))
-    return tuple(found)
-
-
-def hidden_parts(parts: Sequence[int], wholes: Sequence[int]) -> tuple[int | None, ...]:
-    """A part of every group: hidden where it or the rest is small; never one alone, nor a few that are small together.
-
-    >>> hidden_parts([3, 40, 50], [100, 100, 100]), hidden_parts([0, 12], [30, 12])
-    ((None, None, 50), (0, 12))
+    `within` has for each number one without which it isn't told either.
     """
-    pairs = list(zip(parts, wholes, strict=True))
-    small = [
-        at for at, (part, whole) in enumerate(pairs) if _is_small(part) or _is_small(whole - part)
-    ]
-    if not small:
-        return tuple(parts)
-    larger = sorted(
-        (at for at in range(len(parts)) if at not in small and parts[at]), key=parts.__getitem__
-    )
-    while larger and (len(small) < 2 or sum(parts[at] for at in small) < LEAST):
-        small.append(larger.pop(0))
-    return tuple(None if at in small else part for at, part in enumerate(parts))
+
+    each: tuple[Which, ...]
+    amounts: bool = True
+    within: tuple[Which, ...] = ()
 
 
-def hide_flips(flips: Sequence[Flip], households: int) -> tuple[Flip, ...]:
-    """The flips of one thing, for real cases: few cases are not counted, and none of these is told."""
-    counts = [flip.cases or 0 for flip in flips]
-    *shown, _ = hidden([*counts, households - sum(counts)])
-    return tuple(
-        replace(
-            flip,
-            amount=hide_sum(flip.amount, cases),
-            causes=tuple(_hide_cause(cause, flip.cases or 0) for cause in flip.causes),
-            witness=flip.witness if cases is not None else None,
-        )
-        for flip, cases in zip(flips, shown, strict=True)
-    )
+@dataclass
+class Wish:
+    """What a report would tell, and what must not follow from it beside numbers that are small themselves."""
+
+    numbers: list[Numbers] = field(default_factory=list)
+    kept: list[Callable[[Cells], Mask]] = field(default_factory=list)
+    moves: list[tuple[Which, Which]] = field(default_factory=list)
+    known: list[Numbers] = field(default_factory=list)
+    empty: list[Which] = field(default_factory=list)
+
+    def ask(
+        self, each: Iterable[Which], *, amounts: bool = True, within: Iterable[Which] = ()
+    ) -> None:
+        """These are to be told."""
+        self.numbers.append(Numbers(tuple(each), amounts, tuple(within)))
+
+    def know(self, each: Iterable[Which], *, amounts: bool) -> None:
+        """These are known anyhow."""
+        self.known.append(Numbers(tuple(each), amounts))
+
+    def could_be(self, each: Iterable[Which]) -> None:
+        """There could have been cases with these values, where there are none."""
+        self.empty.extend(each)
+
+    def keep_rest(self, part: Which, whole: Which) -> None:
+        """What is left of the whole is kept back where it is small."""
+        self.kept.append(lambda cells: cells.mask(whole) & ~cells.mask(part))
+
+    def keep_move(self, old: Which, new: Which) -> None:
+        """By how much one number differs from another is kept back where few cases are in only one of them."""
+        self.moves.append((old, new))
 
 
-def hide_costs(costs: Sequence[Cost]) -> tuple[Cost, ...]:
-    """What is asked in one year, for real cases."""
-    old, new = (
-        hidden([_cases(side) for side in sides])
-        for sides in zip(*((c.old, c.new) for c in costs), strict=True)
-    )
-    return tuple(
-        replace(cost, old=hide_sum(cost.old, before), new=hide_sum(cost.new, after))
-        for cost, before, after in zip(costs, old, new, strict=True)
-    )
+def told(cells: Cells, wish: Wish) -> dict[Which, Sum]:
+    """Every number that was asked, as far as it may be told."""
+    asked = sum(len(numbers.each) for numbers in (*wish.numbers, *wish.known))
+    return _Telling(cells.with_empty(wish.empty), wish, 2 * asked).told()
 
 
-def _is_small(count: int) -> bool:
-    return 0 < count < LEAST
+class _Telling:
+    def __init__(self, cells: Cells, wish: Wish, most: int) -> None:
+        self.wish, self.cells = wish, cells
+        self.vectors = Vectors(cells, most)
+        self.masks = {which: self.cells.mask(which) for n in wish.numbers for which in n.each}
+        counts: list[Vector] = []
+        amounts: list[Vector] = []
+        for kind, vector in self._kept():
+            (amounts if kind == "amounts" else counts).append(vector)
+        self.counts, self.amounts = Following(counts), Following(amounts)
+
+    def told(self) -> dict[Which, Sum]:
+        for numbers in self.wish.known:
+            for mask in map(self.cells.mask, numbers.each):
+                self.counts.know(self.vectors.all(mask))
+                if not self._cases(mask):
+                    self._know_nobody(mask)
+                if numbers.amounts:
+                    self.counts.know(self.vectors.unknown(mask))
+                    self.amounts.know(self.vectors.known(mask))
+        found: dict[Which, Sum] = {}
+        for numbers in self.wish.numbers:
+            within = dict(zip(numbers.each, numbers.within, strict=False))
+            size = {which: self._cases(self.masks[which]) for which in numbers.each}
+            for which in sorted(numbers.each, key=lambda one: -size[one]):
+                whole = within.get(which)
+                away = whole is not None and found[whole].cases is None
+                found[which] = HIDDEN if away else self._tell(which, amounts=numbers.amounts)
+        return found
+
+    def _know_nobody(self, mask: Mask) -> None:
+        for empty in self.vectors.nobody(mask):
+            self.counts.know(empty)
+            self.amounts.know(empty)
+
+    def _tell(self, which: Which, *, amounts: bool) -> Sum:
+        mask, exact = self.masks[which], self.cells.sum(which)
+        nobody = [] if exact.cases else self.vectors.nobody(mask)
+        if 0 < (exact.cases or 0) < LEAST or not self.amounts.tell(*nobody):
+            return HIDDEN
+        if not self.counts.tell(self.vectors.all(mask), *nobody):
+            return HIDDEN
+        if not amounts:
+            return Sum(exact.cases, None, None)
+        unknown, known = exact.unknown or 0, (exact.cases or 0) - (exact.unknown or 0)
+        few = 0 < known < LEAST
+        cents = not few and self.amounts.tell(self.vectors.known(mask))
+        apart = not few and not 0 < unknown < LEAST and self.counts.tell(self.vectors.unknown(mask))
+        return Sum(exact.cases, exact.cents if cents else None, unknown if apart else None)
+
+    def _kept(self) -> Iterator[tuple[str, Vector]]:
+        """The vectors of all that must not follow from counts, and of what must not from amounts."""
+        for numbers in self.wish.numbers:
+            for mask in self._small(numbers):
+                yield from self._few(mask, amounts=numbers.amounts)
+        for mask_of in self.wish.kept:
+            yield from self._few(mask_of(self.cells), amounts=True)
+        for move in self.wish.moves:
+            yield from self._moved(*map(self.cells.mask, move))
+
+    def _small(self, numbers: Numbers) -> Iterator[Mask]:
+        """Each number, and those that are small together where these are few."""
+        masks = [self.masks[which] for which in numbers.each]
+        yield from masks
+        small = [mask for mask in masks if 0 < self._cases(mask) < LEAST]
+        if len(small) > 1:
+            yield np.logical_or.reduce(small)
+
+    def _few(self, mask: Mask, *, amounts: bool) -> Iterator[tuple[str, Vector]]:
+        """What is small of these cases: all of them, those whose amount is known, those whose amount isn't."""
+        cases, unknown = self._cases(mask), int(self.cells.unknown[mask].sum())
+        if 0 < cases < LEAST:
+            yield "counts", self.vectors.all(mask)
+        if amounts and 0 < unknown < LEAST:
+            yield "counts", self.vectors.unknown(mask)
+        if 0 < cases - unknown < LEAST:
+            yield "amounts", self.vectors.known(mask)
+            if amounts:
+                yield "counts", self.vectors.known(mask)
+
+    def _moved(self, old: Mask, new: Mask) -> Iterator[tuple[str, Vector]]:
+        moved = old ^ new
+        cases, unknown = self._cases(moved), int(self.cells.unknown[moved].sum())
+        if 0 < cases < LEAST:
+            yield "counts", (self.vectors.all(new) - self.vectors.all(old)) % PRIME
+        if 0 < cases - unknown < LEAST:
+            yield "amounts", (self.vectors.known(new) - self.vectors.known(old)) % PRIME
+
+    def _cases(self, mask: Mask) -> int:
+        return int(self.cells.cases[mask].sum())
 
 
-def _hide_cause(cause: Cause, whole: int) -> Cause:
-    """A cause of a flip of so many cases: not counted where few have it, or few have not."""
-    return replace(cause, cases=hidden_part(cause.cases or 0, whole))
+def hide_causes(causes: Sequence[Cause], whole: int) -> tuple[Cause, ...]:
+    """The causes of a flip of so many cases: not counted where few have one, or few have not.
+
+    The outcomes of one check part the cases that have it, and so do the deciders whose approvals differ.
+    """
+    parts: dict[tuple[str, ...], list[int]] = {}
+    for at, cause in enumerate(causes):
+        parts.setdefault(_part_of(cause), []).append(at)
+    shown = list(causes)
+    for places in parts.values():
+        counts = [causes[at].cases or 0 for at in places]
+        rest = max(0, whole - sum(counts))
+        for at, cases in zip(places, hidden([*counts, rest])[:-1], strict=True):
+            shown[at] = replace(causes[at], cases=cases)
+    return tuple(shown)
 
 
-def _cases(sum_: Sum) -> int:
-    return sum_.cases or 0
-
-
-def _changed(group: Group) -> int:
-    return group.changed or 0
-
-
-def _old_ready(group: Group) -> int:
-    return _cases(group.old_ready)
-
-
-def _new_ready(group: Group) -> int:
-    return _cases(group.new_ready)
+def _part_of(cause: Cause) -> tuple[str, ...]:
+    return (cause.kind,) if cause.kind == "quorum" else (cause.kind, cause.id)

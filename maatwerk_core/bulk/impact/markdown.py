@@ -15,6 +15,7 @@ from maatwerk_core.bulk.impact.found import (
     Sum,
     Witness,
 )
+from maatwerk_core.bulk.impact.group_table import group_table
 from maatwerk_core.bulk.impact.speech import Speech
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.voice import day_text
@@ -186,15 +187,8 @@ class Markdown:
     def _groups(self, found: Sequence[Group]) -> Iterator[str]:
         """One division of the households."""
         yield from ("", f"### {self.say(f'by.{found[0].by}')}", "")
-        head = [
-            self.say(name) for name in ("group", "cases", "flipped", "ready.before", "ready.after")
-        ]
-        rows = [
-            (self.speech.group(group.by, group.value), *(self.speech.count(n) for n in (
-                group.households, group.changed, group.old_ready.cases, group.new_ready.cases)))
-            for group in found
-        ]  # fmt: skip
-        yield from table(head, rows, numbers=4)
+        head, rows = group_table(found, self.speech)
+        yield from table(head, rows, numbers=len(head) - 1)
 
     def _curve(self, curve: Curve) -> Iterator[str]:
         """The same cases at one value after another."""

@@ -7,7 +7,6 @@ per value, all else is worked out once (`docs/decisions/0021-impact.md` has the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -15,10 +14,8 @@ import pyarrow as pa
 from maatwerk_core.bulk.impact.compared import SIDES, Numbers, Outcomes, order_of
 from maatwerk_core.bulk.impact.counted import Counts
 from maatwerk_core.bulk.impact.found import Curve, Point, Sum
-from maatwerk_core.bulk.impact.hiding import hide_sum
 from maatwerk_core.bulk.impact.paired import Pair, Wanted
 from maatwerk_core.bulk.impact.sweep import Sweep
-from maatwerk_core.bulk.reports.hiding import hidden
 from maatwerk_core.rules.expression import Const, Node, Param
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.rebuilding import Rebuilding
@@ -56,17 +53,15 @@ class Sweeping:
             columns = {"status": new["status"], "role": new["role"], "changed": changed}
             counts.add(columns, found["old_amount"])
 
-    def curve(self, now: Policy, *, synthetic: bool) -> Curve:
-        """What came out at each value. Of real cases small counts are hidden."""
+    def curve(self, now: Policy) -> Curve:
+        """What came out at each value, nothing hidden."""
         last = max(self.pair.days, default=None)
         value = (
             None
             if last is None
             else now.value(self.sweep.path, last, strict=self.pair.strict).value
         )
-        points = tuple(self._points())
-        shown = points if synthetic else tuple(map(hide_point, points))
-        return Curve(self.sweep.path, self.sweep.type, value, shown)
+        return Curve(self.sweep.path, self.sweep.type, value, tuple(self._points()))
 
     def _points(self) -> Iterator[Point]:
         for value, counts in zip(self.sweep.values, self.counts, strict=True):
@@ -94,17 +89,3 @@ def wanted_of(policies: tuple[Policy, Policy], sweep: Sweep) -> Wanted:
         wanted |= {f"{name}@{at}": put_in(new.outputs[name]) for name in _LOOKED_AT}
     first = {name: old.outputs[name] for name in _LOOKED_AT} | {"amount": old.nodes["amount"]}
     return Wanted(first, wanted)
-
-
-def hide_point(point: Point) -> Point:
-    """A point of which nothing small is told."""
-    total = sum(sum_.cases or 0 for _, sum_ in point.statuses)
-    changed, _ = hidden([point.changed or 0, total - (point.changed or 0)])
-    return replace(point, changed=changed, statuses=_hide(point.statuses), roles=_hide(point.roles))
-
-
-def _hide(sums: tuple[tuple[str, Sum], ...]) -> tuple[tuple[str, Sum], ...]:
-    shown = hidden([sum_.cases or 0 for _, sum_ in sums])
-    return tuple(
-        (name, hide_sum(sum_, cases)) for (name, sum_), cases in zip(sums, shown, strict=True)
-    )

@@ -68,7 +68,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "group": ("groep", "group"),
     "flipped": ("andere uitkomst", "another outcome"),
     "ready.before": ("kan beslist worden, eerst", "can be decided, before"),
-    "ready.after": ("straks", "after"),
+    "ready.after": ("kan beslist worden, straks", "can be decided, after"),
+    "amount.before": ("gevraagd bedrag, eerst", "amount asked, before"),
+    "amount.after": ("gevraagd bedrag, straks", "amount asked, after"),
+    "unknown.before": ("bedrag onbekend, eerst", "amount unknown, before"),
+    "unknown.after": ("bedrag onbekend, straks", "amount unknown, after"),
     "because": ("Waardoor:", "Why:"),
     "example": ("Kleinste voorbeeld ({day}): {facts}.", "Smallest example ({day}): {facts}."),
     "example.any": (
@@ -78,8 +82,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "before.lead": ("Eerst: {lead}", "Before: {lead}"),
     "after.lead": ("Straks: {lead}", "After: {lead}"),
     "hidden.note": (
-        "Een streepje (–) staat voor een aantal onder de 10, of een aantal waaruit dat zou volgen.",
-        "A dash (–) stands for a number under 10, or one from which such a number would follow.",
+        "Een streepje (–) staat voor een aantal onder de 10, of voor iets waaruit zo'n aantal of het bedrag daarvan "
+        "zou volgen.",
+        "A dash (–) stands for a number under 10, or for what such a number or its amount would follow from.",
     ),
     "budget": (
         "Budget {id}: {old} opzij, straks {new}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from maatwerk_core.bulk.impact.found import Cost, Curve, Group, Impact, Sum
+from maatwerk_core.bulk.impact.group_table import group_table
 from maatwerk_core.bulk.impact.speech import Speech
 from maatwerk_core.bulk.pages.document import Bars, Grid, Line, Part
 from maatwerk_core.bulk.pages.document import Curve as CurveChart
@@ -88,13 +89,8 @@ class Figures:
     def groups(self, found: Sequence[Group]) -> Part:
         """One division of the households; one that is hidden has no bar."""
         speech, by = self.speech, found[0].by
-        heads = ("group", "cases", "flipped", "ready.before", "ready.after")
-        rows = tuple(
-            (speech.group(by, each.value), *map(speech.count, (
-                each.households, each.changed, each.old_ready.cases, each.new_ready.cases)))
-            for each in found
-        )  # fmt: skip
-        grid = Grid(self.words["groups.caption"], tuple(map(speech.say, heads)), rows)
+        head, rows = group_table(found, speech)
+        grid = Grid(self.words["groups.caption"], head, rows)
         cells = tuple(map(_parted, found))
         kinds = (
             ("changed", "unchanged", "untold")

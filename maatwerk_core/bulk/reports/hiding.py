@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 #: Groups smaller than this are hidden.
 LEAST = 10
 
 
-def hidden(counts: Sequence[int]) -> tuple[int | None, ...]:
+def hidden(counts: Sequence[int], also: Collection[int] = ()) -> tuple[int | None, ...]:
     """Counts that add up to a total which is shown: the small ones hidden, and as many more as it takes.
 
-    One hidden count follows from the total, and so does a sum under ten: then the next smallest goes too.
+    One hidden count follows from the total, and so does a sum under ten: then the next smallest goes too. `also` are
+    places that are to be hidden whatever their count.
 
     >>> hidden([40, 3, 25, 0]), hidden([6, 7, 30]), hidden([12, 0])
     ((40, None, None, 0), (None, None, 30), (12, 0))
     """
-    small = [at for at, count in enumerate(counts) if 0 < count < LEAST]
+    small = [at for at, count in enumerate(counts) if at in also or 0 < count < LEAST]
     if not small:
         return tuple(counts)
     larger = sorted(
-        (at for at, count in enumerate(counts) if count >= LEAST), key=counts.__getitem__
+        (at for at, count in enumerate(counts) if at not in also and count >= LEAST),
+        key=counts.__getitem__,
     )
     while larger and (len(small) < 2 or sum(counts[at] for at in small) < LEAST):
         small.append(larger.pop(0))

@@ -83,11 +83,12 @@ def test_the_groups_of_a_division_are_all_households_together(change, drawn, tmp
     assert [count.rows for count in passed.run()] == [CASES]
     making = Making(passed, Data("", True, CASES, 0))
     assert passed.by == GROUPINGS
+    sums = making.telling.cells.sum
     for by in passed.by:
-        parts = passed.counts.split(by)
-        groups = [making.group(by, value, parts[value]) for value in parts]
+        values = making.telling.cells.values(by)
+        groups = [making.group(by, value, sums) for value in values]
         assert sum(group.households for group in groups) == CASES
-        assert sum(group.changed for group in groups) == making.changed(passed.counts)
+        assert sum(group.changed for group in groups) == making.impact().changed
 
 
 def test_only_the_groups_that_were_asked_for_are_there(change, drawn, impact_of):

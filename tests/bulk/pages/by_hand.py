@@ -92,8 +92,8 @@ def impact():
         budgets=(impacts.Budget(2026, "team", 200_000, None),),
         groups=(
             impacts.Group("kind", "couple", None, None, impacts.Sum(None, None, None), impacts.Sum(None, None, None)),
-            impacts.Group("kind", "single", 4_000, 400, impacts.Sum(700), impacts.Sum(900)),
-            impacts.Group("kind", "unknown", 900, None, impacts.Sum(200), impacts.Sum(250)),
+            impacts.Group("kind", "single", 4_000, 400, impacts.Sum(700, 3_500_050), impacts.Sum(900, 4_500_000)),
+            impacts.Group("kind", "unknown", 900, None, impacts.Sum(200, 900_000), impacts.Sum(250, None, 0)),
         ),
         curves=(impacts.Curve("mandate.tiers.team.ceiling", "cents", 50_000, points),),
         replay=impacts.Replay(12, 11, (impacts.Rerun("0123456789abcdef", DAY, "amsterdam", True,
