@@ -73,7 +73,8 @@ def _named(head: Sequence[str], row: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    """A hard space holds a word together, here as it does when cells wrap."""
+    return max(map(len, text.split(" ")))
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

@@ -43,3 +43,9 @@ def test_labels_stand_in_a_column():
     assert (
         labelled([("a", "een twee"), ("lang", "drie")], 12) == "a     een\n      twee\nlang  drie"
     )
+
+
+def test_what_a_hard_space_holds_together_stays_on_its_line():
+    amount = "€\u00a012.345.678"
+    assert column_widths(("bedrag", "wat"), [(amount, "x y")], 18) == [12, 3]
+    assert column_widths(("bedrag", "wat"), [(amount, "x y")], 16) is None

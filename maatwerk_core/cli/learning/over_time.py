@@ -26,14 +26,21 @@ def spending_part(one: Spending, at: int) -> Part:
         return Part(f"budget-{at}", title, text)
     names = tuple(months(each.first, each.last) for each in one.stretches)
     sums = (
-        (one.held_cents, one.freed_cents, one.paid_cents, one.returned_cents)
-        for one in one.stretches
+        (each.held_cents, each.freed_cents, each.paid_cents, each.returned_cents, each.left_cents)
+        for each in one.stretches
     )
     rows = tuple((name, *map(euros, each)) for name, each in zip(names, sums, strict=True))
-    heads = ("month", "held", "freed", "paid", "returned")
+    heads = ("month", "held", "freed", "paid", "returned", "left")
     grid = Grid(tell("budget.caption", name=one.budget), tuple(map(tell, heads)), rows)
-    paid = tuple((each.paid_cents // 100,) for each in one.stretches)
-    bars = Bars(tell("budget.alt", name=one.budget), names, (tell("paid"),), paid)
+    stood = tuple(
+        tuple(
+            max(cents, 0) // 100
+            for cents in (each.spent_cents, each.promised_cents, each.left_cents)
+        )
+        for each in one.stretches
+    )
+    series = tuple(map(tell, ("spent", "promised", "left")))
+    bars = Bars(tell("budget.alt", name=one.budget), names, series, stood)
     return Part(f"budget-{at}", title, text, grid, bars, tell("few-together"))
 
 

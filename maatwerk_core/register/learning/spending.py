@@ -15,7 +15,11 @@ from maatwerk_core.register.learning.reading import Book, Move
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What moved from the first through the last month, in eurocents. Months with few dossiers are taken together."""
+    """What moved from the first through the last month, in eurocents, and how the budget stood after that.
+
+    Months with few dossiers are taken together. `spent_cents` and `promised_cents` are all that was paid and promised
+    since the budget began, `left_cents` what was free.
+    """
 
     first: str
     last: str
@@ -23,6 +27,9 @@ class Stretch:
     freed_cents: int
     paid_cents: int
     returned_cents: int
+    spent_cents: int
+    promised_cents: int
+    left_cents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ def _spending(book: Book, asked: Asked) -> Spending:
         left_cents=book.total_cents - used,
         used_bp=share(used, book.total_cents) if book.total_cents else None,
         year_bp=None if book.year is None else _passed(book.year, asked.end),
-        stretches=tuple(_stretches([move for move in book.moves if asked.holds(move.day)])),
+        stretches=tuple(_stretches(book, asked)),
     )
 
 
@@ -85,13 +92,36 @@ def _sums(moves: Sequence[Move]) -> Counter[str]:
     return sums
 
 
-def _stretches(moves: Sequence[Move]) -> Iterator[Stretch]:
+def _stretches(book: Book, asked: Asked) -> Iterator[Stretch]:
     by_month: dict[str, list[Move]] = defaultdict(list)
-    for move in moves:
-        by_month[move.day.isoformat()[:7]].append(move)
+    for move in book.moves:
+        if asked.holds(move.day):
+            by_month[_month(move)].append(move)
     if not by_month:
         return
     months = months_between(min(by_month), max(by_month))
     for first, last in together([(each, {m.dossier for m in by_month[each]}) for each in months]):
-        sums = _sums([move for each in months_between(first, last) for move in by_month[each]])
-        yield Stretch(first, last, sums["held"], sums["freed"], sums["paid"], sums["returned"])
+        yield _stretch(book, asked, first, last)
+
+
+def _stretch(book: Book, asked: Asked, first: str, last: str) -> Stretch:
+    """Moves before the days that count are in the state of the budget, not in what moved."""
+    before = [move for move in book.moves if move.day <= asked.end and _month(move) <= last]
+    here = _sums([move for move in before if asked.holds(move.day) and first <= _month(move)])
+    since = _sums(before)
+    used = since["held"] - since["freed"]
+    return Stretch(
+        first=first,
+        last=last,
+        held_cents=here["held"],
+        freed_cents=here["freed"],
+        paid_cents=here["paid"],
+        returned_cents=here["returned"],
+        spent_cents=since["paid"],
+        promised_cents=used - since["paid"],
+        left_cents=book.total_cents - used,
+    )
+
+
+def _month(move: Move) -> str:
+    return move.day.isoformat()[:7]

@@ -51,6 +51,9 @@ def test_stretches_add_up_and_hold_five_dossiers_or_none(plans):
     for name, kind in (("held", Held), ("paid", Booked), ("freed", Freed), ("returned", Returned)):
         slow = sum(e.amount_cents for _, e in moved(plans) if isinstance(e, kind))
         assert sum(getattr(each, f"{name}_cents") for each in one.stretches) == slow
+    last = one.stretches[-1]
+    assert (last.spent_cents, last.promised_cents) == (one.paid_cents, one.promised_cents)
+    assert last.left_cents == one.left_cents
     for each in one.stretches:
         there = {e.dossier for day, e in moved(plans) if each.first <= f"{day:%Y-%m}" <= each.last}
         assert len(there) == 0 or len(there) >= 5
@@ -81,6 +84,13 @@ def test_what_lies_after_the_last_day_has_not_happened():
     plans = [(datetime.date(2025, 2, 3), 20_000, 2)] * 6
     (one,) = spending([book(plans)], {"noord"}, asked(last=datetime.date(2025, 2, 2)))
     assert (one.paid_cents, one.stretches) == (0, ())
+
+
+def test_what_moved_before_the_days_that_count_is_in_how_it_stands():
+    plans = [(datetime.date(2025, 2, 3), 20_000, 0), *[(datetime.date(2025, 3, 3), 10_000, 0)] * 5]
+    (one,) = spending([book(plans)], {"noord"}, asked(first=datetime.date(2025, 3, 1)))
+    (only,) = one.stretches
+    assert (only.held_cents, only.promised_cents, only.left_cents) == (50_000, 70_000, 930_000)
 
 
 def test_other_budgets_stay_out():
