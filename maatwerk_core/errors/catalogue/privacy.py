@@ -8,7 +8,7 @@ WORDS: dict[str, Entry] = {
     "register.subject-key": Entry(
         nl=Wording(
             message="dit is geen sleutel van een huishouden",
-            expected="6 tot 64 letters, cijfers, punten of streepjes, met een cijfer erin, en geen 8 of 9 losse cijfers",
+            expected="6 tot 64 letters, cijfers, punten of streepjes, met een cijfer erin; geen 8 of 9 losse cijfers",
             hint="laat `--subject` weg: dan komt er een nieuwe sleutel",
             fix="Een sleutel zegt niet wie het is. Neem de sleutel die `maatwerk register open` eerder gaf, of een "
             "willekeurig kenmerk uit uw eigen systeem. Geen naam, geen BSN, geen adres.",
