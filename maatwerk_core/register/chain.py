@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from maatwerk_core.model.frozen import dataclass
 
 #: What the first event of a register is chained to.
 START = "0" * 64

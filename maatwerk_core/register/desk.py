@@ -16,7 +16,7 @@ from maatwerk_core.register.assessing import assessed_as
 from maatwerk_core.register.bench import Bench
 from maatwerk_core.register.budgets import Budgets
 from maatwerk_core.register.carry_out import Command, carry_out
-from maatwerk_core.register.chain import Broken
+from maatwerk_core.register.chain import Broken, Stored
 from maatwerk_core.register.clock import Clock
 from maatwerk_core.register.dossier import Dossier, fold, step
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
@@ -117,16 +117,20 @@ class Desk:
 
     def dossier(self, id_: str) -> Dossier:
         """The dossier as it stands. Raises `Faults` where there is none."""
-        return fold(id_, (one.event for one in self.history(id_)))
+        stored, key = self._read(id_)
+        return fold(id_, [as_event(one, key) for one in stored])
 
     def history(self, id_: str) -> Sequence[Happened]:
         """All that happened in a dossier, in order. Raises `Faults` where there is none."""
+        stored, key = self._read(id_)
+        return [Happened(one.number, one.at, as_event(one, key)) for one in stored]
+
+    def _read(self, id_: str) -> tuple[Sequence[Stored], bytes | None]:
         stored = self.store.read(id_)
         if not stored:
             near = did_you_mean(id_, self.dossiers())
             raise Faults([fault("register.unknown-dossier", dossier=id_, near=near)])
-        key = self.keys.key_of(id_)
-        return [Happened(one.number, one.at, as_event(one, key)) for one in stored]
+        return stored, self.keys.key_of(id_)
 
     def policy(self, dossier: Dossier) -> Policy:
         """The pack as it was when the dossier was opened."""

@@ -22,6 +22,7 @@ from maatwerk_core.register.events import (
     UnknownAccepted,
     VoteCast,
     VoteWithdrawn,
+    names_of,
 )
 from maatwerk_core.register.events_after import (
     Agreed,
@@ -157,7 +158,7 @@ def _(event: Assessed, dossier: Dossier) -> Changes:
 def _(event: VoteCast, dossier: Dossier) -> Changes:
     if event.person is None:
         return {}
-    vote = Vote.model_validate(event.clear | event.sealed)
+    vote = Vote.model_validate({name: getattr(event, name) for name in names_of(VoteCast)})
     return {"votes": (*dossier.votes, vote)}
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
+from pydantic_core import from_json
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Stored
@@ -29,9 +30,13 @@ def as_draft(
 def as_event(stored: Stored, key: bytes | None = None) -> Event:
     """The event that was stored; without its key what is personal is `None`.
 
-    What is personal is opened when somebody reads it; that raises `Faults` for a broken seal.
+    What is personal is opened when somebody reads it. Raises `Faults` for what was broken, here or then.
     """
-    event = read_event(stored.kind, stored.version, json.loads(stored.clear), None)
+    try:
+        clear = from_json(stored.clear)
+    except ValueError:
+        raise _broken(stored) from None
+    event = read_event(stored.kind, stored.version, clear, None)
     if key is not None and stored.sealed is not None:
         event.leave_shut(partial(_opened, type(event), stored, key))
     return event
@@ -41,8 +46,12 @@ def _opened(of: type[Event], stored: Stored, key: bytes) -> dict[str, Any]:
     try:
         sealed = unseal(stored.sealed, key, place_of(stored.dossier, stored.number))
     except InvalidTag:
-        raise Faults([fault("register.broken", position=stored.position, why="changed")]) from None
+        raise _broken(stored) from None
     return known(of, sealed or {})
+
+
+def _broken(stored: Stored) -> Faults:
+    return Faults([fault("register.broken", position=stored.position, why="changed")])
 
 
 def place_of(stream: str, number: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from pydantic_core import from_json
 
 #: AES-256, and the length of a nonce that GCM asks for.
 KEY_BITS, NONCE_BYTES = 256, 12
@@ -56,5 +57,5 @@ def unseal(sealed: bytes | None, key: bytes | None, about: str) -> dict[str, Any
     if sealed is None or key is None:
         return None
     text = AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], about.encode())
-    fields: dict[str, Any] = json.loads(text)
+    fields: dict[str, Any] = from_json(text)
     return fields
