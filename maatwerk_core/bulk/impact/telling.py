@@ -12,7 +12,8 @@ from itertools import product
 from maatwerk_core.bulk.impact.cells import Cells, Mask, Which
 from maatwerk_core.bulk.impact.compared import SIDES, Side
 from maatwerk_core.bulk.impact.found import Grouping, Sum
-from maatwerk_core.bulk.impact.hiding import Wish, told
+from maatwerk_core.bulk.impact.hiding import HIDDEN, Wish, told
+from maatwerk_core.bulk.reports.hiding import LEAST
 from maatwerk_core.engine.status import STATUSES
 
 EVERYONE = Which()
@@ -58,12 +59,15 @@ class Telling:
         for grouping in by:
             self._groups(grouping)
         self.told = told(cells, self.wish)
+        self.few = not synthetic and (cells.sum(EVERYONE).cases or 0) < LEAST
 
     def sum(self, which: Which) -> Sum:
-        """The cases and what they ask, as far as may be told."""
-        return (
-            self.cells.sum(which) if self.synthetic and which not in self.told else self.told[which]
-        )
+        """The cases and what they ask, as far as may be told; of fewer than ten real cases that is nothing."""
+        if self.few:
+            return HIDDEN
+        if self.synthetic and which not in self.told:
+            return self.cells.sum(which)
+        return self.told[which]
 
     def cells_of(self, *names: str) -> list[tuple[int, ...]]:
         """Every combination of values that cases have under these names, in the order of the values."""

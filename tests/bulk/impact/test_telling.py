@@ -203,3 +203,9 @@ def test_amounts_are_hidden_where_few_are_known():
     found = telling(drawn, synthetic=False)
     first = found.sum(ready("old", groups()[0]))
     assert (first.cases, first.cents, first.unknown) == (64, None, None)
+
+
+def test_of_fewer_than_ten_real_cases_nothing_is_told():
+    found = telling({(2026, 0, 0, 0, 0, 0): (9, 0)}, synthetic=False)
+    assert found.sum(EVERYONE.flipping).cases is None
+    assert found.sum(cost("old", 2026, 0, 0)).cases is None
