@@ -30,6 +30,8 @@ from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, Schema
 HEADING, SHA256, TABLE = b"maatwerk", b"maatwerk.sha256", "table"
 #: So many rows go together.
 GROUP = 20 * AT_A_TIME
+#: What comes of reading bytes that are no such file.
+_UNREADABLE = (pa.ArrowException, OSError, ValueError, LookupError, OverflowError, MemoryError)
 _TYPES: Mapping[type, Any] = {int: pa.int64(), str: pa.string(), bytes: pa.binary()}
 
 
@@ -51,7 +53,7 @@ def read_columns(path: Path, schema: Schema) -> Content:
     try:
         with pq.ParquetFile(path) as file:
             said = file.metadata.metadata or {}
-    except (pa.ArrowException, OSError):
+    except _UNREADABLE:
         raise damaged(path) from None
     if HEADING not in said or SHA256 not in said:
         raise no_copy(path)
@@ -60,7 +62,8 @@ def read_columns(path: Path, schema: Schema) -> Content:
     except ValueError:
         raise damaged(path) from None
     known_step(heading, schema, path)
-    return Content(heading, lambda: _rows(path, heading, said[SHA256].decode(), schema))
+    sha256 = said[SHA256].decode(errors="replace")
+    return Content(heading, lambda: _rows(path, heading, sha256, schema))
 
 
 def _rows(path: Path, heading: Heading, sha256: str, schema: Schema) -> Rows:
@@ -71,7 +74,7 @@ def _rows(path: Path, heading: Heading, sha256: str, schema: Schema) -> Rows:
             table, row = _row_in(cells, tables)
             print_.add(line_of(table, row))
             yield table, row
-    except (pa.ArrowException, OSError, ValueError, KeyError):
+    except _UNREADABLE:
         raise damaged(path) from None
     if not print_.fits(sha256):
         raise damaged(path)
@@ -79,8 +82,9 @@ def _rows(path: Path, heading: Heading, sha256: str, schema: Schema) -> Rows:
 
 def _cells(path: Path) -> Iterator[dict[str, Any]]:
     with pq.ParquetFile(path, page_checksum_verification=True) as file:
-        for batch in file.iter_batches(AT_A_TIME):
-            yield from batch.to_pylist()
+        for group in range(file.num_row_groups):
+            for batch in file.iter_batches(AT_A_TIME, row_groups=[group]):
+                yield from batch.to_pylist()
 
 
 def _row_in(cells: dict[str, Any], tables: Mapping[str, sa.Table]) -> tuple[str, Row]:
