@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from maatwerk_core.bulk.bounds import Beyond, beyond_bounds
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import DAY, Column, Layout, layout_of
+from maatwerk_core.bulk.pandas_frames import is_frame, read_frame
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.synthetic import label_texts
 from maatwerk_core.errors import Fault, Faults, Lang, fault
@@ -86,11 +87,16 @@ def cases_schema(policy: Policy) -> pa.Schema:
 
 
 def as_arrow(table: Any) -> pa.Table:
-    """The same table in Arrow's memory, without a copy where its maker keeps it so."""
+    """The same table in Arrow's memory, without a copy where its maker keeps it so.
+
+    Raises `Faults` for a frame of pandas with a column of several kinds, `TypeError` for what is no table.
+    """
     if isinstance(table, duckdb.DuckDBPyRelation):
         return table.to_arrow_table()
     if isinstance(table, pa.Table):
         return table
+    if is_frame(table):
+        return read_frame(table)
     if hasattr(table, "__arrow_c_stream__"):
         return pa.table(table)
     raise TypeError(f"{type(table).__name__} is no table: it has no __arrow_c_stream__")

@@ -51,19 +51,37 @@ WORDS: dict[str, Entry] = {
         nl=Wording(
             message="de kolom `{column}` is van het type {given}",
             expected="{type}",
-            hint="zet de kolom om voordat u de tabel aanbiedt; bedragen zijn hele eurocenten",
+            hint="zet de kolom om voordat u de tabel aanbiedt, in pandas met `frame.convert_dtypes()`; bedragen zijn "
+            "hele eurocenten",
             fix="Bedragen zijn hele eurocenten, dagen zijn datums, keuzes zijn tekst en ja of nee "
-            "is een booleaanse kolom. Er wordt niets stil omgezet of afgerond.",
+            "is een booleaanse kolom. Er wordt niets stil omgezet of afgerond. In pandas worden hele getallen met een "
+            "gat ertussen kommagetallen; `convert_dtypes` maakt er weer hele getallen van.",
         ),
         en=Wording(
             message="the column `{column}` is of type {given}",
             expected="{type}",
-            hint="convert the column before you hand over the table; amounts are whole eurocents",
+            hint="convert the column before you hand over the table, in pandas with `frame.convert_dtypes()`; amounts "
+            "are whole eurocents",
             fix="Amounts are whole eurocents, days are dates, choices are text, and yes or no is a "
-            "boolean column. Nothing is silently converted or rounded.",
+            "boolean column. Nothing is silently converted or rounded. In pandas whole numbers with a gap between them "
+            "become numbers with a point; `convert_dtypes` makes them whole again.",
         ),
         wrong="amount_stated_cents: double\n",
         right="amount_stated_cents: int64\n",
+    ),
+    "table.mixed-column": Entry(
+        nl=Wording(
+            message="de kolom `{column}` heeft waarden van verschillende soort: {error}",
+            hint="geef de kolom één soort waarden; wat niet bekend is, is leeg of `None`",
+            fix="Een kolom van pandas mag van alles bevatten. Welke soort bedoeld is, wordt niet geraden.",
+        ),
+        en=Wording(
+            message="the column `{column}` has values of several kinds: {error}",
+            hint="give the column one kind of values; what is not known is empty or `None`",
+            fix="A column of pandas may hold anything. Which kind is meant isn't guessed.",
+        ),
+        wrong='frame["domain"] = ["work", 3]\n',
+        right='frame["domain"] = ["work", None]\n',
     ),
     "table.no-day": Entry(
         nl=Wording(
