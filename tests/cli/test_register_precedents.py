@@ -53,7 +53,13 @@ def test_a_program_gets_every_figure(register):
     (one,) = found["precedents"]
     assert (one["dossier"], one["outcome"], one["otherwise"]) == (earlier, "refuse", True)
     assert sum(part["share_bp"] for part in one["facts"]) == one["distance_bp"]
-    assert found["left_out"] == {"regretted": 0, "other_rules": 0, "erased": 0, "own": 0}
+    assert found["left_out"] == {
+        "regretted": 0,
+        "other_rules": 0,
+        "unreadable": 0,
+        "erased": 0,
+        "own": 0,
+    }
     assert register("precedents", dossier, "--json", "--max", "0").json["precedents"] == []
 
 

@@ -29,6 +29,7 @@ def precedents_as_json(found: Precedents, at_most: int) -> dict[str, Any]:
         "left_out": {
             "regretted": left.regretted,
             "other_rules": left.other_rules,
+            "unreadable": left.unreadable,
             "erased": left.erased,
             "own": left.own,
         },

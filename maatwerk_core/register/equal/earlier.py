@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from maatwerk_core.register.chain import Stored
-from maatwerk_core.register.drafts import place_of
-from maatwerk_core.register.events import Assessed, Decided, Erased, Opened
+from maatwerk_core.register.drafts import as_event
+from maatwerk_core.register.events import Assessed, Decided, Opened
 from maatwerk_core.register.events_after import Evaluated, Revised
 from maatwerk_core.register.policies import Policies
-from maatwerk_core.register.sealing import Keys, unseal
+from maatwerk_core.register.sealing import Keys
 from maatwerk_core.register.store import Store
 
 #: The kinds of events that tell how was decided.
-TELLING = tuple(kind.KIND for kind in (Opened, Assessed, Decided, Revised, Evaluated, Erased))
+TELLING = tuple(kind.KIND for kind in (Opened, Assessed, Decided, Revised, Evaluated))
 
 
 class Shelf(NamedTuple):
@@ -43,7 +42,6 @@ class Earlier:
     outcome: str | None = None
     amount_cents: int | None = None
     regretted: bool = False
-    erased: bool = False
     assessed: Stored | None = None
 
 
@@ -51,27 +49,27 @@ def earlier_decisions(shelf: Shelf, pack: str, before: int | None = None) -> lis
     """Every dossier under a pack in which was decided, before a place in the chain if one is given."""
     found: dict[str, Earlier] = {}
     for stored in shelf.store.of_kinds(TELLING):
-        if stored.kind == Opened.KIND:
-            opened = json.loads(stored.clear)
-            if opened["pack"] == pack:
-                found[stored.dossier] = Earlier(stored.dossier, opened["policy"], stored)
-        elif stored.dossier in found:
-            found[stored.dossier] = _after(found[stored.dossier], stored)
+        one = found.get(stored.dossier)
+        if one is not None:
+            found[stored.dossier] = _after(one, stored)
+        elif isinstance(event := as_event(stored), Opened) and event.pack == pack:
+            found[stored.dossier] = Earlier(stored.dossier, event.policy, stored)
     return [one for one in found.values() if _counts(one, before)]
 
 
 def receipt_of(one: Earlier, key: bytes | None) -> Mapping[str, Any] | None:
-    """The receipt of the assessment that was decided on, or `None` where the key of the dossier is gone."""
-    return None if one.assessed is None else _sealed(one.assessed, key).get("receipt")
+    """The receipt of the assessment that was decided on, or `None` where the key of the dossier is gone.
+
+    Raises `Faults` (`register.broken`) where what was sealed was changed.
+    """
+    event = None if one.assessed is None else as_event(one.assessed, key)
+    return event.receipt if isinstance(event, Assessed) else None
 
 
 def subject_of(one: Earlier, key: bytes | None) -> str | None:
-    """The key of the household, or `None` where nobody knows it any more."""
-    return _sealed(one.opened, key).get("subject")
-
-
-def _sealed(stored: Stored, key: bytes | None) -> Mapping[str, Any]:
-    return unseal(stored.sealed, key, place_of(stored.dossier, stored.number)) or {}
+    """The key of the household, or `None` where nobody knows it any more. Raises `Faults` as `receipt_of` does."""
+    event = as_event(one.opened, key)
+    return event.subject if isinstance(event, Opened) else None
 
 
 def _counts(one: Earlier, before: int | None) -> bool:
@@ -80,22 +78,18 @@ def _counts(one: Earlier, before: int | None) -> bool:
 
 def _after(one: Earlier, stored: Stored) -> Earlier:
     """What an event changes. A decision that was taken back is none, until there is a new one."""
-    match stored.kind:
-        case Assessed.KIND:
-            return replace(one, assessed=stored)
-        case Decided.KIND:
-            said = json.loads(stored.clear)
+    if stored.kind == Assessed.KIND:
+        return replace(one, assessed=stored)
+    match as_event(stored):
+        case Decided() as said:
             return replace(
-                one, position=stored.position, on=said["on"], outcome=said["outcome"],
-                amount_cents=said["amount_cents"], regretted=False,
+                one, position=stored.position, on=said.on, outcome=said.outcome,
+                amount_cents=said.amount_cents, regretted=False,
             )  # fmt: skip
-        case Revised.KIND:
+        case Revised():
             return replace(one, outcome=None, regretted=False)
-        case Evaluated.KIND:
-            regret = json.loads(stored.clear)["regret"]
-            return one if regret is None else replace(one, regretted=regret)
-        case Erased.KIND:
-            return replace(one, erased=True)
+        case Evaluated(regret=bool(regret)):
+            return replace(one, regretted=regret)
         case _:
             return one
 

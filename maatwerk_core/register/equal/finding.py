@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.errors import Faults
 from maatwerk_core.register.equal.distance import measure
 from maatwerk_core.register.equal.earlier import (
     Earlier,
@@ -75,7 +76,7 @@ class _Counting:
         self.settled, self.subject = settled, subject
         self.ours = facts_of(assessment, weights.facts)
         self.keys = shelf.keys.every()
-        self.policies: dict[str, Policy] = {}
+        self.policies: dict[str, Policy | None] = {}
         self.left: Counter[str] = Counter()
 
     @property
@@ -101,6 +102,8 @@ class _Counting:
         if receipt is None:
             return "erased"
         then, now = self._policy(one.policy), self.assessment
+        if then is None:
+            return "unreadable"
         if not same_today(receipt, then, now.policy, now.day):
             return "other_rules"
         distance = measure(
@@ -116,8 +119,11 @@ class _Counting:
     def _is_own(self, one: Earlier, key: bytes | None) -> bool:
         return self.subject is not None and subject_of(one, key) == self.subject
 
-    def _policy(self, hash_: str) -> Policy:
-        """The policy of a dossier; dossiers share theirs."""
+    def _policy(self, hash_: str) -> Policy | None:
+        """The policy of a dossier, which others share; `None` for one that this engine refuses."""
         if hash_ not in self.policies:
-            self.policies[hash_] = self.shelf.policies.load(hash_)
+            try:
+                self.policies[hash_] = self.shelf.policies.load(hash_)
+            except Faults:
+                self.policies[hash_] = None
         return self.policies[hash_]

@@ -45,11 +45,13 @@ class Precedent:
 class LeftOut:
     """Why earlier decisions don't count, and how many.
 
-    Regretted; of rules that would now give something else; erased; of the same household, which is nobody's equal.
+    Regretted; of rules that would now give something else; under a pack that can't be read any more; erased; of the
+    same household, which is nobody's equal.
     """
 
     regretted: int = 0
     other_rules: int = 0
+    unreadable: int = 0
     erased: int = 0
     own: int = 0
 

@@ -15,6 +15,7 @@ from maatwerk_core.register.equal.general import Value, in_general
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
+from maatwerk_core.version import VERSION
 
 
 def facts_of(assessment: Assessment, facts: Sequence[Fact]) -> dict[str, Value]:
@@ -36,10 +37,11 @@ def facts_kept(
 def kept_leaves(receipt: Mapping[str, Any], policy: Policy) -> tuple[Policy, tuple[Any, ...]]:
     """The policy as the case of a receipt reads it, and the leaves for it; what it reads otherwise is unknown."""
     reading = reading_replaced(policy, replaced_in(receipt, policy.plan))
-    facts = receipt["facts"]
-    if receipt["policy"]["files"] == policy.files:
-        return reading, tuple(_frozen(facts[leaf]) for leaf in reading.plan.leaves)
-    return reading, tuple(leaf for _, _, leaf in read_kept(facts, reading.plan))
+    facts, plan = receipt["facts"], reading.plan
+    same = receipt["policy"]["files"] == policy.files and receipt["engine"] == VERSION
+    if same and facts.keys() == leaf_positions(plan).keys():
+        return reading, tuple(_frozen(facts[leaf]) for leaf in plan.leaves)
+    return reading, tuple(leaf for _, _, leaf in read_kept(facts, plan))
 
 
 def _frozen(value: Any) -> Any:

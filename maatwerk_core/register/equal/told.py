@@ -186,6 +186,8 @@ class Told:
             (left.regretted, "met spijt achteraf", "regretted afterwards"),
             (left.other_rules, "anders getoetst met de regels van nu",
              "assessed otherwise under the rules of now"),
+            (left.unreadable, "met een pakket van toen dat niet meer te lezen is",
+             "under a pack of then that can't be read any more"),
             (left.own, "van dit huishouden zelf", "of this household itself"),
             (left.erased, "gewist", "erased"),
         ):  # fmt: skip

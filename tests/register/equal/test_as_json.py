@@ -25,10 +25,16 @@ def test_of_a_step_its_ends_are_given():
 
 
 def test_every_figure_is_there():
-    found = precedents_as_json(precedents(left=LeftOut(1, 2, 3, 4)), 2)
+    found = precedents_as_json(precedents(left=LeftOut(1, 2, 3, 4, 5)), 2)
     assert (found["like"], found["perhaps"], found["otherwise"]) == (5, 0, 2)
     assert found["unexplained"] == ["d-00000001", "d-00000002"]
-    assert found["left_out"] == {"regretted": 1, "other_rules": 2, "erased": 3, "own": 4}
+    assert found["left_out"] == {
+        "regretted": 1,
+        "other_rules": 2,
+        "unreadable": 3,
+        "erased": 4,
+        "own": 5,
+    }
     assert [one["dossier"] for one in found["precedents"]] == ["d-00000001", "d-00000002"]
     first, second = found["precedents"]
     assert (first["distance_bp"], first["near"], first["otherwise"]) == (0, True, True)

@@ -1,21 +1,25 @@
 """Decisions that say nothing about equal treatment don't count, and how many those are is told."""
 
 import datetime
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from maatwerk_core.engine.assess import assess
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.cases import load_case
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.register.commands import Decide
 from maatwerk_core.register.commands_after import Evaluate, Revise
+from maatwerk_core.register.equal import earlier, finding
 from maatwerk_core.register.equal.earlier import Shelf
 from maatwerk_core.register.equal.finding import find_precedents
 from maatwerk_core.register.equal.of_dossier import precedents_of
 from maatwerk_core.register.equal.precedents import LeftOut
 from maatwerk_core.register.erasing import erase
 
+from ..conftest import refused
 from .conftest import shed
 
 DAY = datetime.date(2020, 6, 10)
@@ -115,11 +119,56 @@ def test_time_that_passes_changes_no_rule(desk, decided, pack):
     assert left_out(desk, same, {**shed(), "day": "2021-06-01"}) == (LeftOut(), 1)
 
 
+def now_of(case=None):
+    policy = load_pack("amsterdam")
+    return assess(load_case(case or shed(), policy), policy)
+
+
+def test_a_pack_of_then_that_can_not_be_read_any_more_is_told(desk, decided):
+    decided()
+
+    class Refusing:
+        """A newer engine may refuse what an older one read."""
+
+        def load(self, hash_):
+            raise Faults([fault("pack.not-found", pack=hash_)])
+
+    found = find_precedents(Shelf(desk.store, desk.keys, Refusing()), now_of())
+    assert (found.left_out, found.found) == (LeftOut(unreadable=1), ())
+
+
+def test_facts_that_an_older_engine_did_not_keep_are_unknown(desk, decided, monkeypatch):
+    decided()
+    shelf = Shelf(desk.store, desk.keys, desk.policies)
+    (before,) = find_precedents(shelf, now_of()).found
+    real = earlier.receipt_of
+
+    def older(one, key):
+        receipt = real(one, key)
+        facts = {leaf: value for leaf, value in receipt["facts"].items() if leaf != "on_benefit"}
+        return {**receipt, "engine": "0.0.1", "facts": facts}
+
+    monkeypatch.setattr(finding, "receipt_of", older)
+    (found,) = find_precedents(shelf, now_of()).found
+    unknown = [part.fact.id for part in found.distance.parts if part.unknown]
+    assert (before.distance.bp, unknown) == (0, ["on_benefit"])
+
+
+def test_a_seal_that_was_broken_is_told(desk, decided):
+    stored = desk.store.read(decided())
+    changed = [
+        replace(one, sealed=one.sealed[:-1] + bytes([one.sealed[-1] ^ 1]))
+        if one.kind == "assessed"
+        else one
+        for one in stored
+    ]
+    shelf = Shelf(Shuffled([changed]), desk.keys, desk.policies)
+    assert refused(lambda: find_precedents(shelf, now_of())) == ["register.broken"]
+
+
 def test_a_case_without_a_dossier_has_precedents_too(desk, decided):
     earlier = decided(outcome="refuse")
-    policy = load_pack("amsterdam")
-    shelf = Shelf(desk.store, desk.keys, desk.policies)
-    found = find_precedents(shelf, assess(load_case(shed(), policy), policy))
+    found = find_precedents(Shelf(desk.store, desk.keys, desk.policies), now_of())
     assert [one.dossier for one in found.unexplained] == [earlier]
 
 
@@ -127,13 +176,11 @@ def test_the_order_in_which_decisions_come_does_not_matter(desk, decided):
     days = [datetime.date(2019, 6, day) for day in (3, 4, 5, 5)]
     for children, day in zip((2, 4, 2, 1), days, strict=True):
         decided(shed(children=children), on=day)
-    policy = load_pack("amsterdam")
-    assessment = assess(load_case(shed(), policy), policy)
     stored = {id_: desk.store.read(id_) for id_ in desk.dossiers()}
     orders = set()
     for dossiers in permutations(stored):
         shelf = Shelf(Shuffled([stored[id_] for id_ in dossiers]), desk.keys, desk.policies)
-        orders.add(tuple(one.dossier for one in find_precedents(shelf, assessment).found))
+        orders.add(tuple(one.dossier for one in find_precedents(shelf, now_of()).found))
     assert len(orders) == 1
 
 

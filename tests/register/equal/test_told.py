@@ -53,7 +53,7 @@ def told(found, lang="nl", columns=80, at_most=5):
 @pytest.mark.parametrize("columns", [60, 120])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_all_there_is_to_tell(snapshot, lang, columns):
-    found = precedents(severity="motivate", left=LeftOut(2, 1, 3, 1))
+    found = precedents(severity="motivate", left=LeftOut(2, 1, 4, 3, 1))
     assert told(found, lang, columns) == snapshot
 
 
