@@ -64,6 +64,8 @@ def open_command(
         key = desk.dossier(id_).subject
     if json_:
         show_json({"dossier": id_, "subject": key})
+    elif key is None:  # the same request once more, of a dossier that is erased by now
+        show(say(f"Dossier {id_} is gewist.", f"Dossier {id_} was erased."))
     else:
         show(say(f"Dossier {id_} is open. De sleutel van het huishouden is {key}.",
                  f"Dossier {id_} is open. The key of the household is {key}."))  # fmt: skip

@@ -63,3 +63,11 @@ def test_a_key_that_says_who_it_is_is_refused(register):
     assert ran.code == 2
     assert ran.err.startswith("/subject register.personal")
     assert "111222333" not in ran.err
+
+
+def test_the_same_request_once_more_tells_of_an_erased_dossier_that_it_is(register):
+    args = ("open", "amsterdam/schuur", "--request", "r1")
+    register(*args)
+    id_ = register(*args, "--json").json["dossier"]
+    register("erase", id_, "--ground", "request")
+    assert register(*args).out == f"Dossier {id_} is gewist.\n"

@@ -58,20 +58,21 @@ class Outbox:
 
         Raises `Faults` when it was told of an event that the register doesn't hold.
         """
+        with reached(), self.engine.connect() as connection:
+            standing = _read(connection, consumer)
+            if standing is not None:
+                _check(connection, standing)
+                return standing
         with reached(), self._writing.begin() as connection:
             # Who holds the head holds everyone else who would enrol the same consumer.
             head = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash).with_for_update())
             last = head.one()
-            found = connection.execute(_of(consumer)).one_or_none()
-            if found is None:
-                new = (
-                    Standing(consumer, last.position, last.hash) if from_now else Standing(consumer)
-                )
-                connection.execute(sa.insert(DELIVERIES).values(_as_row(new)))
-                return new
-            standing = Standing(*found)
-            _check(connection, standing)
-            return standing
+            meanwhile = _read(connection, consumer)
+            if meanwhile is not None:
+                return meanwhile
+            new = Standing(consumer, last.position, last.hash) if from_now else Standing(consumer)
+            connection.execute(sa.insert(DELIVERIES).values(_as_row(new)))
+            return new
 
     def move(self, before: Standing, last: Stored) -> Standing | None:
         """Note that a consumer is done with events up to `last`; `None` when someone else moved it meanwhile."""
@@ -123,8 +124,10 @@ def open_outbox(place: Place) -> Iterator[Outbox]:
         yield Outbox(events)
 
 
-def _of(consumer: str) -> sa.Select[Any]:
-    return sa.select(DELIVERIES).where(DELIVERIES.c.consumer == consumer)
+def _read(connection: sa.Connection, consumer: str) -> Standing | None:
+    of: sa.Select[Any] = sa.select(DELIVERIES).where(DELIVERIES.c.consumer == consumer)
+    found = connection.execute(of).one_or_none()
+    return None if found is None else Standing(*found)
 
 
 def _step(before: Standing, after: Standing) -> sa.Update:
