@@ -37,28 +37,38 @@ _DAY = ("JJJJ-MM-DD", "YYYY-MM-DD")
         en="Only the dossiers of this team, and the budgets it draws on.")  # fmt: skip
 @option("-o", "--out", value=("BESTAND", "FILE"), nl="Waar het verslag komt: .html met grafieken, of .parquet.",
         en="Where the report goes: .html with charts, or .parquet.")  # fmt: skip
+@option("--lessons", "with_lessons", is_flag=True,
+        nl="Toon ook de lessen zelf, van dossiers die nog te lezen zijn. Niet in een bestand: daar bleven zij staan.",
+        en="Show the lessons themselves too, of dossiers that can still be read. Not in a file: they would stay there.",
+)  # fmt: skip
 @register_option
 @json_option
 def report_command(
-    first: str | None, last: str | None, team: str | None, out: str | None, where: Where, json_: bool,
+    first: str | None, last: str | None, team: str | None, out: str | None, with_lessons: bool,
+    where: Where, json_: bool,
 ) -> int:  # fmt: skip
     """Everything from what stands in the clear: an erased dossier still counts."""
+    if out is not None and with_lessons:
+        raise Faults([fault("register.lessons-stay", file=out)])
     path = None if out is None else form_of(out)
     start, end = day_of(first), day_of(last)
     with where.open() as desk:
         from maatwerk_core.register.learning.asked import Asked
+        from maatwerk_core.register.learning.lessons import lessons
         from maatwerk_core.register.learning.report import report_of
 
         asked = Asked(datetime.date.today(), start, end, team)
         report = report_of(desk.store, desk.policies, asked)
+        learned = lessons(desk.store, desk.keys, asked) if with_lessons else None
     if path is not None:
         write(report, path)
     if json_:
-        show_json(as_json(report))
+        told = {} if learned is None else {"lessons": [one._asdict() for one in learned]}
+        show_json(as_json(report) | told)
     elif path is not None:
         show(say(f"Het verslag staat in {out}.", f"The report is in {out}."))
     else:
-        show(as_text(report_page(report), width()))
+        show(as_text(report_page(report, learned), width()))
     return 0
 
 

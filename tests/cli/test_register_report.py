@@ -102,3 +102,11 @@ def test_a_dossier_is_opened_for_a_team(run, filled, tmp_path, monkeypatch):
     assert run("register", "init").code == 0
     assert run("register", "open", "amsterdam/schuur", "--team", "zuid").code == 0
     assert run("register", "report", "--team", "zuid").out.startswith("WAT HET REGISTER LEERT")
+
+
+def test_lessons_are_shown_when_asked_and_never_written_to_a_file(register):
+    assert "Er is nog geen les die te lezen is." in register("report", "--lessons").out
+    assert register("report", "--lessons", "--json").json["lessons"] == []
+    assert "lessons" not in register("report", "--json").json
+    ran = register("report", "--lessons", "-o", "verslag.html")
+    assert (ran.code, "register.lessons-stay" in ran.err) == (2, True)

@@ -10,6 +10,7 @@ from maatwerk_core.cli.learning.page import Grid, Part
 
 if TYPE_CHECKING:
     from maatwerk_core.register.learning.expected import Euros, Kind
+    from maatwerk_core.register.learning.lessons import Lesson
     from maatwerk_core.register.learning.moments import Moment
     from maatwerk_core.register.learning.regret import Regret
 
@@ -47,7 +48,7 @@ def _regret(one: Regret) -> Iterator[str]:
     key = f"regret.{one.verdict}"
     if one.verdict == "no-team" and one.evaluated is None:
         key = "regret.no-team.few"
-    who = f"{one.team} ({one.pack})"
+    who = _who(one.team, one.pack)
     yield tell(
         key, who=who, pack=one.pack, n=number(one.evaluated), share=share(one.share_bp),
         norm=share(one.at_most_bp), missing=number(one.lessons_missing),
@@ -140,3 +141,13 @@ def _times(one: Moment, question: str, word: str) -> str:
     """How often; a question that doesn't know this answer has nothing there."""
     found = [each.times for each in one.answers if (each.question, each.answer) == (question, word)]
     return number(found[0]) if found else ""
+
+
+def lessons_part(found: Sequence[Lesson]) -> Part:
+    """The lessons themselves, as people wrote them."""
+    text = [tell("lessons.one", who=_who(one.team, one.pack), words=one.words) for one in found]
+    return Part("lessons", tell("lessons"), tuple(text) or (tell("lessons.none"),))
+
+
+def _who(team: str | None, pack: str) -> str:
+    return pack if team is None else f"{team} ({pack})"

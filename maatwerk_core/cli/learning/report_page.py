@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from maatwerk_core.cli.learning.figures import (
@@ -11,19 +12,25 @@ from maatwerk_core.cli.learning.figures import (
     number,
     tell,
 )
-from maatwerk_core.cli.learning.looking_back import expected_parts, moments_part, regret_part
+from maatwerk_core.cli.learning.looking_back import (
+    expected_parts,
+    lessons_part,
+    moments_part,
+    regret_part,
+)
 from maatwerk_core.cli.learning.over_time import demand_part, spending_part
 from maatwerk_core.cli.learning.page import Bars, Grid, Page, Part
 
 if TYPE_CHECKING:
     from maatwerk_core.register.learning.asked import Asked
     from maatwerk_core.register.learning.lead_times import LeadTime
+    from maatwerk_core.register.learning.lessons import Lesson
     from maatwerk_core.register.learning.outcomes import Outcomes
     from maatwerk_core.register.learning.report import Report
 
 
-def report_page(report: Report) -> Page:
-    """The whole report, in the language of this run."""
+def report_page(report: Report, lessons: Sequence[Lesson] | None = None) -> Page:
+    """The whole report, in the language of this run; with the lessons themselves where they are given."""
     parts = (
         outcomes_part(report.outcomes),
         regret_part(report.regrets),
@@ -32,6 +39,7 @@ def report_page(report: Report) -> Page:
         demand_part(report.demand),
         lead_times_part(report.lead_times),
         moments_part(report.moments),
+        *(() if lessons is None else (lessons_part(lessons),)),
     )
     return Page(tell("title"), tell("label"), (period(report.asked),), parts)
 

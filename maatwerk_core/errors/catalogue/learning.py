@@ -57,6 +57,22 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register report -o verslag.docx\n",
         right="maatwerk register report -o verslag.html\n",
     ),
+    "register.lessons-stay": Entry(
+        nl=Wording(
+            message="lessen komen niet in `{file}`",
+            expected="`--lessons` zonder `-o`",
+            hint="lees ze op het scherm, of laat `--lessons` weg",
+            fix="Een les staat op slot in een dossier en gaat weg als dat wordt gewist. In een bestand bleef zij staan.",
+        ),
+        en=Wording(
+            message="lessons don't go into `{file}`",
+            expected="`--lessons` without `-o`",
+            hint="read them on the screen, or leave out `--lessons`",
+            fix="A lesson is sealed in a dossier, and goes when that is erased. In a file it would stay.",
+        ),
+        wrong="maatwerk register report --lessons -o verslag.html\n",
+        right="maatwerk register report --lessons\n",
+    ),
     "register.signal-from": Entry(
         nl=Wording(
             message="het pakket `{pack}` zegt niet vanaf hoeveel keer iets een patroon is",

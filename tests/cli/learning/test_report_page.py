@@ -5,6 +5,7 @@ import pytest
 
 from maatwerk_core.cli.learning.page import as_text
 from maatwerk_core.cli.learning.report_page import report_page
+from maatwerk_core.register.learning.lessons import Lesson
 
 
 @pytest.fixture
@@ -45,3 +46,9 @@ def test_every_chart_has_the_figures_of_its_table(report, page):
 def test_the_anchors_of_a_page_are_its_own(report, page):
     ids = [part.id for part in page(report).parts]
     assert len(ids) == len({*ids})
+
+
+def test_lessons_are_told_by_team(bare):
+    found = [Lesson("almere", None, "Bel eerder."), Lesson("almere", "noord", "Vraag door.")]
+    part = report_page(bare, found).parts[-1]
+    assert part.text == ("almere: Bel eerder.", "noord (almere): Vraag door.")
