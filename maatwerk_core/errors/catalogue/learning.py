@@ -62,7 +62,7 @@ WORDS: dict[str, Entry] = {
             message="lessen komen niet in `{file}`",
             expected="`--lessons` zonder `-o`",
             hint="lees ze op het scherm, of laat `--lessons` weg",
-            fix="Een les staat op slot in een dossier en gaat weg als dat wordt gewist. In een bestand bleef zij staan.",
+            fix="Een les staat op slot in een dossier en gaat weg als dat wordt gewist. Een bestand blijft.",
         ),
         en=Wording(
             message="lessons don't go into `{file}`",
