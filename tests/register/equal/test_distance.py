@@ -6,13 +6,11 @@ from hypothesis import strategies as st
 
 from maatwerk_core.register.equal.distance import HALF, WHOLE, how_far, measure, relative
 from maatwerk_core.register.equal.general import in_general, steps_of
-from maatwerk_core.register.equal.weights import DEFAULT
 from maatwerk_core.rules.declared import CORE_FACTS
 
-#: One fact of each way of comparing, beside those that are compared by default.
-FACTS = [
-    CORE_FACTS[id_] for id_ in (*dict(DEFAULT), "total_amount", "income", "duration", "debt_kinds")
-]
+#: One fact of each way of comparing.
+COMPARED = ("domain", "acute", "children", "income_ratio", "threats", "total_amount", "duration")
+FACTS = [CORE_FACTS[id_] for id_ in COMPARED]
 
 
 def values(fact, unknown=True):
