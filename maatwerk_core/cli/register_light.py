@@ -18,9 +18,11 @@ from maatwerk_core.cli.spoken import choice, json_option, language, make_command
 from maatwerk_core.errors import Fault, Faults, ScalarFault, fault
 from maatwerk_core.errors.fault import names_in
 from maatwerk_core.model.scalars import read_word
+from maatwerk_core.packs.load import load_pack
 
 if TYPE_CHECKING:
     from maatwerk_core.register.desk import Desk
+    from maatwerk_core.rules.policy import Policy
 
 #: What is asked: the option, what it is called in a fault, and the question.
 ASKED: tuple[tuple[str, str, tuple[str, str]], ...] = (
@@ -115,7 +117,7 @@ def light_command(
                 desk, pack, Light(**answers), request=request, budget=budget, subject=subject, team=team
             )  # fmt: skip
 
-        id_ = desk.store.carried_out(request) or _asking_on(write, _read(_asked(given)))
+        id_ = desk.store.carried_out(request) or _asking_on(write, _read(_asked(given)), pack)
         _tell(desk, id_, json_)
     return 0
 
@@ -176,7 +178,9 @@ def _colleague(text: str, faults: list[Fault]) -> tuple[str, str | None]:
     return (words + [None, None])[0] or "", (words + [None, None])[1]
 
 
-def _asking_on(write: Callable[[Mapping[str, Any]], str], answers: dict[str, Any]) -> str:
+def _asking_on(
+    write: Callable[[Mapping[str, Any]], str], answers: dict[str, Any], pack: str
+) -> str:
     """Write it; what the pack asks beside it is asked at a screen, until nothing is left or nothing is answered."""
     while True:
         try:
@@ -184,19 +188,32 @@ def _asking_on(write: Callable[[Mapping[str, Any]], str], answers: dict[str, Any
         except Faults as refused:
             if not can_be_asked() or any(one.code not in IN_WORDS for one in refused.faults):
                 raise
-            if not _answered(refused.faults, answers):
+            if not _answered(refused.faults, answers, load_pack(pack)):
                 raise
 
 
-def _answered(faults: Iterable[Fault], answers: dict[str, Any]) -> bool:
-    """Ask for each thing in words. An empty answer ends it."""
+def _answered(faults: Iterable[Fault], answers: dict[str, Any], policy: Policy) -> bool:
+    """Ask for each thing in words, as the pack says it. An empty answer ends it."""
     for one in faults:
-        words = click.prompt(one.message(language()), default="", show_default=False).strip()
+        about = names_in(one.pointer)[-1]
+        question = _questions(policy).get(about) or one.message(language())
+        words = click.prompt(question, default="", show_default=False).strip()
         if not words:
             return False
         name = IN_WORDS[one.code]
-        answers[name] = {**answers[name], names_in(one.pointer)[-1]: words}
+        answers[name] = {**answers[name], about: words}
     return True
+
+
+def _questions(policy: Policy) -> dict[str, str]:
+    """What the pack asks to write, and its checks with why it is that they ask to be explained."""
+    asks = {id_: say(nl, en) for row in policy.pack.substantiation for id_, nl, en in row.write}
+    why = say("Waarom mag het hier anders?", "Why may it be otherwise here?")
+    checks = {
+        one.id: f"{say(one.text.nl, one.text.en or one.text.nl)} {why}"
+        for one in policy.pack.checks
+    }
+    return {**checks, **asks}
 
 
 def _tell(desk: Desk, id_: str, json_: bool) -> None:

@@ -72,6 +72,16 @@ def test_at_a_screen_it_asks_on_what_the_pack_asks_beside_it(light, at_a_screen)
     assert ran.code == 0, ran.err
 
 
+def test_at_a_screen_a_check_is_asked_in_the_words_of_the_pack(light, monkeypatch):
+    asked = []
+    monkeypatch.setattr("maatwerk_core.cli.register_light.can_be_asked", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda text, **_: asked.append(text) or "")
+    light(*ANSWERS, "--set", "form=money")
+    assert asked == [
+        "Het teambudget geeft geen geld maar een ding of een dienst. Waarom mag het hier anders?"
+    ]
+
+
 def test_an_empty_answer_ends_it_with_all_that_is_missing(light, at_a_screen):
     at_a_screen("\n")
     assert "decide.motivate" in light(*ANSWERS, "--set", "form=money").err

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maatwerk_core.errors import Faults, fault
@@ -108,9 +109,10 @@ def _read(desk: Desk) -> tuple[Mapping[str, Trail], Mapping[str, _Sum]]:
 
 def _rows(desk: Desk, trails: Mapping[str, Trail], sums: Mapping[str, _Sum]) -> Iterator[Row]:
     years = {name: one.year for name, one in sums.items()}
+    load = cache(desk.policies.load)
     for trail in trails.values():
         for payment in trail.payments:
-            policy = desk.policies.load(trail.opened.policy if trail.opened else "")
+            policy = load(trail.opened.policy if trail.opened else "")
             yield row_of(trail, payment, policy, years.get)
 
 

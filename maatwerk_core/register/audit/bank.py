@@ -28,10 +28,11 @@ class Unsure:
 class BankCheck:
     """How the year's payments and the bank's lines of that year go together. Each is in one place only.
 
-    `incoming` counts the lines that were left out because the money came in.
+    `alone` names those that are in the register only; `incoming` counts the lines left out because that money came in.
     """
 
     matched: Mapping[Key, BankLine]
+    alone: frozenset[Key]
     register_only: tuple[Row, ...]
     bank_only: tuple[BankLine, ...]
     unsure: tuple[Unsure, ...]
@@ -42,7 +43,7 @@ class BankCheck:
         line = self.matched.get(key_of(row))
         if line is not None:
             return "matched", line
-        return ("register_only" if row in self.register_only else "unsure"), None
+        return ("register_only" if key_of(row) in self.alone else "unsure"), None
 
 
 def check_bank(account: Account, bank: BankFile, days: int = 3) -> BankCheck:
@@ -57,6 +58,7 @@ def check_bank(account: Account, bank: BankFile, days: int = 3) -> BankCheck:
     unsure = [(mine, other) for mine, other in found.unsure if _touches(account, bank, mine, other)]
     return BankCheck(
         matched={key_of(rows[mine]): bank.lines[at] for mine, at in found.pairs if mine < ours},
+        alone=frozenset(key_of(rows[at]) for at in found.payments if at < ours),
         register_only=tuple(rows[at] for at in found.payments if at < ours),
         bank_only=tuple(
             bank.lines[at] for at in found.lines if bank.lines[at].day.year == account.year

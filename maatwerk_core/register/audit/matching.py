@@ -9,10 +9,11 @@ worse than two near ones). Of such a pairing none crosses another, which is what
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 #: An amount in eurocents on a day.
 Item: TypeAlias = tuple[int, datetime.date]
@@ -95,44 +96,53 @@ def _weigh(left: list[int], right: list[int], days: int) -> Iterator[tuple[set[i
     """Groups that stay together in every best pairing; what is never paired is in none."""
     pair = (len(left) + 1) * (days * days + 1)  # worth more than all distance together
     ahead = _best(left, right, days, pair)
-    behind = _best(left[::-1], right[::-1], days, pair)
-    best = ahead[len(left)][len(right)]
-    edges = [
-        (at, to)
-        for at, mine in enumerate(left)
-        for to, other in enumerate(right)
-        if abs(mine - other) <= days
-        and ahead[at][to] + pair - (mine - other) ** 2 + behind[len(left) - at - 1][len(right) - to - 1]
-        == best
-    ]  # fmt: skip
-    yield from _together(left, right, edges)
+    behind = _best([-day for day in reversed(left)], [-day for day in reversed(right)], days, pair)
+    best = ahead[-1].at(len(right))
+    edges = set()
+    for at, mine in enumerate(left):
+        for to in range(bisect_left(right, mine - days), bisect_right(right, mine + days)):
+            rest = behind[len(left) - at - 1].at(len(right) - to - 1)
+            if ahead[at].at(to) + pair - (mine - right[to]) ** 2 + rest == best:
+                edges.add((mine, right[to]))
+    for some, others in _together(sorted(edges)):
+        yield (
+            {at for at, day in enumerate(left) if day in some},
+            {to for to, day in enumerate(right) if day in others},
+        )
 
 
-def _best(left: list[int], right: list[int], days: int, pair: int) -> list[list[int]]:
-    """For the first so many on each side, what the best pairing is worth."""
-    table = [[0] * (len(right) + 1)]
+class _Row(NamedTuple):
+    """What the best pairing of some payments is worth, with so many lines from `start`; more lines add nothing."""
+
+    start: int
+    worth: list[int]
+
+    def at(self, lines: int) -> int:
+        """With the first so many lines; never asked for fewer than `start`."""
+        return self.worth[min(lines - self.start, len(self.worth) - 1)]
+
+
+def _best(left: list[int], right: list[int], days: int, pair: int) -> list[_Row]:
+    """For the first so many payments, what their best pairing is worth: only lines near enough are looked at."""
+    rows = [_Row(0, [0])]
     for mine in left:
-        above, row = table[-1], [0]
-        for to, other in enumerate(right):
-            worth = max(above[to + 1], row[to])
-            if abs(mine - other) <= days:
-                worth = max(worth, above[to] + pair - (mine - other) ** 2)
-            row.append(worth)
-        table.append(row)
-    return table
+        start, end = bisect_left(right, mine - days), bisect_right(right, mine + days)
+        above = rows[-1]
+        worth = [above.at(start)]
+        for to in range(start, end):
+            paired = above.at(to) + pair - (mine - right[to]) ** 2
+            worth.append(max(above.at(to + 1), worth[-1], paired))
+        rows.append(_Row(start, worth))
+    return rows
 
 
-def _together(
-    left: list[int], right: list[int], edges: Iterable[tuple[int, int]]
-) -> Iterator[tuple[set[int], set[int]]]:
-    """What edges join; those of one side and one day are joined too, for nobody can tell them apart."""
+def _together(edges: Iterable[tuple[int, int]]) -> Iterator[tuple[set[int], set[int]]]:
+    """Days of payments and days of lines that edges join. Of one day nobody can tell which is which."""
     groups: list[tuple[set[int], set[int]]] = []
-    for at, to in edges:
-        mine = {one for one, day in enumerate(left) if day == left[at]}
-        other = {one for one, day in enumerate(right) if day == right[to]}
-        joined = [one for one in groups if one[0] & mine or one[1] & other]
+    for mine, other in edges:
+        joined = [one for one in groups if mine in one[0] or other in one[1]]
         groups = [one for one in groups if one not in joined]
         groups.append(
-            (mine.union(*(one[0] for one in joined)), other.union(*(one[1] for one in joined)))
+            ({mine}.union(*(one[0] for one in joined)), {other}.union(*(one[1] for one in joined)))
         )
     yield from groups
