@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 #: The word itself, with which the ids of such cases begin.
 SYNTHETIC = "synthetic"
 #: The keys in the metadata of a table: that its cases are made up, and of which population they are, as JSON.
 LABEL, POPULATION = b"maatwerk.synthetic", b"maatwerk.population"
+#: How the id of such a case begins; frames of pandas, Polars and Spark lose the label, and keep the ids.
+BEGINS = f"{SYNTHETIC}-"
+
+_TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
 
 
 def labelled(population: str) -> dict[bytes, bytes]:
@@ -38,3 +45,19 @@ def label_texts(metadata: Mapping[bytes, bytes] | None) -> dict[str, str]:
     {'maatwerk.synthetic': 'true', 'maatwerk.population': '{}'}
     """
     return {key.decode(): value.decode() for key, value in label_of(metadata).items()}
+
+
+def label_by_ids(ids: pa.ChunkedArray) -> dict[str, str]:
+    """The label of cases whose ids all say that they are made up; nothing where one doesn't, or where there is none.
+
+    >>> label_by_ids(pa.chunked_array([["synthetic-7-0", "synthetic-7-1"]]))
+    {'maatwerk.synthetic': 'true'}
+    >>> label_by_ids(pa.chunked_array([["synthetic-7-0", "a-1"]]))
+    {}
+    """
+    values = ids.type.value_type if pa.types.is_dictionary(ids.type) else ids.type
+    is_text = any(test(values) for test in _TEXT)
+    if not is_text or not len(ids) or ids.null_count:
+        return {}
+    made_up = pc.all(pc.starts_with(ids.cast(pa.string()), BEGINS)).as_py()
+    return label_texts({LABEL: b"true"}) if made_up else {}

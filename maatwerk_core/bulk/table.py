@@ -12,10 +12,10 @@ import pyarrow.compute as pc
 
 from maatwerk_core.bulk.bounds import Beyond, beyond_bounds
 from maatwerk_core.bulk.columns import check_columns
-from maatwerk_core.bulk.layout import DAY, Column, Layout, layout_of
+from maatwerk_core.bulk.layout import CASE, DAY, Column, Layout, layout_of
 from maatwerk_core.bulk.pandas_frames import is_frame, read_frame
 from maatwerk_core.bulk.prepared import Prepared
-from maatwerk_core.bulk.synthetic import label_texts
+from maatwerk_core.bulk.synthetic import label_by_ids, label_texts
 from maatwerk_core.errors import Fault, Faults, Lang, fault
 from maatwerk_core.rules.policy import Policy
 
@@ -72,7 +72,7 @@ def assess_table(
     if beyond:
         raise Faults(_first_of_each(beyond))
     found = prepared.assess(cases, days, borrowed=borrowed)
-    metadata = prepared.metadata(day=day and day.isoformat()) | label_texts(cases.schema.metadata)
+    metadata = prepared.metadata(day=day and day.isoformat()) | _label(cases)
     return found.replace_schema_metadata(metadata)
 
 
@@ -125,6 +125,12 @@ def with_basis(
     bases = [policy.value(f"scheme.{BASIS}", day, strict=strict).value for day in known.to_pylist()]
     words = pa.array(bases, pa.string()).take(pc.index_in(days, value_set=known).combine_chunks())
     return cases.append_column(BASIS, words)
+
+
+def _label(cases: pa.Table) -> dict[str, str]:
+    """That cases are made up: as the table says, or as their ids do."""
+    by_table = label_texts(cases.schema.metadata)
+    return by_table or (label_by_ids(cases[CASE]) if CASE in cases.column_names else {})
 
 
 def _first_of_each(beyond: list[Beyond]) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from pyspark.sql import functions as F
 from maatwerk_core.bulk.bounds import Beyond
 from maatwerk_core.bulk.layout import DAY
 from maatwerk_core.bulk.spark.cells import Cell, column_at
-from maatwerk_core.bulk.synthetic import SYNTHETIC
+from maatwerk_core.bulk.synthetic import BEGINS, SYNTHETIC
 from maatwerk_core.errors import Fault, Faults, fault
 
 #: Stands for a day that is missing, and for a value that is beyond its bounds.
@@ -77,7 +77,7 @@ def _asked(cell: Cell) -> Any:
 
 def _kind(id_: Any) -> Any:
     """Whether a case is made up or real; without an id it is real."""
-    made_up = F.startswith(id_.cast("string"), F.lit(f"{SYNTHETIC}-"))
+    made_up = F.startswith(id_.cast("string"), F.lit(BEGINS))
     return F.when(made_up, F.lit(SYNTHETIC)).otherwise(F.lit(_REAL))
 
 
