@@ -7,7 +7,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import days_of
 from maatwerk_core.cli.bulk import EXTRA
 from maatwerk_core.cli.learning.page import as_html, as_text
 from maatwerk_core.cli.learning.report_page import report_page
@@ -51,7 +51,7 @@ def report_command(
     if out is not None and with_lessons:
         raise Faults([fault("register.lessons-stay", file=out)])
     path = None if out is None else form_of(out)
-    start, end = day_of(first), day_of(last)
+    start, end = days_of({"from": first, "to": last})
     with where.open() as desk:
         from maatwerk_core.register.learning.asked import Asked
         from maatwerk_core.register.learning.lessons import lessons

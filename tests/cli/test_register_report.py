@@ -55,13 +55,18 @@ def test_days_and_teams_that_are_not_there_are_faults(register):
     for args, code in (
         (("--from", "2020-01-01", "--to", "2019-01-01"), "register.report-period"),
         (("--team", "nord"), "register.no-such-team"),
-        (("--from", "gisteren"), "value.day"),
+        (("--from", "gisteren"), "/from value.day"),
         (("-o", "verslag.docx"), "register.report-form"),
         (("-o", "weg/verslag.html"), "export.unwritable"),
     ):
         ran = register("report", *args)
         assert ran.code == 2, args
         assert code in ran.err
+
+
+def test_two_days_that_are_none_are_told_at_once(register):
+    told = register("report", "--from", "gisteren", "--to", "morgen").err
+    assert [line.split()[0] for line in told.splitlines()] == ["/from", "/to"]
 
 
 def test_a_page_is_whole_in_itself_and_says_what_a_chart_shows(register, tmp_path):

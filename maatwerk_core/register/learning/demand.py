@@ -80,7 +80,9 @@ def demand(courses: Sequence[Course], asked: Asked) -> Demand:
         for first, last in stretches
     ]
     whole = months if _is_last_of_month(asked.end) else months[:-1]
-    return Demand(tuple(rows), _change([by_month[each] for each in whole[_begun(asked) :]]))
+    return Demand(
+        tuple(rows), _change([by_month[each] for each in whole[_part(asked, months[0]) :]])
+    )
 
 
 def _opened(first: str, last: str, courses: Sequence[Course]) -> Opened:
@@ -105,9 +107,9 @@ def _is_last_of_month(day: datetime.date) -> bool:
     return (day + datetime.timedelta(days=1)).day == 1
 
 
-def _begun(asked: Asked) -> int:
-    """The first month is left out where only a part of it counts."""
-    return 0 if asked.first is None or asked.first.day == 1 else 1
+def _part(asked: Asked, month: str) -> bool:
+    """Does only a part of this first month count?"""
+    return asked.first is not None and asked.first.day > 1 and asked.first.isoformat()[:7] == month
 
 
 def _change(months: Sequence[Sequence[Course]]) -> Change | None:

@@ -53,6 +53,11 @@ def test_a_month_that_is_not_over_is_not_compared():
 def test_a_first_month_of_which_a_part_counts_is_not_compared():
     assert of([5] * 12, start=2025, first=datetime.date(2025, 1, 2)).change is None
     assert of([5] * 12, start=2025, first=datetime.date(2025, 1, 1)).change is not None
+    assert of(
+        [0] + [5] * 12, first=datetime.date(2024, 1, 9), day=datetime.date(2025, 1, 31)
+    ).change
+    later = of([5] * 13, first=datetime.date(2024, 1, 2), day=datetime.date(2025, 1, 31)).change
+    assert (later.months, later.before, later.after) == (6, 30, 30)
 
 
 def test_too_few_on_one_side_are_not_compared():
