@@ -15,6 +15,9 @@ from maatwerk_core.model.scalars import rate_text
 from maatwerk_core.rules.expression import UNLIMITED, Scalar
 from maatwerk_core.rules.policy import Policy
 
+#: As who decides above the last tier: nobody. As how many approvals: those of all colleagues.
+_NOBODY_OR_ALL = -1
+
 
 class Figures:
     """Numbers, amounts and values of packs in one language."""
@@ -109,8 +112,18 @@ class Speech(Figures):
 
     def moved(self, each: Moved) -> str:
         """A value that moved, and whether it alone makes the difference."""
-        told = f"{self.place(each.path)}: {self.value(each.old, each.type)} → {self.value(each.new, each.type)}"
+        old, new = (self._set_to(each, value) for value in (each.old, each.new))
+        told = f"{self.place(each.path)}: {old} → {new}"
         return f"{told} ({self.say('undoes')})" if each.decides else told
+
+    def _set_to(self, each: Moved, value: Scalar) -> str:
+        """What a value of a pack is set to; some whole numbers stand for a word, or are days."""
+        end = each.path.rpartition(".")[2]
+        if value == _NOBODY_OR_ALL and end in ("above", "approvals"):
+            return self.say(NOBODY if end == "above" else "all")
+        if end == "takes" and isinstance(value, int):
+            return self.voices[1].count("length.days", value)
+        return self.value(value, each.type)
 
     def difference(self, what: str, then: str, now: str) -> str:
         """A result that comes out otherwise."""
