@@ -32,6 +32,11 @@ def test_a_year_is_laid_beside_the_year_before():
     assert 10_000 < change.low_bp < 20_000 < change.high_bp
 
 
+def test_what_came_before_those_two_years_is_left_out():
+    change = of([9] * 6 + [5] * 12 + [10] * 12, start=2023, day=datetime.date(2025, 6, 30)).change
+    assert (change.months, change.before, change.after) == (12, 60, 120)
+
+
 def test_as_much_as_before_is_once_as_much():
     change = of([5] * 24).change
     assert change.times_bp == 10_000

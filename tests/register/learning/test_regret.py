@@ -117,6 +117,14 @@ def test_no_regret_and_room_for_one_more_plan_gives_a_question(regret, left, yea
     assert one.room is room
 
 
+def test_a_granted_amount_that_is_unknown_is_not_the_usual_one():
+    histories = looked_back(*[False] * 9, budget="noord", amount=None)
+    assert not of(histories + looked_back(False, budget="noord", amount=None), [book(50_000)])[
+        0
+    ].room
+    assert of(histories + looked_back(False, budget="noord"), [book(50_000)])[0].room
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from(["noord", "zuid"]), st.booleans(), st.booleans()), max_size=40

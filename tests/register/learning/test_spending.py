@@ -84,6 +84,9 @@ def test_what_lies_after_the_last_day_has_not_happened():
     plans = [(datetime.date(2025, 2, 3), 20_000, 2)] * 6
     (one,) = spending([book(plans)], {"noord"}, asked(last=datetime.date(2025, 2, 2)))
     assert (one.paid_cents, one.stretches) == (0, ())
+    (one,) = spending([book(plans)], {"noord"}, asked(last=datetime.date(2025, 2, 3)))
+    (only,) = one.stretches
+    assert one.paid_cents == only.paid_cents == only.spent_cents == 120_000
 
 
 def test_what_moved_before_the_days_that_count_is_in_how_it_stands():
