@@ -60,7 +60,7 @@ class Dossier:
     opened: Opened | None = None
     revised: tuple[Revised, ...] = ()
     assessed: Assessed | None = None
-    votes: tuple[Vote, ...] = ()
+    ballots: tuple[VoteCast | VoteWithdrawn, ...] = ()
     motivations: Said[str] = ()
     accepts: Said[str] = ()
     releases: Said[Release] = ()
@@ -85,6 +85,18 @@ class Dossier:
     def subject(self) -> str | None:
         """The key of the household; opened when somebody reads it."""
         return None if self.opened is None else self.opened.subject
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """What people say, less what they took back; who they are is opened when somebody reads it."""
+        votes: list[Vote] = []
+        for one in self.ballots:
+            if isinstance(one, VoteWithdrawn):
+                votes = [vote for vote in votes if vote.person != one.person]
+            elif one.person is not None:
+                said = {name: getattr(one, name) for name in names_of(VoteCast)}
+                votes.append(Vote.model_validate(said))
+        return tuple(votes)
 
     @property
     def paid_cents(self) -> int:
@@ -130,9 +142,10 @@ def step(dossier: Dossier, event: Event) -> Dossier:
 
 def _take_in(dossier: Dossier, event: Event) -> None:
     """Changes a dossier that nobody else has yet: a new one for each event takes longer than all the rest."""
+    change = object.__setattr__
     for name, value in _after(event, dossier).items():
-        object.__setattr__(dossier, name, value)
-    object.__setattr__(dossier, "number", dossier.number + 1)
+        change(dossier, name, value)
+    change(dossier, "number", dossier.number + 1)
 
 
 @singledispatch
@@ -154,18 +167,10 @@ def _(event: Assessed, dossier: Dossier) -> Changes:
     return {"assessed": event}
 
 
-@_after.register
-def _(event: VoteCast, dossier: Dossier) -> Changes:
-    if event.person is None:
-        return {}
-    vote = Vote.model_validate({name: getattr(event, name) for name in names_of(VoteCast)})
-    return {"votes": (*dossier.votes, vote)}
-
-
-@_after.register
-def _(event: VoteWithdrawn, dossier: Dossier) -> Changes:
-    left = tuple(vote for vote in dossier.votes if vote.person != event.person)
-    return {"votes": left}
+@_after.register(VoteCast)
+@_after.register(VoteWithdrawn)
+def _(event: VoteCast | VoteWithdrawn, dossier: Dossier) -> Changes:
+    return {"ballots": (*dossier.ballots, event)}
 
 
 @_after.register
@@ -234,7 +239,7 @@ def _(event: Revised, dossier: Dossier) -> Changes:
     return {
         "former": former, "decided": None, "completed": None, "closed_on": None, "objection": None,
         "revised": (*dossier.revised, event),
-        "votes": (), "motivations": (), "accepts": (), "releases": (),
+        "ballots": (), "motivations": (), "accepts": (), "releases": (),
     }  # fmt: skip
 
 

@@ -29,7 +29,8 @@ from maatwerk_core.register.sealing import new_key, seal, unseal
 from maatwerk_core.register.tables import EVENTS, HEAD, KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
-COUNT = int(os.environ.get("MAATWERK_BENCH_ROWS", "1_000_000"))
+#: How many; fewer hold too few dossiers to take each only once.
+COUNT = max(250_000, int(os.environ.get("MAATWERK_BENCH_ROWS", "1_000_000")))
 #: So many dossiers are open at a time; so many rows go to a database at once.
 OPEN, AT_ONCE = 400, 5_000
 NOW = datetime.datetime(2019, 6, 3, 9, 0, tzinfo=datetime.UTC)

@@ -20,6 +20,6 @@ def measure_register() -> Iterator[Row]:
     with registers() as (desks, dossiers):
         for name, desk in desks.items():
             chance = random.Random(SEED)  # noqa: S311  # reason: it picks dossiers
-            ids = chance.sample(dossiers, TO_OPEN + TO_ADD + 1)
-            yield from measure_open(name, desk, ids[:TO_OPEN])
-            yield from measure_append(name, desk, ids[TO_OPEN:])
+            ids = chance.sample(dossiers, 2 * TO_OPEN + TO_ADD + 1)
+            yield from measure_open(name, desk, ids[: 2 * TO_OPEN])
+            yield from measure_append(name, desk, ids[2 * TO_OPEN :])
