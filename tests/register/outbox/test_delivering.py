@@ -51,6 +51,21 @@ def test_a_consumer_that_fails_gets_the_same_event_again_and_nothing_behind_it(b
     assert box.enrol("kas").tries == 0
 
 
+def test_who_finds_that_another_went_on_with_the_same_consumer_stops(box, fill):
+    heard = []
+    fill(250)
+
+    def hear(news):
+        heard.append(news["position"])
+        assert len(heard) <= 100
+        if news["position"] == 1:
+            box.move(box.enrol("kas"), box.since(249, 1)[0])
+
+    assert deliver(box, Consumer("kas", hear)) is None
+    assert heard == list(range(1, len(heard) + 1))
+    assert box.enrol("kas").position == 250
+
+
 def test_what_a_consumer_says_went_wrong_points_to_nobody(box, fill):
     fill(1)
     told = deliver(box, Ear(fails_at=[1]).consumer)

@@ -27,6 +27,7 @@ def test_news_says_where_the_event_stands_in_the_chain(desk, shed):
         news = as_news(one)
         assert (news["kind"], news["what"], news["stream"]) == ("register", one.kind, shed)
         assert (news["position"], news["hash"]) == (one.position, one.hash)
+        assert news["fields"] == json.loads(one.clear)
 
 
 def test_news_can_not_be_changed(desk, shed):

@@ -13,6 +13,7 @@ from maatwerk_core.register.personal.signs import as_it_reads
         ("06\N{NO-BREAK SPACE}12", "06 12"),
         ("06\N{NARROW NO-BREAK SPACE}12", "06 12"),
         ("06\t12", "06 12"),
+        ("06\N{OGHAM SPACE MARK}12", "06 12"),
         ("0\N{ZERO WIDTH SPACE}6\N{SOFT HYPHEN}1\N{WORD JOINER}2", "0612"),
         ("٠٦ ०६ ０６ ⁰⁶", "06 06 06 06"),
         ("06–12—34−56", "06-12-34-56"),
