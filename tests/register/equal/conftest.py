@@ -1,12 +1,18 @@
 """Dossiers that are alike and decided: the shed of Amsterdam, with as much known of the household as one needs."""
 
 import datetime
+from functools import cache
 
 import pytest
 
+from maatwerk_core.packs.load import load_pack
+from maatwerk_core.register import policies
 from maatwerk_core.register.commands import Decide, Motivate
 
 from ..conftest import case_data, vote
+
+#: A pack by its name is read once: it doesn't change while tests run.
+read_once = cache(load_pack)
 
 HOUSEHOLD = {
     "kind": "single_parent",
@@ -27,20 +33,32 @@ def shed(**household):
     return case
 
 
+@pytest.fixture(autouse=True)
+def packs_read_once(monkeypatch):
+    def read(where):
+        return read_once(where) if isinstance(where, str) else load_pack(where)
+
+    monkeypatch.setattr(policies, "load_pack", read)
+
+
 @pytest.fixture
 def decided(desk):
     """Open a dossier and decide in it; gives its id."""
 
     def decide(case=None, outcome="grant", on=datetime.date(2019, 6, 3), pack="amsterdam"):
         id_ = desk.open(case or shed(), pack)
-        for person in "abc":
-            desk.do(id_, vote(person))
-        for about in WORDS[outcome]:
-            desk.do(id_, Motivate(about, "Zo is het besproken."))
-        desk.do(id_, Decide(outcome, "team", on))
+        desk.do_all(id_, [*said(outcome), Decide(outcome, "team", on)])
         return id_
 
     return decide
+
+
+def said(outcome):
+    """Three approvals, and the words that an outcome asks."""
+    return [
+        *(vote(person) for person in "abc"),
+        *(Motivate(about, "Zo is het besproken.") for about in WORDS[outcome]),
+    ]
 
 
 #: What has to be written for each outcome.

@@ -10,8 +10,8 @@ from maatwerk_core.register.commands_after import Complete
 from maatwerk_core.register.equal.of_dossier import precedents_of
 from maatwerk_core.register.erasing import erase
 
-from ..conftest import refused, vote
-from .conftest import WORDS, shed
+from ..conftest import refused
+from .conftest import said, shed
 
 DAY = datetime.date(2019, 6, 10)
 
@@ -19,10 +19,7 @@ DAY = datetime.date(2019, 6, 10)
 def ready(desk, pack, outcome, case=None):
     """A dossier in which everything was said but why it is decided otherwise."""
     id_ = desk.open(case or shed(), pack)
-    for person in "abc":
-        desk.do(id_, vote(person))
-    for about in WORDS[outcome]:
-        desk.do(id_, Motivate(about, "Zo is het besproken."))
+    desk.do_all(id_, said(outcome))
     return id_
 
 
