@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.assess import Assessment, assess
+from maatwerk_core.engine.deciders import open_mandate
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.model.decision import Vote
 from maatwerk_core.model.scalars import money_text
@@ -128,7 +129,7 @@ def _who_decides(assessment: Assessment) -> str:
     if isinstance(role, str):
         return role
     ceilings = [*_ceilings(assessment)]
-    open_ = assessment.findings["mandate"].missing
+    open_ = open_mandate(assessment)
     raise Faults(
         [fault("register.light-no-role", "/amount", ceilings=ceilings, open=open_ or None)]
     )
