@@ -20,7 +20,7 @@ class TestDuckDB(TableReaderContract):
 class Few(TableReaderContract):
     """Tried on few cases: what is wrong shows at once."""
 
-    cases, masks = 60, 20
+    cases = 60
 
     def assess(self, table, policy):
         return self.change(assess_table(table, policy))
