@@ -84,6 +84,12 @@ def test_the_same_value_every_time_is_certain():
     assert drawn_again([700] * 8) == (700, 700)
 
 
+def test_the_same_plans_give_the_same_interval_on_any_machine():
+    """Written down once, the same on every version of Python that we run on."""
+    assert drawn_again([7**n % 1009 * 100 for n in range(40)]) == (35_075, 55_650)
+    assert drawn_again(range(0, 100_000, 7919)) == (31_676, 63_352)
+
+
 def test_an_interval_of_a_mean_is_about_as_wide_as_two_standard_errors_each_way():
     values = [*range(0, 100_000, 1000)]
     low, high = drawn_again(values)
