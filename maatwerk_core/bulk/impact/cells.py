@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -105,17 +106,22 @@ class Vectors:
         self.cells, self.empty = cells, cells.cases == 0
         self._of_known = (cells.unknown < cells.cases) | self.empty
         self._of_unknown = cells.unknown > 0
+        self._width = most + int(self.empty.sum()) + 8
+
+    @cached_property
+    def _rows(self) -> tuple[Rows, Rows]:
+        """The rows of the parts whose amount is known and of the others, made when first asked for."""
         known, unknown = int(self._of_known.sum()), int(self._of_unknown.sum())
-        rows = rows_of_parts(known + unknown, most + int(self.empty.sum()) + 8)
-        self._known, self._unknown = rows[:known], rows[known:]
+        rows = rows_of_parts(known + unknown, self._width)
+        return rows[:known], rows[known:]
 
     def known(self, mask: Mask) -> Vector:
         """That of the cases whose amount is known: what is told of their amounts."""
-        return _summed(self._known[mask[self._of_known]])
+        return _summed(self._rows[0][mask[self._of_known]])
 
     def unknown(self, mask: Mask) -> Vector:
         """That of the cases whose amount isn't known."""
-        return _summed(self._unknown[mask[self._of_unknown]])
+        return _summed(self._rows[1][mask[self._of_unknown]])
 
     def all(self, mask: Mask) -> Vector:
         """That of all of them."""
@@ -123,7 +129,7 @@ class Vectors:
 
     def nobody(self, mask: Mask) -> list[Vector]:
         """That of each empty cell: who hears that there are no cases knows all of these."""
-        return list(self._known[(mask & self.empty)[self._of_known]].astype(np.int64))
+        return list(self._rows[0][(mask & self.empty)[self._of_known]].astype(np.int64))
 
 
 def _summed(rows: Rows) -> Vector:

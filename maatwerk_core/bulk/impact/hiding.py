@@ -82,9 +82,11 @@ class _Telling:
         for kind, vector in self._kept():
             (amounts if kind == "amounts" else counts).append(vector)
         self.counts, self.amounts = Following(counts), Following(amounts)
+        #: Where nothing is kept back all can be told as it is.
+        self.keeps = bool(counts or amounts)
 
     def told(self) -> dict[Which, Sum]:
-        for numbers in self.wish.known:
+        for numbers in self.wish.known if self.keeps else ():
             for mask in map(self.cells.mask, numbers.each):
                 self.counts.know(self.vectors.all(mask))
                 if not self._cases(mask):
@@ -109,6 +111,8 @@ class _Telling:
 
     def _tell(self, which: Which, *, amounts: bool) -> Sum:
         mask, exact = self.masks[which], self.cells.sum(which)
+        if not self.keeps:
+            return exact if amounts else Sum(exact.cases, None, None)
         nobody = [] if exact.cases else self.vectors.nobody(mask)
         if 0 < (exact.cases or 0) < LEAST or not self.amounts.tell(*nobody):
             return HIDDEN

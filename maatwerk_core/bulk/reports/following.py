@@ -24,8 +24,8 @@ def rows_of_parts(parts: int, width: int) -> Rows:
     >>> rows_of_parts(3, 4).shape, (rows_of_parts(3, 4) == rows_of_parts(3, 4)).all()
     ((3, 4), np.True_)
     """
-    raw = np.random.PCG64(_SEED).random_raw(parts * width)
-    return (raw >> np.uint64(33)).astype(np.int32).reshape(parts, width)
+    raw = np.random.PCG64(_SEED).random_raw((parts * width + 1) // 2).view(np.uint32)
+    return (raw[: parts * width] >> 1).astype(np.int32).reshape(parts, width)
 
 
 class Following:
