@@ -29,7 +29,7 @@ from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, Schema
 #: Where the heading and the fingerprint stand among the words about such a file, and which column names the table.
 HEADING, SHA256, TABLE = b"maatwerk", b"maatwerk.sha256", "table"
 #: So many rows go together.
-GROUP = 20 * AT_A_TIME
+GROUP = 5 * AT_A_TIME
 #: What comes of reading bytes that are no such file.
 _UNREADABLE = (pa.ArrowException, OSError, ValueError, LookupError, OverflowError, MemoryError)
 _TYPES: Mapping[type, Any] = {int: pa.int64(), str: pa.string(), bytes: pa.binary()}

@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+import sqlalchemy as sa
 
 from maatwerk_core.register.database import engine_of
 from maatwerk_core.register.drafts import as_draft, place_of
@@ -23,15 +24,36 @@ BOTH = pytest.mark.parametrize("new_place", ["sqlite", "postgres"], indirect=Tru
 @pytest.fixture
 def new_place(request, tmp_path):
     """A place without a register, each time it is asked; the keys are always in a file."""
-    numbers, kind = itertools.count(), getattr(request, "param", "sqlite")
+    numbers, server = itertools.count(), getattr(request, "param", "sqlite") == "postgres"
+    ready = request.getfixturevalue("ready") if server else None
+    used = []
 
     def new_place():
         folder = tmp_path / f"plek-{next(numbers)}"
-        if kind == "sqlite":
+        if not server:
             return Place(folder / "events.sqlite", folder / "keys.sqlite")
-        return Place(request.getfixturevalue("postgres").database(), folder / "keys.sqlite")
+        used.append(ready.pop() if ready else request.getfixturevalue("postgres").database())
+        return Place(used[-1], folder / "keys.sqlite")
 
-    return new_place
+    yield new_place
+    for address in used:
+        empty(address)
+        ready.append(address)
+
+
+@pytest.fixture(scope="session")
+def ready():
+    """Databases on the server that are empty again."""
+    return []
+
+
+def empty(address):
+    """Take everything out of a database: a new one takes longer."""
+    engine = engine_of(address)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
 
 
 @pytest.fixture

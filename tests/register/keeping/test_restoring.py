@@ -1,16 +1,19 @@
 """What is put back is what was there, all of it or nothing; and what was erased since stays erased."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
+from maatwerk_core.register.chain import START
 from maatwerk_core.register.keeping import restoring
 from maatwerk_core.register.keeping.backup import backup, export
 from maatwerk_core.register.keeping.restoring import restore
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.places import Place, make_register, open_register
-from maatwerk_core.register.store import SqlStore
+from maatwerk_core.register.store import Draft, SqlStore
+from maatwerk_core.register.tables import METADATA
 from tests.register.conftest import FIRST, refused
 from tests.register.keeping.conftest import (
     BOTH,
@@ -60,12 +63,12 @@ def test_what_comes_back_is_what_was_there(full, new_place, copy_of, name):
 
 @BOTH
 @pytest.mark.parametrize("name", KINDS)
-def test_a_register_moves_to_the_other_database(full, tmp_path, postgres, copy_of, name):
+def test_a_register_moves_to_the_other_database(full, tmp_path, request, copy_of, name):
     keys_at = tmp_path / "elders" / "keys.sqlite"
     other = (
         Place(tmp_path / "elders" / "events.sqlite", keys_at)
         if isinstance(full.events, str)
-        else Place(postgres.database(), keys_at)
+        else Place(request.getfixturevalue("postgres").database(), keys_at)
     )
     file, keys = copy_of(full, name)
     restore(other, file, now, keys)
@@ -234,14 +237,70 @@ except Faults as refused:
 """
 
 
+PIPES = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+
+
+def restoring_with(program, place, file, keys):
+    """The command that puts a copy back in a process of its own, when it is told to."""
+    where = place.events if isinstance(place.events, str) else str(place.events.parent)
+    return [sys.executable, "-c", program, where, str(place.keys), str(file), str(keys)]
+
+
+KILLED = (
+    """
+import sys, time
+from maatwerk_core.register.keeping import restoring
+insert = restoring.insert
+def and_wait(*given):
+    insert(*given)
+    print("inserted", flush=True)
+    time.sleep(60)
+restoring.insert = and_wait
+"""
+    + RESTORE
+)
+
+
+@BOTH
+def test_who_is_killed_halfway_leaves_nothing_and_another_can_go_on(full, new_place, copy_of):
+    file, keys = copy_of(full)
+    place = new_place()
+    with subprocess.Popen(restoring_with(KILLED, place, file, keys), **PIPES) as one:
+        assert one.stdout.readline() == "ready\n"
+        one.stdin.write("go\n")
+        one.stdin.flush()
+        assert one.stdout.readline() == "inserted\n"
+        one.kill()
+    assert with_engines(place, nothing_in)
+    restore(place, file, now, keys)
+    assert held(place) == held(full)
+
+
+def test_no_room_leaves_an_empty_register_and_says_so(place, tmp_path, new_place):
+    """A file may grow to so many bytes, as on a disk that is nearly full."""
+    noise = [Draft("closed", 1, FIRST.isoformat(), "{}", os.urandom(2000)) for _ in range(100)]
+    with_engines(place, lambda events, keys: SqlStore(events).append("d1", 0, noise))
+    with_engines(place, lambda events, keys: SqlKeys(keys).make("d1"))
+    file, keys, full = tmp_path / "a.jsonl", tmp_path / "b.sqlite", new_place()
+    export(place, file)
+    backup(place, tmp_path / "c.sqlite", keys)
+    limit = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, resource.RLIM_INFINITY))\n"
+    command = restoring_with(limit + RESTORE, full, file, keys)
+    done = subprocess.run(command, input="go\n", stdout=subprocess.PIPE, text=True, check=True)
+    assert done.stdout.splitlines()[1] in ("register.full", "register.unreachable")
+    # The keys come first: they open nothing yet, and whoever tries again finds them there.
+    assert held(full)[0] == {**dict.fromkeys(METADATA.tables, []), "head": [(1, 0, START)]}
+    restore(full, file, now, keys)
+    assert held(full) == held(place)
+
+
 @BOTH
 def test_of_two_who_put_a_copy_back_at_once_one_does(full, new_place, copy_of):
     file, keys = copy_of(full)
     place = new_place()
-    where = place.events if isinstance(place.events, str) else str(place.events.parent)
-    command = [sys.executable, "-c", RESTORE, where, str(place.keys), str(file), str(keys)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as one, subprocess.Popen(command, **pipes) as other:
+    command = restoring_with(RESTORE, place, file, keys)
+    with subprocess.Popen(command, **PIPES) as one, subprocess.Popen(command, **PIPES) as other:
         both = (one, other)
         assert [each.stdout.readline() for each in both] == ["ready\n"] * 2
         for each in both:

@@ -1,5 +1,6 @@
 """Steps are taken all or none; of two who bring a register up to date at once one waits, and both end well."""
 
+import itertools
 import subprocess
 import sys
 
@@ -33,15 +34,16 @@ for address in addresses:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def addresses(request, tmp_path):
-    """Places for databases, `TIMES` of them."""
+def new_address(request, tmp_path):
+    """A place for a database, each time it is asked."""
+    numbers = itertools.count()
     if request.param == "sqlite":
-        return [tmp_path / f"{number}.sqlite" for number in range(TIMES)]
-    server = request.getfixturevalue("postgres")
-    return [server.database() for _ in range(TIMES)]
+        return lambda: tmp_path / f"{next(numbers)}.sqlite"
+    return request.getfixturevalue("postgres").database
 
 
-def test_of_two_who_begin_at_once_one_takes_the_steps_and_the_other_finds_them_taken(addresses):
+def test_of_two_who_begin_at_once_one_takes_the_steps_and_the_other_finds_them_taken(new_address):
+    addresses = [new_address() for _ in range(TIMES)]
     for number, address in enumerate(addresses):
         engine = engine_of(address)
         if number % 2:  # a register of an older version; the others are new
@@ -74,8 +76,8 @@ def assert_whole(address):
 
 
 @pytest.fixture
-def engine(addresses):
-    engine = engine_of(addresses[0])
+def engine(new_address):
+    engine = engine_of(new_address())
     yield engine
     engine.dispose()
 
