@@ -45,13 +45,13 @@ def carry_out(command: Command, bench: Bench) -> tuple[Event, ...]:
     """The events that follow from a command. Raises `Faults` with everything that stands in the way."""
     if bench.dossier.closed_on is not None and not isinstance(command, ONCE_CLOSED):
         raise Faults([fault("register.closed", dossier=bench.dossier.id)])
-    faults = (*_personal(command), *against(command, bench))
+    faults = (*personal_in(command), *against(command, bench))
     if faults:
         raise Faults(faults)
     return tuple(follows(command, bench))
 
 
-def _personal(command: Command) -> Iterator[Fault]:
+def personal_in(command: Command) -> Iterator[Fault]:
     """What points to a person, in anything that people wrote."""
     for field in fields(command):
         said = getattr(command, field.name)

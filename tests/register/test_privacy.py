@@ -2,13 +2,18 @@
 
 import datetime
 import hashlib
+from dataclasses import fields
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.nl import bsn
 
+from maatwerk_core.register.carry_out import Command, personal_in
+from maatwerk_core.register.commands import CastVote
 from maatwerk_core.register.privacy import find_personal, mask, personal_texts, refuse_personal
+from tests.register.conftest import vote
 
 #: Numbers that are given out as examples, and belong to nobody.
 PERSONAL = {
@@ -178,3 +183,22 @@ def test_every_text_however_deep_is_looked_through():
     }
     assert [one.pointer for one in personal_texts(said)] == ["/lines/0/what", "/who/0"]
     assert [*personal_texts({"amount": "250", "day": "2026-04-15"})] == []
+
+
+def texts_in(command):
+    """The fields of a command in which people write, a vote's own too."""
+    hints = get_type_hints(command)
+    return [field.name for field in fields(command) if hints[field.name] in (str, str | None)]
+
+
+@pytest.mark.parametrize("command", [each for each in get_args(Command) if each is not CastVote])
+def test_every_text_of_every_command_is_looked_through(command):
+    blank = {field.name: None for field in fields(command)}
+    for name in texts_in(command):
+        said = command(**blank | {name: "Bel 06-12345678."})
+        assert [fault.pointer for fault in personal_in(said)] == [f"/{name}"]
+
+
+def test_who_votes_is_no_number_of_a_person():
+    (found,) = personal_in(vote("111222333"))
+    assert (found.code, found.pointer) == ("register.personal", "/person")
