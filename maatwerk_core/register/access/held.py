@@ -11,8 +11,8 @@ from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.register.desk import Desk, Happened
 from maatwerk_core.register.dossier import Dossier, fold
 from maatwerk_core.register.drafts import as_event
+from maatwerk_core.register.erasing import until
 from maatwerk_core.register.events import Opened
-from maatwerk_core.register.retention import kept_until
 
 #: Fields that say who of the colleagues it was. The role is told, the person is theirs.
 COLLEAGUES = frozenset({"person"})
@@ -88,4 +88,4 @@ def without_colleagues(value: Any) -> Any:
 def _held(desk: Desk, id_: str) -> Held:
     history = desk.history(id_)
     dossier = fold(id_, (one.event for one in history))
-    return Held(dossier, history, kept_until(dossier))
+    return Held(dossier, history, until(desk, dossier))
