@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.packs.load import load_pack
 from maatwerk_core.packs.receipts import store_policy
 from maatwerk_core.register.database import WRITES, reached
@@ -41,11 +42,17 @@ class Policies:
         return policy
 
     def load(self, hash_: str) -> Policy:
-        """A policy that was kept."""
+        """A policy that was kept. Raises `Faults` where it isn't what was kept any more."""
         with reached(), self.engine.connect() as connection:
             kept = sa.select(POLICIES.c.folder, POLICIES.c.files).where(POLICIES.c.hash == hash_)
-            folder, files = connection.execute(kept).one()
-        return _loaded(folder, files)
+            found = connection.execute(kept).one_or_none()
+        try:
+            policy = None if found is None else _loaded(*found)
+        except ValueError:
+            policy = None
+        if policy is None or policy.files != hash_:
+            raise Faults([fault("register.policy-changed", hash=hash_)])
+        return policy
 
 
 @lru_cache(maxsize=AT_HAND)

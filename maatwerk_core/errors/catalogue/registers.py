@@ -87,6 +87,24 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register list --register postgresql://nergens/register --keys sleutels.sqlite\n",
         right="maatwerk register list --register wijkteam\n",
     ),
+    "register.policy-changed": Entry(
+        nl=Wording(
+            message="de regels onder `{hash}` zijn niet meer zoals ze zijn bewaard",
+            expected="de bestanden van toen, letter voor letter",
+            hint="zet een kopie van het register terug die wel klopt",
+            fix="Elk dossier rust op de regels van de dag waarop het werd geopend. Het draagt hun vingerafdruk, en die "
+            "past niet meer.",
+        ),
+        en=Wording(
+            message="the rules under `{hash}` are no longer as they were kept",
+            expected="the files of then, to the letter",
+            hint="restore a copy of the register that is right",
+            fix="Each dossier rests on the rules of the day on which it was opened. It carries their fingerprint, which "
+            "no longer fits.",
+        ),
+        wrong="maatwerk register show d-1a2b3c4d\n",
+        right="maatwerk register show d-1a2b3c4d --register kopie\n",
+    ),
     "register.busy": Entry(
         nl=Wording(
             message="een ander schrijft in het register, en u kwam niet op tijd aan de beurt",

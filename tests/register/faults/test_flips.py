@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from maatwerk_core.errors import Faults
 from maatwerk_core.register.places import make_register, open_register, place_of
-from maatwerk_core.register.tables import EVENTS, HEAD
-from tests.register.conftest import FIRST
+from maatwerk_core.register.tables import EVENTS, HEAD, POLICIES
+from tests.register.conftest import FIRST, refused
 from tests.register.faults.children import play
 from tests.register.faults.conftest import ENOUGH
 
@@ -169,6 +169,23 @@ def test_a_head_that_is_gone_is_told(full):
     desk, _, _ = full
     with changed(desk, sa.delete(HEAD)), pytest.raises(Faults, match="register.broken"):
         desk.verify()
+
+
+@pytest.mark.parametrize("change", ["approvals: 3", "", None])
+def test_a_policy_that_is_another_than_was_kept_is_told(tmp_path, change):
+    """Another letter in the rules, no rules that can be read, or none at all: no dossier is held against those."""
+    place = place_of(str(tmp_path / "register"))
+    make_register(place)
+    with open_register(place, lambda: FIRST) as desk:
+        hash_ = desk.policies.keep("amsterdam").files
+        assert desk.policies.load(hash_).files == hash_
+        with desk.store.engine.begin() as connection:
+            if change is None:
+                connection.execute(sa.delete(POLICIES))
+            else:
+                files = sa.func.replace(POLICIES.c.files, change, "approvals: 2") if change else ""
+                connection.execute(sa.update(POLICIES).values(files=files))
+        assert refused(lambda: desk.policies.load(hash_)) == ["register.policy-changed"]
 
 
 @pytest.mark.parametrize("flips", [150, pytest.param(20_000, marks=pytest.mark.proof)])
