@@ -99,8 +99,8 @@ WORDS: dict[str, Entry] = {
             message="the rules under `{hash}` are no longer as they were kept",
             expected="the files of then, to the letter",
             hint="restore a copy of the register that is right",
-            fix="Each dossier rests on the rules of the day on which it was opened. It carries their fingerprint, which "
-            "no longer fits.",
+            fix="Each dossier rests on the rules of the day on which it was opened. It carries their fingerprint, and "
+            "that no longer fits.",
         ),
         wrong="maatwerk register show d-1a2b3c4d\n",
         right="maatwerk register show d-1a2b3c4d --register kopie\n",
