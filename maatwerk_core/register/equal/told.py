@@ -209,7 +209,13 @@ class Told:
         if weights.whose == "engine":
             whose = self._two("het pakket noemt geen gewichten, deze zijn van maatwerk zelf",
                               "the pack has no weights, these are maatwerk's own")  # fmt: skip
-        yield self._two(f"Vergeleken is: {names}; {whose}", f"Compared are: {names}; {whose}")
+        if weights.weighed:
+            yield self._two(f"Vergeleken is: {names}; {whose}", f"Compared are: {names}; {whose}")
+        else:
+            yield self._two(
+                "Het pakket geeft geen enkel gegeven gewicht: er is niets vergeleken",
+                "The pack gives no fact any weight: nothing was compared",
+            )
         if weights.left_out:
             hidden = ", ".join(f"`{id_}`" for id_ in weights.left_out)
             yield self._two(

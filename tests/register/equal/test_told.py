@@ -88,6 +88,14 @@ def test_a_pack_that_weighs_what_is_not_shown_is_told_so():
     assert "Het pakket weegt ook `treatment_needed`" in text
 
 
+def test_a_pack_that_weighs_nothing_is_told_so():
+    distance = measure(OURS, OURS, ())
+    far = Precedent("d-00000009", DAY, Settled("refuse"), distance, True)
+    text = told(precedents((far,), weights=Weights((), "pack")))
+    assert text.startswith("0 eerdere besluiten lijken hierop.")
+    assert "geen enkel gegeven gewicht" in text
+
+
 def test_the_first_line_says_what_matters():
     assert (
         told(precedents()).splitlines()[0].startswith("5 eerdere besluiten lijken hierop; 2 zijn")
