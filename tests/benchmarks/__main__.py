@@ -17,6 +17,7 @@ from tests.benchmarks.many_peers import measure_many_peers  # noqa: E402  # reas
 from tests.benchmarks.one_case import measure_one_case  # noqa: E402  # reason: as above
 from tests.benchmarks.packs import measure_packs  # noqa: E402  # reason: as above
 from tests.benchmarks.register_precedents import measure_precedents  # noqa: E402  # reason: as above
+from tests.benchmarks.register_report import measure_report  # noqa: E402  # reason: as above
 from tests.benchmarks.register_rows import measure_register  # noqa: E402  # reason: as above
 from tests.benchmarks.report import show, write  # noqa: E402  # reason: as above
 from tests.benchmarks.scenarios import measure_scenarios  # noqa: E402  # reason: as above
@@ -28,7 +29,7 @@ PARTS: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
     "engine": (measure_one_case, measure_packs, measure_cold),
     "scenarios": (measure_scenarios, measure_limits),
     "bulk": (measure_many_cases, measure_many_peers, measure_impact, measure_spark_cases),
-    "register": (measure_register, measure_precedents),
+    "register": (measure_register, measure_precedents, measure_report),
 }
 
 

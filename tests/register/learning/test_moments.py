@@ -54,6 +54,13 @@ def test_a_small_team_cannot_be_told_from_what_professionals_said(ten):
     assert {one.question for one in of(ten * 5 + few)[3].answers} == {"goal", "better", "heard"}
 
 
+def test_ten_decisions_of_a_team_are_enough_to_show(ten):
+    few = [history(outcome="grant", team="zuid", looks=[Look(regret=True)])] * 10
+    assert answers(of(ten * 5 + few)[3], "regret") == {"yes": 20, "no": 40}
+    nine = [history(outcome="grant", team=None, looks=[Look(regret=True)])] * 9
+    assert answers(of(ten * 5 + nine)[3], "regret") == {}
+
+
 @given(st.lists(GOALS, max_size=40))
 def test_answers_equal_a_slow_count_or_are_hidden(goals):
     found = of([history(outcome="grant", looks=[Look(goal=goal)]) for goal in goals])

@@ -29,7 +29,7 @@ def test_under_ten_decisions_there_is_no_share():
 
 def test_under_five_the_number_is_hidden_too():
     (one,) = of(looked_back(*[True] * 4))
-    assert one.evaluated is None
+    assert (one.evaluated, one.room) == (None, False)
 
 
 def test_a_share_within_the_norm_is_within_it_also_without_lessons(ten):
