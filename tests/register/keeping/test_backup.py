@@ -15,6 +15,7 @@ from maatwerk_core.register.keeping.reading import read
 from maatwerk_core.register.keeping.restoring import restore
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
+from maatwerk_core.register.places import Place
 from maatwerk_core.register.store import Draft, SqlStore
 from tests.register.conftest import FIRST, refused
 from tests.register.keeping.conftest import BOTH, held, with_engines
@@ -82,6 +83,19 @@ def test_keys_are_copied_to_a_file_of_their_own_where_that_is_asked(full, tmp_pa
     backup(full, tmp_path / "kopie.sqlite", keys)
     assert all(key in keys.read_bytes() for key in held(full)[1].values())
     assert stat.S_IMODE(keys.stat().st_mode) == 0o600
+
+
+def test_keys_may_stand_on_a_server_too(full, postgres, tmp_path):
+    """A backup of them is a file, and goes back to a server."""
+    keys = [tmp_path / "sleutels.sqlite", tmp_path / "nog-eens.sqlite"]
+    backup(full, tmp_path / "kopie.sqlite", keys[0])
+    place = Place(tmp_path / "elders" / "events.sqlite", postgres.database())
+    restore(place, tmp_path / "kopie.sqlite", lambda: FIRST, keys[0])
+    assert held(place) == held(full)
+    backup(place, tmp_path / "tweede.sqlite", keys[1])
+    back = Place(tmp_path / "terug" / "events.sqlite", tmp_path / "terug" / "keys.sqlite")
+    restore(back, tmp_path / "tweede.sqlite", lambda: FIRST, keys[1])
+    assert held(back) == held(full)
 
 
 def test_an_older_copy_is_never_replaced(full, copy):
@@ -170,7 +184,7 @@ from pathlib import Path
 from maatwerk_core.errors import Faults
 from maatwerk_core.register.keeping.backup import backup, export
 from maatwerk_core.register.keeping.columns import write_columns
-from maatwerk_core.register.places import place_of
+from maatwerk_core.register.places import Place
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
 file = Path(sys.argv[2])
