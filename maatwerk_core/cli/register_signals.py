@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from maatwerk_core.cli.asked_day import day_of
 from maatwerk_core.cli.learning.signals_page import Spoken, signals_as_json, signals_told
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.register_acts import number_of
@@ -28,20 +29,22 @@ if TYPE_CHECKING:
 @option("--from", "at_least", value=("AANTAL", "NUMBER"),
         nl="Vanaf hoeveel dossiers iets een signaal is. Zonder: wat het pakket zegt.",
         en="From how many dossiers something is a signal. Otherwise what the pack says.")  # fmt: skip
+@option("--since", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="Alleen dossiers met een casus van deze dag of later.",
+        en="Only dossiers with a case of this day or later.")  # fmt: skip
 @register_option
 @json_option
-def signals_command(at_least: str | None, where: Where, json_: bool) -> int:
+def signals_command(at_least: str | None, since: str | None, where: Where, json_: bool) -> int:
     """The most frequent first."""
-    least = number_of(at_least, "from")
+    least, first = number_of(at_least, "from"), day_of(since, "since")
     with where.open() as desk:
         from maatwerk_core.register.learning.signals import signals_of
 
         words = hindrances(desk)
-        found = [Spoken(one, words) for one in signals_of(desk.store, desk.policies, least)]
+        found = [Spoken(one, words) for one in signals_of(desk.store, desk.policies, least, first)]
         if json_:
             show_json(signals_as_json(found))
         elif not found:
-            show(say("Er is nog geen dossier.", "There is no dossier yet."))
+            show(say("Er is geen dossier om in te kijken.", "There is no dossier to look into."))
         else:
             show(signals_told(found, width()))
     return 0

@@ -29,7 +29,7 @@ def signals(run, bikes, monkeypatch):
 def test_an_empty_register_has_no_signal(run, tmp_path, monkeypatch):
     monkeypatch.setenv("MAATWERK_REGISTER", str(tmp_path / "register"))
     assert run("register", "init").code == 0
-    assert run("register", "signals").out == "Er is nog geen dossier.\n"
+    assert run("register", "signals").out == "Er is geen dossier om in te kijken.\n"
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -64,6 +64,13 @@ def test_a_pack_that_names_no_number_is_told_beside_one_that_does(signals):
     assert "Dit pakket zegt niet vanaf hoeveel keer iets een patroon is" in shown
     assert "Een signaal is wat in 5 dossiers of meer terugkomt." in shown
     assert "Er is geen signaal." in shown
+
+
+def test_what_lies_before_a_day_can_be_left_out(signals):
+    (only,) = signals("--since", "2025-10-01", "--json").json
+    assert (only["pack"], only["dossiers"]) == ("voorbeeld", 3)
+    assert signals("--since", "2025-10-02").out == "Er is geen dossier om in te kijken.\n"
+    assert "/since value.day" in signals("--since", "toen").err
 
 
 def test_once_is_no_pattern(signals):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -51,10 +52,14 @@ class Signals:
 
 
 def signals_of(
-    store: Store, policies: Policies, at_least: int | None = None
+    store: Store,
+    policies: Policies,
+    at_least: int | None = None,
+    since: datetime.date | None = None,
 ) -> tuple[Signals, ...]:
     """The signals of each pack in a register, from its own number or from the one that is given.
 
+    With `since` only dossiers count of which the case is of that day or later.
     Raises `Faults` for a number under two, and where no pack in it has a number and none is given.
     """
     if at_least is not None and at_least < FEWEST:
@@ -67,7 +72,8 @@ def signals_of(
         threshold: int | None = policy.value("learning.signal_from", newest.day).value
         return threshold
 
-    found = find_signals(read(store).courses, chosen)
+    courses = [one for one in read(store).courses if since is None or since <= one.day]
+    found = find_signals(courses, chosen)
     unknown = [one for one in found if one.at_least is None]
     if unknown and len(unknown) == len(found):
         raise Faults([fault("register.signal-from", pack=one.pack) for one in unknown])

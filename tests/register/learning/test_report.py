@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from maatwerk_core.model.decision import OUTCOMES
 from maatwerk_core.register.budgets import STREAM
-from maatwerk_core.register.commands import Close, Decide
+from maatwerk_core.register.commands import Close, Decide, Motivate, Pay
 from maatwerk_core.register.commands_after import Evaluate
 from maatwerk_core.register.erasing import erase
 from maatwerk_core.register.events import Booked, Held, PurseSet
 from maatwerk_core.register.learning.columns import figures
 from maatwerk_core.register.learning.reading import read_events
 from maatwerk_core.register.learning.report import make_report, report_of
-from tests.register.conftest import refused
+from tests.register.conftest import case_data, refused, vote
 from tests.register.learning.histories import DAY, Look, asked, history, reading, said, stored
 
 SOME = st.fixed_dictionaries(
@@ -149,6 +149,38 @@ def test_erasing_a_dossier_changes_no_figure(learned, agreed):
     assert learned.keys.key_of(agreed) is None
     assert every() == before
     assert any(one.number for one in before)
+
+
+def test_ten_dossiers_of_a_desk_are_told_as_they_went(desk):
+    desk.budgets.set("noord", 500_000, 2019)
+    for at in range(10):
+        id_ = desk.open(case_data("amsterdam/schuur"), "amsterdam", budget="noord", team="noord")
+        for person in "abc":
+            desk.do(id_, vote(person))
+        desk.do(id_, Motivate("doel", "Een plek om te wonen tot de woning er is."))
+        desk.do(id_, Decide("grant", "team", datetime.date(2019, 6, 3 + at)))
+        desk.do(id_, Pay(20_000, "supplier", datetime.date(2019, 6, 13)))
+        look = Evaluate(1, datetime.date(2019, 8, 1), goal="yes", heard="yes", regret=at < 3,
+                        lesson="Bel eerder." if at < 2 else None, cost_cents=20_000)  # fmt: skip
+        desk.do(id_, look)
+    found = report_of(desk.store, desk.policies, asked(datetime.date(2019, 12, 31)))
+    (team,) = found.regrets
+    assert (team.verdict, team.share_bp, team.lessons_missing) == ("over", 3000, 1)
+    (budget,) = found.spending
+    assert (budget.paid_cents, budget.promised_cents, budget.left_cents) == (
+        200_000,
+        50_000,
+        250_000,
+    )
+    assert {one.first for one in budget.stretches} == {"2019-06"}
+    housing, unnamed = found.expected
+    assert (housing.kind, unnamed.kind) == ("housing", None)
+    assert (housing.cost.expected_cents, housing.cost.real_cents) == (25_000, 20_000)
+    assert {one.stage: one.median_days for one in found.lead_times} == {
+        "decided": 6,
+        "delivered": 12,
+    }
+    assert [(one.months, one.due, one.done) for one in found.moments] == [(1, 10, 10), (6, 10, 0)]
 
 
 def test_days_in_the_wrong_order_are_a_fault(desk):
