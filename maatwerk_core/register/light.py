@@ -67,9 +67,9 @@ def register_light(
     """
     if (done := desk.store.carried_out(request)) is not None:
         return done
-    personal = [*_personal(light)]
-    if personal:
-        raise Faults(personal)
+    wrong = [*_personal(light), *_said_twice(light)]
+    if wrong:
+        raise Faults(wrong)
     policy = load_pack(pack)
     granted = earlier_grants(desk, policy.id, subject)
     case = light_case(
@@ -90,9 +90,23 @@ def _personal(light: Light) -> Iterator[Fault]:
         yield from refuse_personal(text, f"/{name}")
 
 
+def _said_twice(light: Light) -> Iterator[Fault]:
+    """Facts that are among the four answers."""
+    for fact, option, answered in (
+        ("amount", "amount", True),
+        ("paid_to", "to", light.to is not None),
+    ):
+        for name in (fact, f"{fact}_stated"):
+            if answered and name in light.facts:
+                yield fault("register.light-twice", f"/set/{name}", fact=name, option=option)
+
+
 def _commands(light: Light, assessment: Assessment) -> Iterator[Command]:
     """What people do after another: agree, write down, decide, pay. Raises `Faults` where it isn't light."""
     rows = _light_rows(assessment)
+    to = assessment.leaf("paid_to")
+    if to is None:
+        raise Faults([fault("register.light-asks", "/to", thing="paid to whom", option="to")])
     by = light.by or _who_decides(assessment)
     for person, role in light.agreed:
         vote = Vote(
@@ -100,10 +114,9 @@ def _commands(light: Light, assessment: Assessment) -> Iterator[Command]:
         )
         yield CastVote(vote)
     words = {id_: light.what for row in rows for id_, *_ in row.write} | dict(light.words)
-    yield from (Motivate(about, text) for about, text in words.items())
-    yield from (AcceptUnknown(path, text) for path, text in light.accepts.items())
+    yield from (Motivate(about, text) for about, text in words.items() if text.strip())
+    yield from (AcceptUnknown(path, text) for path, text in light.accepts.items() if text.strip())
     yield Decide("grant", by, light.on)
-    to = assessment.leaf("paid_to")
     yield Pay(light.amount_cents, to, light.on, light.payee, light.document)
 
 

@@ -38,6 +38,24 @@ WORDS: dict[str, Entry] = {
         right="maatwerk register light --pack amsterdam --what 'een koelkast' --amount 150 --agreed a,b,c "
         "--paid-to Witgoedhal\n",
     ),
+    "register.light-twice": Entry(
+        nl=Wording(
+            message="`{fact}` is al gevraagd met `--{option}`",
+            expected="elk antwoord één keer",
+            hint="laat `--set {fact}=…` weg",
+            fix="Twee antwoorden op een vraag kunnen verschillen. Dan is niet te zien welk bedrag is bedoeld.",
+        ),
+        en=Wording(
+            message="`{fact}` is asked with `--{option}` already",
+            expected="each answer once",
+            hint="leave out `--set {fact}=…`",
+            fix="Two answers to one question may differ. Then nobody can tell which amount was meant.",
+        ),
+        wrong="maatwerk register light --pack amsterdam --what 'een bed' --amount 150 --set amount=90 --agreed a,b,c "
+        "--paid-to Beddenhuis\n",
+        right="maatwerk register light --pack amsterdam --what 'een bed' --amount 150 --agreed a,b,c "
+        "--paid-to Beddenhuis\n",
+    ),
     "register.no-light": Entry(
         nl=Wording(
             message="het pakket `{pack}` kent geen lichte registratie",
