@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 #: What isn't given, and why: for a program too.
 WITHHELD = (
-    "Welke medewerkers stemden staat hier niet: dat zijn hun eigen gegevens. Hun rol staat er wel.",
-    "Which colleagues voted isn't told here: those data are their own. Their role is told.",
+    "Welke medewerkers stemden en of zij u kennen staat hier niet: dat zijn hun eigen gegevens. Hun rol staat er wel.",
+    "Which colleagues voted and whether they know you isn't told: those data are their own. Their role is told.",
 )
 ASK = (
     "Klopt er iets niet, of wilt u dat wij iets wissen? Zeg het tegen uw contactpersoon.",

@@ -14,8 +14,9 @@ from maatwerk_core.register.drafts import as_event
 from maatwerk_core.register.erasing import until
 from maatwerk_core.register.events import Opened
 
-#: Fields that say who of the colleagues it was. The role is told, the person is theirs.
-COLLEAGUES = frozenset({"person"})
+#: Who of the colleagues it was, and what they are to the household. The role is told, the rest is theirs.
+PERSON = "person"
+COLLEAGUES = frozenset({PERSON, "knows_household", "requester"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Any
 
 from maatwerk_core.explain.voice import Voice, day_text
 from maatwerk_core.register.access.case_words import ITSELF, case_rows
-from maatwerk_core.register.access.held import COLLEAGUES, Held
+from maatwerk_core.register.access.field_words import field_words
+from maatwerk_core.register.access.held import COLLEAGUES, PERSON, Held
 from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.events import Event
 from maatwerk_core.register.story import Story
@@ -44,6 +45,11 @@ class Page:
         yield Part(
             self._say("Wat er gebeurde", "What happened"),
             tuple((self._day(one), self._told(one.event)) for one in self.held.history),
+        )
+        beside = ((one, "; ".join(field_words(one.event, self.voice))) for one in self.held.history)
+        yield Part(
+            self._say("Wat er verder bij staat", "What stands beside it"),
+            tuple((self._day(one), words) for one, words in beside if words),
         )
 
     def _about(self) -> Part:
@@ -79,7 +85,7 @@ class Page:
     def _told(self, event: Event) -> str:
         """What happened, with all that was written then and nobody of the colleagues."""
         colleague = self._say("een collega", "a colleague")
-        hidden = dict.fromkeys(COLLEAGUES & {field.name for field in fields(event)}, colleague)
+        hidden = dict.fromkeys({PERSON} & {field.name for field in fields(event)}, colleague)
         told = Story(self.voice).words(replace(event, **hidden))
         written = (getattr(event, name) for name in sorted(event.SEALED - _ELSEWHERE))
         more = [text for text in written if isinstance(text, str) and text not in told]

@@ -4,7 +4,12 @@ import json
 
 import pytest
 
-from maatwerk_core.register.access.held import held_about, subject_of, without_colleagues
+from maatwerk_core.register.access.held import (
+    COLLEAGUES,
+    held_about,
+    subject_of,
+    without_colleagues,
+)
 from maatwerk_core.register.commands import Close, Pay
 from maatwerk_core.register.erasing import erase
 from tests.register.conftest import FIRST, case_data, refused, vote
@@ -32,11 +37,12 @@ def test_all_that_stands_in_a_dossier_is_given_but_for_who_voted(desk, whole):
     told = json.dumps(held.as_json, ensure_ascii=False)
     for one in desk.history(whole):
         for name, value in (one.event.clear | one.event.sealed).items():
-            if name != "person":
+            if name not in COLLEAGUES:
                 given = json.dumps(without_colleagues(value), ensure_ascii=False)
                 assert f'"{name}": {given}' in told
     assert "collega-" not in told
     assert '"role": "team"' in told
+    assert not [name for name in COLLEAGUES if f'"{name}"' in told]
 
 
 def test_a_key_gives_each_dossier_of_the_household_and_no_other(desk, shed):
