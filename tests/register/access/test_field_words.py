@@ -41,7 +41,8 @@ def test_every_field_that_stands_in_the_clear_has_a_name():
         (
             Assessed("ready", "local_scheme", "team", 3, 25_000, "ab"),
             ["stand: u kunt beslissen", "grondslag: eigen regeling van de gemeente",
-             "rol: het Samen DOEN-team", "akkoorden: 3", "bedrag: €\N{NO-BREAK SPACE}250", "vingerafdruk van de toetsing: ab"],
+             "rol: het Samen DOEN-team", "akkoorden: 3", "bedrag: €\N{NO-BREAK SPACE}250",
+             "vingerafdruk van de toetsing: ab"],
         ),
         (
             Decided("grant", "team", "2019-06-03", "besluit", None, None, 3, None),
