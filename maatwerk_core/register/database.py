@@ -47,14 +47,13 @@ class Question:
 
     def ask(self, **given: object) -> list[tuple[Any, ...]]:
         """The rows that are there now. Raises `Faults`."""
-        with reached():
-            borrowed = self._engine.raw_connection()
+        borrowed = self._borrowed()
         driver: Any = borrowed.driver_connection
-        asked = given if self._order is None else tuple(given[name] for name in self._order)
+        asked = given if self._order is None else [given[name] for name in self._order]
         try:
             if self._server:
                 driver.autocommit = True  # one question needs no transaction
-            rows = list(driver.execute(self._text, asked).fetchall())
+            rows: list[tuple[Any, ...]] = driver.execute(self._text, asked).fetchall()
             if self._server:
                 driver.autocommit = False
         except driver_errors(self._engine) as error:
@@ -62,6 +61,10 @@ class Question:
             raise Faults([_fault_of(error)]) from error
         borrowed.close()
         return rows
+
+    def _borrowed(self) -> sa.PoolProxiedConnection:
+        with reached():
+            return self._engine.raw_connection()
 
 
 def driver_errors(engine: sa.Engine) -> type[Exception]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Any, TypeAlias, TypeVar
@@ -34,6 +34,7 @@ from maatwerk_core.register.events_after import (
     Repaid,
     Revised,
 )
+from maatwerk_core.register.kinds import KINDS, EventType
 from maatwerk_core.register.promises import Promise
 
 T = TypeVar("T")
@@ -61,9 +62,7 @@ class Dossier:
     revised: tuple[Revised, ...] = ()
     assessed: Assessed | None = None
     ballots: tuple[VoteCast | VoteWithdrawn, ...] = ()
-    motivations: Said[str] = ()
-    accepts: Said[str] = ()
-    releases: Said[Release] = ()
+    words: tuple[Motivated | UnknownAccepted | StopReleased, ...] = ()
     decided: Decided | None = None
     completed: Completed | None = None
     former: tuple[Decided, ...] = ()
@@ -97,6 +96,26 @@ class Dossier:
                 said = {name: getattr(one, name) for name in names_of(VoteCast)}
                 votes.append(Vote.model_validate(said))
         return tuple(votes)
+
+    @property
+    def motivations(self) -> Said[str]:
+        """What was put into words, by what it is about; opened when somebody reads it."""
+        return _last_of((one.about, one.words) for one in self.words if isinstance(one, Motivated))
+
+    @property
+    def accepts(self) -> Said[str]:
+        """Why it went ahead with something unknown, by the path of that; opened when somebody reads it."""
+        accepted = (one for one in self.words if isinstance(one, UnknownAccepted))
+        return _last_of((one.path, one.words) for one in accepted)
+
+    @property
+    def releases(self) -> Said[Release]:
+        """Which stops were let pass, on which grounds; opened when somebody reads it."""
+        released = (one for one in self.words if isinstance(one, StopReleased))
+        return _last_of(
+            (one.check, None if one.grounds is None else Release(by=one.by, grounds=one.grounds))
+            for one in released
+        )
 
     @property
     def paid_cents(self) -> int:
@@ -143,7 +162,7 @@ def step(dossier: Dossier, event: Event) -> Dossier:
 def _take_in(dossier: Dossier, event: Event) -> None:
     """Changes a dossier that nobody else has yet: a new one for each event takes longer than all the rest."""
     change = object.__setattr__
-    for name, value in _after(event, dossier).items():
+    for name, value in _CHANGES[type(event)](event, dossier).items():
         change(dossier, name, value)
     change(dossier, "number", dossier.number + 1)
 
@@ -173,20 +192,11 @@ def _(event: VoteCast | VoteWithdrawn, dossier: Dossier) -> Changes:
     return {"ballots": (*dossier.ballots, event)}
 
 
-@_after.register
-def _(event: Motivated, dossier: Dossier) -> Changes:
-    return {"motivations": _with(dossier.motivations, event.about, event.words)}
-
-
-@_after.register
-def _(event: UnknownAccepted, dossier: Dossier) -> Changes:
-    return {"accepts": _with(dossier.accepts, event.path, event.words)}
-
-
-@_after.register
-def _(event: StopReleased, dossier: Dossier) -> Changes:
-    one = None if event.grounds is None else Release(by=event.by, grounds=event.grounds)
-    return {"releases": _with(dossier.releases, event.check, one)}
+@_after.register(Motivated)
+@_after.register(UnknownAccepted)
+@_after.register(StopReleased)
+def _(event: Motivated | UnknownAccepted | StopReleased, dossier: Dossier) -> Changes:
+    return {"words": (*dossier.words, event)}
 
 
 @_after.register
@@ -239,7 +249,7 @@ def _(event: Revised, dossier: Dossier) -> Changes:
     return {
         "former": former, "decided": None, "completed": None, "closed_on": None, "objection": None,
         "revised": (*dossier.revised, event),
-        "ballots": (), "motivations": (), "accepts": (), "releases": (),
+        "ballots": (), "words": (),
     }  # fmt: skip
 
 
@@ -263,5 +273,11 @@ def _promised(dossier: Dossier, promise: Promise) -> Changes:
     return {"promises": tuple(by_name.values())}
 
 
-def _with(said: Said[T], about: str, one: T | None) -> Said[T]:
-    return said if one is None else tuple({**dict(said), about: one}.items())
+def _last_of(said: Iterable[tuple[str, T | None]]) -> Said[T]:
+    return tuple({about: one for about, one in said if one is not None}.items())
+
+
+#: What each kind of event changes; looked up once for each.
+_CHANGES: Mapping[EventType, Callable[[Event, Dossier], Changes]] = {
+    kind: _after.dispatch(kind) for kind in KINDS.values()
+}
