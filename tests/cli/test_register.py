@@ -112,11 +112,13 @@ def test_a_seal_that_was_broken_is_told_and_is_no_traceback(register, dossier, t
     with sqlite3.connect(tmp_path / "register" / "events.sqlite") as events:
         events.execute("UPDATE events SET sealed = zeroblob(length(sealed)) WHERE position = 1")
     events.close()
-    for args in (("show", dossier), ("list",)):
+    # Who only reads the story opens no case; whoever opens it, and whoever verifies, is told.
+    for args in (("put", dossier), ("subject", dossier), ("reproduce", dossier)):
         ran = register(*args)
         assert ran.code != 0
         assert "register.broken" in ran.err
         assert len(ran.err.splitlines()) == 1
+    assert register("verify").code == 1
 
 
 def test_a_fingerprint_that_was_never_in_the_register_is_told(register, dossier):
