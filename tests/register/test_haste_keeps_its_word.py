@@ -176,5 +176,5 @@ class Haste(RuleBasedStateMachine):
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 TestHaste = Haste.TestCase
 TestHaste.settings = settings(
-    max_examples=30, stateful_step_count=12, deadline=None, suppress_health_check=SLOW
+    max_examples=15, stateful_step_count=12, deadline=None, suppress_health_check=SLOW
 )
