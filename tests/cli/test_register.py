@@ -113,7 +113,7 @@ def test_a_seal_that_was_broken_is_told_and_is_no_traceback(register, dossier, t
         events.execute("UPDATE events SET sealed = zeroblob(length(sealed)) WHERE position = 1")
     events.close()
     # Who only reads the story opens no case; whoever opens it, and whoever verifies, is told.
-    for args in (("put", dossier), ("subject", dossier), ("reproduce", dossier)):
+    for args in (("put", dossier), ("subject", dossier), ("precedents", dossier)):
         ran = register(*args)
         assert ran.code != 0
         assert "register.broken" in ran.err
