@@ -14,6 +14,7 @@ from maatwerk_core.bulk.population import write_population
 from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.explain.voice import money
 
+from ..reports.cell_by_cell import basis_of, follows
 from .slowly import count, group_of, summed
 
 HOUSEHOLDS = 300
@@ -137,3 +138,52 @@ def test_amounts_per_group_stand_on_the_page_and_in_markdown(rows_and_making, ch
             assert cell == ("–" if told.cents is None else money(ready(mine, at).cents, "en"))
         assert f"| {' | '.join(row)} |" in text
     assert change[0].id == "voorbeeld" or any(group.old_ready.cents for group in groups)
+
+
+def numbers_of(impact, rows):
+    """Every number of a report: the households it counts, found slowly, and what is told of them."""
+    yield rows, Sum(impact.households, None, None)
+    yield [each for each in rows if each[1] != each[2]], Sum(impact.changed, None, None)
+    for flip in impact.flips:
+        mine = [r for r in rows if (r[1][flip.about], r[2][flip.about]) == (flip.old, flip.new)]
+        yield mine, flip.amount
+    for cost in impact.costs:
+        for at, side in ((1, cost.old), (2, cost.new)):
+            wanted = (cost.year, cost.role, cost.status)
+            yield (
+                [r for r in rows if (r[0]["day"].year, r[at]["role"], r[at]["status"]) == wanted],
+                side,
+            )
+    for group in impact.groups:
+        mine = [each for each in rows if group_of(group.by, each[-1]) == group.value]
+        yield mine, Sum(group.households, None, None)
+        yield [each for each in mine if each[1] != each[2]], Sum(group.changed, None, None)
+        for at, side in ((1, group.old_ready), (2, group.new_ready)):
+            yield [each for each in mine if each[at]["status"] == "ready"], side
+
+
+def test_of_real_households_no_small_number_follows_from_the_report(rows_and_making):
+    rows, making = rows_and_making
+    impact = Making(
+        making.passed, Data("echt.parquet", False, HOUSEHOLDS, 0, "raadsvoorstel")
+    ).impact()
+    found = list(numbers_of(impact, rows))
+    # Households that every number counts alike are one cell.
+    inside = [{id(each) for each in mine} for mine, _ in found]
+    cells = sorted({tuple(int(id(each) in one) for one in inside) for each in rows})
+    table = list(zip(*cells, strict=True))
+    told = basis_of(
+        [row for row, (_, sum_) in zip(table, found, strict=True) if sum_.cases is not None]
+    )
+    small = [
+        (row, sum_) for row, (mine, sum_) in zip(table, found, strict=True) if 0 < len(mine) < 10
+    ]
+    assert len(small) > 20
+    for row, sum_ in small:
+        assert sum_ == Sum(None, None, None)
+        assert not follows(row, told)
+    for mine, sum_ in found:
+        assert sum_.cases in (None, len(mine))
+        if sum_.cents is not None:
+            assert sum_.cents == summed(mine).cents
+    assert sum(sum_.cases is not None for _, sum_ in found) > len(found) // 3
