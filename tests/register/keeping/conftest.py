@@ -47,6 +47,15 @@ def ready():
     return []
 
 
+@pytest.fixture(scope="module")
+def database(postgres, ready):
+    """One database on the server, for who empties it."""
+    address = ready.pop() if ready else postgres.database()
+    yield address
+    empty(address)
+    ready.append(address)
+
+
 def empty(address):
     """Take everything out of a database: a new one takes longer."""
     engine = engine_of(address)
