@@ -33,6 +33,10 @@ from maatwerk_core.register.store import Store
 Flow: TypeAlias = Literal["held", "freed", "paid", "returned"]
 
 _FLOWS: dict[EventType, Flow] = {Held: "held", Freed: "freed", Booked: "paid", Returned: "returned"}  # fmt: skip
+#: What happens in a dossier, and what moves in its budget by that.
+_CAUSES: dict[EventType, Flow] = {
+    Decided: "held", Paid: "paid", Repaid: "returned", Closed: "freed", Revised: "freed", Erased: "freed",
+}  # fmt: skip
 #: Of these the clear half tells what is counted.
 _COUNTED: tuple[EventType, ...] = (
     Opened, Assessed, Decided, Paid, Evaluated, Repaid, Revised, Closed, Erased, PurseSet, *_FLOWS,
@@ -81,21 +85,20 @@ def read_events(stored: Iterable[Stored]) -> Read:
     dossiers: dict[str, list[Event]] = defaultdict(list)
     books: dict[str, PurseSet] = {}
     moves: dict[str, list[Move]] = defaultdict(list)
-    said: dict[str, datetime.date] = {}
+    said: dict[tuple[str, Flow], datetime.date] = {}
     for one in stored:
         event, written = as_event(one), datetime.date.fromisoformat(one.at[:10])
         if isinstance(event, PurseSet):
             books[one.dossier] = event
         elif isinstance(event, Held | Freed | Booked | Returned):
-            day = said.get(event.dossier, written)
-            moves[one.dossier].append(
-                Move(day, _FLOWS[type(event)], event.dossier, event.amount_cents)
-            )
+            flow = _FLOWS[type(event)]
+            day = said.get((event.dossier, flow), written)
+            moves[one.dossier].append(Move(day, flow, event.dossier, event.amount_cents))
         else:
             dossiers[one.dossier].append(event)
-            if not isinstance(event, Assessed):
-                # What moves in a budget was written together with what happened in the dossier, right behind it.
-                said[one.dossier] = _day_of(event) or written
+            # What moves in a budget was written together with what happened in the dossier, right behind it.
+            if (cause := _CAUSES.get(type(event))) is not None:
+                said[one.dossier, cause] = _day_of(event) or written
     return Read(tuple(_courses(dossiers)), tuple(_books(books, moves)))
 
 

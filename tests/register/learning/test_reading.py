@@ -4,7 +4,16 @@ import datetime
 
 from maatwerk_core.register.budgets import STREAM
 from maatwerk_core.register.commands import Close, Decide, Pay
-from maatwerk_core.register.events import Booked, Decided, Erased, Freed, Held, Paid, PurseSet
+from maatwerk_core.register.events import (
+    Booked,
+    Closed,
+    Decided,
+    Erased,
+    Freed,
+    Held,
+    Paid,
+    PurseSet,
+)
 from maatwerk_core.register.learning.reading import Move, read, read_events
 from tests.register.conftest import case_data
 from tests.register.learning.histories import history, stored
@@ -35,6 +44,23 @@ def test_money_moves_on_the_day_that_people_named():
         # Erasing names no day: it is the day on which it was written.
         Move(day("2025-01-01"), "freed", "d-1", 30_000),
     )
+
+
+def test_what_is_decided_and_paid_at_once_moves_on_each_day_of_its_own():
+    at_once = [
+        Decided("grant", "team", "2025-03-12", "factual", 50_000, 3, 3, None),
+        Paid(20_000, "supplier", "2025-03-14"),
+        Closed("2025-03-20"),
+    ]
+    streams = [
+        (NOON, [PurseSet(100_000, 2025)]),
+        ("d-1", history(budget="noord")),
+        ("d-1", at_once),
+        (NOON, [Held("d-1", 50_000), Booked("d-1", 20_000), Freed("d-1", 30_000)]),
+    ]
+    assert [(one.flow, one.day.day) for one in moves(stored(streams))] == [
+        ("held", 12), ("paid", 14), ("freed", 20),
+    ]  # fmt: skip
 
 
 def test_a_budget_holds_what_was_said_last():
