@@ -86,8 +86,8 @@ def read_bank_file(path: Path, named: Named = Named()) -> BankFile:  # noqa: B00
     ]
     if faults:
         raise Faults(faults)
-    # Without minus or column that says so, a file of one kind of money holds what went out.
-    signed = columns.sign is not None or any(cents < 0 for _, _, cents in found)
+    # Without a sign or a column that says so, a file of one kind of money holds what went out.
+    signed = columns.sign is not None or any(_has_sign(cells[columns.amount]) for _, cells in rest)
     out = [BankLine(line, day, abs(cents)) for line, day, cents in found if cents < 0 or not signed]
     return BankFile(tuple(out), len(found) - len(out))
 
@@ -192,6 +192,10 @@ def _transaction(
     if wrong or day is None or cents is None:
         return None
     return line, day, cents if sign is None else -abs(cents) if sign in OUT else abs(cents)
+
+
+def _has_sign(text: str) -> bool:
+    return text.strip().startswith(("+", "-"))
 
 
 def _wrong(

@@ -61,6 +61,11 @@ def test_money_that_came_in_is_counted_and_left_out(read):
     assert found.incoming == 1
 
 
+def test_a_file_of_only_money_that_came_in_holds_no_payment(read):
+    found = read("Datum;Bedrag\n02-03-2026;+150,00\n03-03-2026;20,00\n")
+    assert (found.lines, found.incoming) == ((), 2)
+
+
 def test_all_that_can_not_be_read_comes_at_once_with_its_line(read):
     text = (
         "Datum;Bedrag;Af Bij\n31-02-2026;1.234;Af\n02-03-2026;15,00;?\nx\n03-03-2026;Jansen;Bij\n"
