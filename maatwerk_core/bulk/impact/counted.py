@@ -5,7 +5,7 @@ Sums are Python's whole numbers, so no batch and no file is too large for them. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -48,33 +48,6 @@ class Counts:
         for key, cell in self.cells.items():
             found._put(tuple([key[place] for place in places]), cell)
         return {key: Sum(*cell) for key, cell in found.cells.items()}
-
-    def split(self, name: str) -> dict[int, Counts]:
-        """The counts of each value of one name apart."""
-        place = self.names.index(name)
-        found: dict[int, Counts] = {}
-        for key, cell in self.cells.items():
-            found.setdefault(key[place], Counts(self.names)).cells[key] = cell
-        return found
-
-    def differing(self, pairs: Iterable[tuple[str, str]]) -> int:
-        """How many cases have two different values in at least one of these pairs of names.
-
-        >>> Counts(("a", "b"), {(1, 2): (3, 50, 0), (4, 4): (1, 0, 1)}).differing([("a", "b")])
-        3
-        """
-        places = [(self.names.index(one), self.names.index(other)) for one, other in pairs]
-        return sum(
-            cell[0]
-            for key, cell in self.cells.items()
-            if any(key[one] != key[other] for one, other in places)
-        )
-
-    @property
-    def total(self) -> Sum:
-        """All cases together."""
-        cells = self.cells.values()
-        return Sum(*(sum(cell[at] for cell in cells) for at in range(len(_EMPTY))))
 
     def _put(self, key: Key, cell: Cell) -> None:
         before = self.cells.get(key, _EMPTY)
