@@ -30,14 +30,17 @@ class Policies:
     def keep(self, where: str | Path) -> Policy:
         """The pack as it is now, kept with all it extends; once is enough. Raises `Faults`."""
         policy = load_pack(where)
+        with reached(), self.engine.connect() as connection:
+            known = connection.scalar(_known(policy))
+        if known is not None:
+            return self.load(known)  # the one at hand, with all that was made of it
         with TemporaryDirectory() as place:
             own = store_policy(where, Path(place))
             files = json.dumps(_texts(own.parent), ensure_ascii=False)
         row = {"hash": policy.files, "folder": own.name, "files": files}
         with reached(), self._writing.begin() as connection:
             connection.execute(sa.select(HEAD.c.id).with_for_update())  # one at a time keeps it
-            known = sa.select(POLICIES.c.hash).where(POLICIES.c.hash == policy.files)
-            if connection.scalar(known) is None:
+            if connection.scalar(_known(policy)) is None:
                 connection.execute(sa.insert(POLICIES).values(row))
         return policy
 
@@ -53,6 +56,10 @@ class Policies:
         if policy is None or policy.files != hash_:
             raise Faults([fault("register.policy-changed", hash=hash_)])
         return policy
+
+
+def _known(policy: Policy) -> sa.Select[tuple[str]]:
+    return sa.select(POLICIES.c.hash).where(POLICIES.c.hash == policy.files)
 
 
 @lru_cache(maxsize=AT_HAND)
