@@ -33,7 +33,7 @@ class Policies:
         with reached(), self.engine.connect() as connection:
             known = connection.scalar(_known(policy))
         if known is not None:
-            return self.load(known)  # the one at hand, with all that was made of it
+            return self.load(policy.files)  # the one at hand, with all that was made of it
         with TemporaryDirectory() as place:
             own = store_policy(where, Path(place))
             files = json.dumps(_texts(own.parent), ensure_ascii=False)
