@@ -1,4 +1,4 @@
-"""After a decision too, whatever people ask in whatever order: what stands is what an independent bookkeeper wrote down."""
+"""After a decision too: whatever people ask in whatever order, what stands is what a bookkeeper wrote down."""
 
 import datetime
 import itertools
