@@ -50,8 +50,9 @@ def migrate_command(where: Where, json_: bool) -> int:
 
         done = migrate(where.place)
     if json_:
-        steps = {"events": [done.events, done.last_events], "keys": [done.keys, done.last_keys]}
-        show_json({"changed": done.changed, **steps})
+        events = {"was": done.events, "is": done.last_events}
+        keys = {"was": done.keys, "is": done.last_keys}
+        show_json({"changed": done.changed, "events": events, "keys": keys})
     elif done.changed:
         show(say("Het register is bijgewerkt.", "The register was brought up to date."))
     else:

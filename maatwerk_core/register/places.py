@@ -47,7 +47,7 @@ def place_of(where: str, keys: str | None = None) -> Place:
         raise Faults([fault("register.no-keys")])
     place = Place(events, _address(keys) if keys else folder / KEYS_FILE)
     if _same(place.events, place.keys):
-        raise Faults([fault("register.no-keys")])
+        raise Faults([fault("register.no-keys", register=told(place))])
     return place
 
 

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from maatwerk_core.errors import Faults
 from maatwerk_core.register.places import (
     EVENTS_FILE,
     KEYS_FILE,
@@ -104,7 +105,11 @@ def test_a_server_needs_a_place_for_the_keys():
     ],
 )
 def test_keys_never_stand_with_the_events(where, keys):
-    assert refused(lambda: place_of(where, keys)) == ["register.no-keys"]
+    with pytest.raises(Faults) as raised:
+        place_of(where, keys)
+    (told_,) = raised.value.faults
+    assert told_.code == "register.no-keys"
+    assert where in told_.message()
 
 
 def test_a_password_is_never_told():

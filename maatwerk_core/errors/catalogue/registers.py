@@ -141,14 +141,20 @@ WORDS: dict[str, Entry] = {
     ),
     "register.no-keys": Entry(
         nl=Wording(
-            message="er staat niet bij waar de sleutels zijn",
+            message=(
+                "de sleutels zouden bij de gebeurtenissen komen, in `{register}`",
+                "er staat niet bij waar de sleutels zijn",
+            ),
             expected="met `--keys` een bestand of een ander adres",
             hint="bewaar de sleutels niet in dezelfde database",
             fix="Wat persoonlijk is gaat op slot met een sleutel per dossier. Die sleutels staan ergens anders, zodat "
             "een kopie van het register zonder sleutels niets verraadt.",
         ),
         en=Wording(
-            message="it isn't said where the keys are",
+            message=(
+                "the keys would come with the events, in `{register}`",
+                "it isn't said where the keys are",
+            ),
             expected="with `--keys` a file or another address",
             hint="don't keep the keys in the same database",
             fix="What is personal is locked with a key for each dossier. Those keys stand elsewhere, so that a copy of "
