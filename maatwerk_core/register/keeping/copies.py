@@ -123,6 +123,8 @@ def _seal(path: Path, schema: Schema) -> Heading:
             if seen.broken is not None:
                 broken = seen.broken
                 raise Faults([fault("register.broken", position=broken.position, why=broken.why)])
+            # A copy that was taken into use as a register has one of its own.
+            _SEAL.drop(connection, checkfirst=True)
             _SEAL.create(connection)
             said = {"heading": content.heading.line.decode(), "sha256": print_.hash}
             connection.execute(sa.insert(_SEAL).values(said))

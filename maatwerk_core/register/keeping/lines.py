@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from maatwerk_core.register.keeping.content import (
@@ -45,23 +47,28 @@ def read_lines(path: Path, schema: Schema) -> Content:
 
 def _rows(path: Path, content: Content, schema: Schema) -> Rows:
     tables = tables_at(schema, content.heading.step)
-    print_, number = Fingerprint(content.heading), 1
-    with path.open("rb") as file:
-        if file.readline() != content.heading.line:
-            raise damaged(path, number)
-        for number, line in enumerate(file, 2):
-            if print_.rows == content.heading.rows:
-                break
-            try:
-                found = row_in(line, tables)
-            except ValueError:
-                raise damaged(path, number) from None
-            print_.add(line)
-            yield found
-        else:
-            raise damaged(path, number + 1)
-        if line != _end(print_) or file.read(1):
-            raise damaged(path)
+    print_, lines = Fingerprint(content.heading), _lines(path)
+    number, line = next(lines, (1, b""))
+    if line != content.heading.line:
+        raise damaged(path, number)
+    while print_.rows < content.heading.rows:
+        number, line = next(lines, (number + 1, b""))
+        try:
+            found = row_in(line, tables)
+        except ValueError:
+            raise damaged(path, number) from None
+        print_.add(line)
+        yield found
+    if [line for _, line in islice(lines, 2)] != [_end(print_)]:
+        raise damaged(path)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    try:
+        with path.open("rb") as file:
+            yield from enumerate(file, 1)
+    except OSError:
+        raise damaged(path) from None
 
 
 def _end(print_: Fingerprint) -> bytes:

@@ -15,7 +15,7 @@ from maatwerk_core.register.keeping.reading import read
 from maatwerk_core.register.keeping.restoring import restore
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
-from maatwerk_core.register.places import Place
+from maatwerk_core.register.places import Place, open_register
 from maatwerk_core.register.store import Draft, SqlStore
 from tests.register.conftest import FIRST, refused
 from tests.register.keeping.conftest import BOTH, held, with_engines
@@ -96,6 +96,18 @@ def test_keys_may_stand_on_a_server_too(full, postgres, tmp_path):
     back = Place(tmp_path / "terug" / "events.sqlite", tmp_path / "terug" / "keys.sqlite")
     restore(back, tmp_path / "tweede.sqlite", lambda: FIRST, keys[1])
     assert held(back) == held(full)
+
+
+def test_a_copy_that_was_taken_into_use_can_be_copied_itself(full, new_place, tmp_path):
+    place = new_place()
+    place.events.parent.mkdir()
+    backup(full, place.events, place.keys)
+    with open_register(place, lambda: FIRST) as desk:
+        desk.store.append("d3", 0, [DRAFT])
+    heading = backup(place, tmp_path / "kopie.sqlite")
+    with read(tmp_path / "kopie.sqlite", EVENTS_SCHEMA) as content:
+        assert look_through(content).broken is None
+        assert (content.heading, heading.position) == (heading, 5)
 
 
 def test_an_older_copy_is_never_replaced(full, copy):
@@ -184,7 +196,7 @@ from pathlib import Path
 from maatwerk_core.errors import Faults
 from maatwerk_core.register.keeping.backup import backup, export
 from maatwerk_core.register.keeping.columns import write_columns
-from maatwerk_core.register.places import Place
+from maatwerk_core.register.places import place_of
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
 file = Path(sys.argv[2])

@@ -210,6 +210,16 @@ def test_a_file_that_is_not_there_or_a_folder_is_told(tmp_path):
     assert believed(tmp_path) == ["file.unreadable"]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_that_goes_away_meanwhile_is_told(kind, originals, tmp_path):
+    path = tmp_path / "kopie"
+    path.write_bytes(originals.bytes_[kind])
+    with pytest.raises(Faults) as raised, read(path, EVENTS_SCHEMA) as content:
+        path.unlink()
+        look_through(content)
+    assert [fault.code for fault in raised.value.faults] == ["register.damaged-file"]
+
+
 def test_a_register_itself_is_no_copy(full):
     if not isinstance(full.events, str):
         assert believed(full.events) == ["register.no-copy"]
