@@ -94,11 +94,13 @@ class Child:
     def told(self):
         """Words for how it ended, to be counted: was it killed, and where was it with the last it said?
 
-        That it was asked to stand still says nothing of where.
+        Who stood still before COMMIT was inside; of who ran, nobody knows whether the database had done it.
         """
         if ["end"] in self.said:
             return ["finished"]
-        said = [words for words in self.said if words[0] != "pause"]
+        said, stood = self.said, self.said[-1] == ["pause"]
+        if stood:
+            said = said[: -2 if said[-2] == ["commit"] else -1]
         if said[-1][0] != "inside":
             return ["killed", "at commit" if said[-1] == ["commit"] else "outside"]
         statements = takewhile(lambda words: words[0] == "inside", reversed(said))
