@@ -17,13 +17,17 @@ WAIVED = "waived"
 HOW = (*ENDINGS, WAIVED)
 
 
-def agreed_with(assessment: Assessment) -> Iterator[Agreed]:
-    """What is agreed by deciding on this plan: the agreements that it uses, and what other parties commit to."""
+def agreed_with(assessment: Assessment, on: datetime.date) -> Iterator[Agreed]:
+    """What is agreed by deciding on this plan: the agreements that it uses, those that the pack asks of every such
+    plan, which begin with the decision, and what other parties commit to."""
     uses = {use.uses: use for use in assessment.case.agreements or ()}
     for id_, found in agreements_of(assessment).items():
         if (use := uses.get(id_)) is not None:
             starts = use.starts.isoformat() if use.starts else None
             yield Agreed(id_, None, starts, found["due"], use.outstanding)
+        elif found["offer"] == "required" and found["applies"] == "yes":
+            if (made := agree(assessment, id_, on, None)) is not None:
+                yield made
     for party in assessment.case.intervention.parties or ():
         if party.commits_to:
             yield Agreed(party.party, party.party, words=party.commits_to)

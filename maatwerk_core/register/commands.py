@@ -193,7 +193,7 @@ def _(command: Decide, bench: Bench) -> Iterator[Event]:
         raise Faults(found)
     yield decided
     if decided.outcome in GIVES:
-        yield from agreed_with(bench.assessment)
+        yield from agreed_with(bench.assessment, command.on)
 
 
 def _decided(found: Decision) -> Decided:
@@ -219,6 +219,8 @@ def _(command: Pay, bench: Bench) -> Iterator[Fault]:
     if decided.outcome not in GIVES:
         yield fault("register.nothing-given", outcome=decided.outcome)
         return
+    if bench.dossier.incomplete and bench.dossier.braked is not None:
+        yield fault("register.braked", role=bench.dossier.braked.role)
     left = _left(bench.dossier, decided)
     if left is None:
         yield fault("register.amount-unknown")

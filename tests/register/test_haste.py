@@ -220,3 +220,11 @@ def test_a_dossier_that_had_haste_folds_the_same_from_its_events(desk, hasty):
     after = complete(desk, hasty)
     assert desk.dossier(hasty) == after
     assert desk.verify() is None
+
+
+def test_a_brake_after_haste_holds_the_money_too(desk, hasty):
+    desk.do(hasty, vote("z", None, "directeur", brake=True))
+    pay = Pay(45_000, "supplier", ON)
+    assert refused(lambda: desk.do(hasty, pay)) == ["register.braked"]
+    desk.do(hasty, WithdrawVote("z"))
+    assert desk.do(hasty, pay).paid_cents == 45_000
