@@ -187,6 +187,7 @@ PATHS: Mapping[str, Two] = {
         "het gewicht van de toets ‘{name}’",
         "the severity of the check ‘{name}’",
     ),
+    "precedents.weights.*.weight": ("hoe zwaar {name} telt", "how much {name} counts"),
     "parameters.*.value": ("het getal ‘{name}’", "the number ‘{name}’"),
     "costs.*.price": ("de prijs van ‘{name}’", "the price of ‘{name}’"),
     "deadlines.*.within": ("de termijn ‘{name}’", "the deadline ‘{name}’"),
