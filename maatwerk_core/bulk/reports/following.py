@@ -25,7 +25,8 @@ def rows_of_parts(parts: int, width: int) -> Rows:
     ((3, 4), np.True_)
     """
     raw = np.random.PCG64(_SEED).random_raw((parts * width + 1) // 2).view(np.uint32)
-    return (raw[: parts * width] >> 1).astype(np.int32).reshape(parts, width)
+    raw >>= np.uint32(1)  # In place: there can be as many as a hundred million.
+    return raw[: parts * width].view(np.int32).reshape(parts, width)
 
 
 class Following:
