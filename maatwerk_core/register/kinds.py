@@ -99,7 +99,7 @@ def read_event(kind: str, version: int, clear: Fields, sealed: Fields | None) ->
         clear, version = UPCASTS[kind, version](clear), version + 1
     if version != of.VERSION:
         raise ValueError(f"version {version} of {kind}; this engine reads {of.VERSION}")
-    return of(**known(of, clear), **known(of, sealed or {}))
+    return of(**known(of, clear if sealed is None else {**clear, **sealed}))
 
 
 def known(of: EventType, stored: Fields) -> dict[str, Any]:
