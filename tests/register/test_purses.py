@@ -1,10 +1,6 @@
 """A budget is never overspent by a cent, whoever decides at the same moment and whoever is killed in between."""
 
 import datetime
-import os
-import signal
-import subprocess
-import sys
 import threading
 from contextlib import suppress
 
@@ -136,55 +132,6 @@ def place(request, tmp_path):
         place = place_of(address, str(tmp_path / "keys.sqlite"))
     make_register(place)
     return place
-
-
-DECIDER = """
-import datetime, sys
-from pathlib import Path
-from maatwerk_core.errors import Faults
-from maatwerk_core.register.commands import Decide
-from maatwerk_core.register.places import open_register, place_of
-where, keys, ids = sys.argv[1], sys.argv[2], sys.argv[3:]
-with open_register(place_of(where, keys), lambda: datetime.datetime.now(datetime.UTC)) as desk:
-    for id_ in ids:
-        try:
-            desk.do(id_, Decide("grant", "team", datetime.date(2019, 6, 3)), f"r-{id_}")
-            print("yes", id_, flush=True)
-        except Faults as error:
-            print(error.faults[0].code, id_, flush=True)
-"""
-
-
-@pytest.mark.parametrize("deciders", [12, pytest.param(200, marks=pytest.mark.proof)])
-def test_deciders_at_once_some_of_them_killed_never_overspend_a_budget(place, clock, deciders):
-    """Half of the dossiers fit in the budget."""
-    with open_register(place, clock) as desk:
-        desk.budgets.set("team", 25_000 * (deciders // 2), 2019)
-        ids = [agreed(desk) for _ in range(deciders)]
-    where = str(place.events if isinstance(place.events, str) else place.events.parent)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", DECIDER, where, str(place.keys), *ids[at::4]],
-            stdout=subprocess.PIPE, text=True,
-        )
-        for at in range(4)
-    ]  # fmt: skip
-    promised = []
-    for one in running[:2]:  # these are killed after a decision
-        promised.append(one.stdout.readline().split())
-        os.kill(one.pid, signal.SIGKILL)
-    for one in running:
-        rest, _ = one.communicate()
-        promised += [line.split() for line in rest.splitlines() if len(line.split()) == 2]
-    with open_register(place, clock) as desk:
-        granted = [id_ for id_ in ids if desk.dossier(id_).decided is not None]
-        purse = desk.budgets.purse("team")
-        assert {id_ for said, id_ in promised if said == "yes"} <= set(granted)
-        assert {said for said, _ in promised} <= {"yes", "register.budget-short"}
-        assert purse.held_cents == 25_000 * len(granted) <= purse.total_cents
-        assert sorted(id_ for id_, _ in purse.held) == sorted(granted)
-        assert all(len(desk.dossier(id_).votes) == 3 for id_ in ids)
-        assert desk.verify() is None
 
 
 def test_votes_at_once_on_one_dossier_are_all_counted(place, clock):
