@@ -176,9 +176,13 @@ def carry_out(
     """Carry a command out, or several together, and print how the dossier stands."""
     commands = command if isinstance(command, Sequence) else (command,)
     with where.open() as desk:
+        before = desk.store.carried_out(request) is not None
         after = desk.do_all(dossier, commands, request)
     if json_:
-        show_json({"dossier": after.id, "events": after.number})
+        show_json({"dossier": after.id, "events": after.number, "repeated": before})
+    elif before:
+        show(say(f"Dit verzoek ({request}) was al uitgevoerd: er is niets opgeschreven.",
+                 f"This request ({request}) was carried out before: nothing was written."))  # fmt: skip
     else:
         show(say(f"Opgeschreven in dossier {after.id}.", f"Written in dossier {after.id}."))
     return 0

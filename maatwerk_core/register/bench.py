@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
@@ -45,3 +46,9 @@ def too_late(dossier: Dossier) -> Iterator[Fault]:
     """After a decision there is nothing more to say; after an acute one, until it is complete, there is."""
     if dossier.decided is not None and not dossier.incomplete:
         yield fault("register.late", on=dossier.decided.on)
+
+
+def too_early(dossier: Dossier, on: datetime.date) -> Iterator[Fault]:
+    """What follows a decision doesn't come before it."""
+    if dossier.decided is not None and on.isoformat() < dossier.decided.on:
+        yield fault("register.before-decision", "/on", on=on, decided=dossier.decided.on)

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from maatwerk_core.engine.approvals import ALL
 from maatwerk_core.engine.assess import Assessment
+from maatwerk_core.engine.brakes import BRAKE
 from maatwerk_core.engine.deciders import unknown_roles
 from maatwerk_core.engine.decision_shape import decision_as_json
 from maatwerk_core.engine.weighing import rules_for
 from maatwerk_core.errors import Fault, Faults, fault
-from maatwerk_core.model.decision import GIVES, Decision, Vote
+from maatwerk_core.model.decision import GIVES, Decision, Release, Vote
 from maatwerk_core.model.scalars import money_text
 from maatwerk_core.register.agreeing import agreed_with
-from maatwerk_core.register.bench import Bench, against, follows, too_late
+from maatwerk_core.register.bench import Bench, against, follows, too_early, too_late
+from maatwerk_core.register.braking import braking_roles, holding
 from maatwerk_core.register.dossier import Dossier
+from maatwerk_core.register.equal.outcomes import WORDS_ABOUT
 from maatwerk_core.register.events import (
     Closed,
     Decided,
@@ -29,7 +32,11 @@ from maatwerk_core.register.events import (
     VoteCast,
     VoteWithdrawn,
 )
+from maatwerk_core.register.fitting import Said, fits_nothing
 from maatwerk_core.register.haste import decide_in_haste, weigh_all
+
+#: Forms that give a thing or a service, and no money.
+IN_KIND = ("goods", "service")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,8 @@ def _(command: CastVote, bench: Bench) -> Iterator[Fault]:
     yield from unknown_roles(bench.assessment, [vote.role], ("role",))
     if any(one.person == vote.person for one in dossier.votes):
         yield fault("register.voted-before", "/person", person=vote.person)
-    if dossier.braked is not None:
-        yield fault("register.braked", role=dossier.braked.role)
+    if (braked := holding(bench)) is not None:
+        yield fault("register.braked", role=braked.role)
     if vote.requester and _requester_counts(bench.assessment) is False:
         yield fault("register.requester", "/requester", person=vote.person)
 
@@ -154,6 +161,28 @@ def _(command: WithdrawVote, bench: Bench) -> Iterator[Event]:
     yield VoteWithdrawn(role, command.person)
 
 
+@against.register
+def _(command: Motivate, bench: Bench) -> Iterator[Fault]:
+    yield from too_late(bench.dossier)
+    if command.about != WORDS_ABOUT:
+        said = Said(motivations={command.about: command.words})
+        yield from fits_nothing(bench.assessment, said)
+    yield from _blank(command.words)
+
+
+@against.register
+def _(command: AcceptUnknown, bench: Bench) -> Iterator[Fault]:
+    yield from too_late(bench.dossier)
+    said = Said(bench.dossier.votes, accepts={command.path: command.words})
+    yield from fits_nothing(bench.assessment, said)
+    yield from _blank(command.words)
+
+
+def _blank(words: str) -> Iterator[Fault]:
+    if not words.strip():
+        yield fault("register.no-words", "/words")
+
+
 @follows.register
 def _(command: Motivate, bench: Bench) -> Iterator[Event]:
     yield Motivated(command.about, command.words)
@@ -168,6 +197,12 @@ def _(command: AcceptUnknown, bench: Bench) -> Iterator[Event]:
 def _(command: ReleaseStop, bench: Bench) -> Iterator[Fault]:
     yield from too_late(bench.dossier)
     yield from unknown_roles(bench.assessment, [command.by], ("by",))
+    yield from _blank(command.grounds)
+    if command.check != BRAKE:
+        one = Release(by=command.by, grounds=command.grounds or "-")
+        yield from fits_nothing(bench.assessment, Said(releases={command.check: one}))
+    elif command.by in braking_roles(bench):
+        yield fault("decide.may-not-release", "/by", given=command.by, check=BRAKE)
 
 
 @follows.register
@@ -219,8 +254,10 @@ def _(command: Pay, bench: Bench) -> Iterator[Fault]:
     if decided.outcome not in GIVES:
         yield fault("register.nothing-given", outcome=decided.outcome)
         return
-    if bench.dossier.incomplete and bench.dossier.braked is not None:
-        yield fault("register.braked", role=bench.dossier.braked.role)
+    if bench.dossier.incomplete and (braked := holding(bench)) is not None:
+        yield fault("register.braked", role=braked.role)
+    if command.amount_cents == 0:
+        yield fault("register.nothing-paid", "/amount")
     left = _left(bench.dossier, decided)
     if left is None:
         yield fault("register.amount-unknown")
@@ -231,9 +268,16 @@ def _(command: Pay, bench: Bench) -> Iterator[Fault]:
             amount=money_text(command.amount_cents),
             left=money_text(left),
         )
-    to = bench.assessment.leaf("paid_to")
-    if command.to == "resident" and to is not None and to != "resident":
+    if command.to == "resident" and (to := _in_kind(bench)) is not None:
         yield fault("register.not-to-the-resident", "/to", to=to)
+
+
+def _in_kind(bench: Bench) -> str | None:
+    """Who is paid where the plan gives no money to the resident; `None` where it does, or where nothing is known."""
+    to: str | None = bench.assessment.leaf("paid_to")
+    if to is None and bench.assessment.leaf("form") in IN_KIND:
+        return "supplier"
+    return None if to == "resident" else to
 
 
 def _left(dossier: Dossier, decided: Decided) -> int | None:
@@ -252,6 +296,7 @@ def _(command: Close, bench: Bench) -> Iterator[Fault]:
     dossier = bench.dossier
     if dossier.decided is None:
         yield fault("register.not-decided")
+    yield from too_early(dossier, command.on)
     if dossier.incomplete and dossier.decided is not None:
         yield fault("register.incomplete", on=dossier.decided.complete_by)
     if dossier.objection is not None:

@@ -16,7 +16,7 @@ from maatwerk_core.model.scalars import Duration, money_text, read_choice
 from maatwerk_core.packs.cases import load_case
 from maatwerk_core.register.agreeing import HOW, WAIVED, agree, pays
 from maatwerk_core.register.assessing import assessed_as
-from maatwerk_core.register.bench import Bench, against, follows
+from maatwerk_core.register.bench import Bench, against, follows, too_early
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.events import Decided, Event
 from maatwerk_core.register.events_after import (
@@ -127,9 +127,11 @@ class Revise:
     case: Mapping[str, Any] | None = None
 
 
-def _undecided(dossier: Dossier) -> Iterator[Fault]:
+def _undecided(dossier: Dossier, on: datetime.date | None = None) -> Iterator[Fault]:
     if dossier.decided is None:
         yield fault("register.not-decided")
+    elif on is not None:
+        yield from too_early(dossier, on)
 
 
 def _decided(dossier: Dossier) -> Decided:
@@ -148,7 +150,7 @@ def _one_of(raw: str | None, choices: tuple[str, ...], pointer: str) -> Iterator
 
 @against.register
 def _(command: Complete, bench: Bench) -> Iterator[Fault]:
-    yield from _undecided(bench.dossier)
+    yield from _undecided(bench.dossier, command.on)
     if bench.dossier.decided is not None and not bench.dossier.incomplete:
         yield fault("register.complete")
 
@@ -190,6 +192,7 @@ def _made(command: Agree, bench: Bench) -> Agreed | None:
 
 @against.register
 def _(command: EndAgreement, bench: Bench) -> Iterator[Fault]:
+    yield from too_early(bench.dossier, command.on)
     promise = bench.dossier.promise(command.agreement)
     if promise is None:
         yield _no_promise(command.agreement, bench.dossier)
@@ -226,6 +229,7 @@ def _promise(dossier: Dossier, name: str) -> Promise:
 
 @against.register
 def _(command: Repay, bench: Bench) -> Iterator[Fault]:
+    yield from too_early(bench.dossier, command.on)
     promise = bench.dossier.promise(command.agreement)
     if promise is None:
         yield _no_promise(command.agreement, bench.dossier)
@@ -238,6 +242,8 @@ def _still_to_come(promise: Promise) -> int | None:
     """What can come back: what follows from how it ended, or while it runs what is outstanding; else unknown."""
     if promise.ended is not None:
         return promise.owed_cents
+    if promise.made.party is not None:
+        return 0
     outstanding = promise.made.outstanding_cents
     return None if outstanding is None else max(outstanding - promise.repaid_cents, 0)
 
@@ -249,7 +255,7 @@ def _(command: Repay, bench: Bench) -> Iterator[Event]:
 
 @against.register
 def _(command: Evaluate, bench: Bench) -> Iterator[Fault]:
-    yield from _undecided(bench.dossier)
+    yield from _undecided(bench.dossier, command.on)
     for name in ("goal", "better", "heard"):
         yield from _one_of(getattr(command, name), SAID, f"/{name}")
     if any(one.after_months == command.after_months for one in bench.dossier.evaluations):
@@ -275,7 +281,7 @@ def _(command: Evaluate, bench: Bench) -> Iterator[Event]:
 
 @against.register
 def _(command: Object, bench: Bench) -> Iterator[Fault]:
-    yield from _undecided(bench.dossier)
+    yield from _undecided(bench.dossier, command.on)
     if bench.dossier.objection is not None:
         yield fault("register.objection-open", on=bench.dossier.objection.on)
 
@@ -299,6 +305,7 @@ def _in_time(on: datetime.date, decided: Decided, bench: Bench) -> bool | None:
 
 @against.register
 def _(command: Answer, bench: Bench) -> Iterator[Fault]:
+    yield from too_early(bench.dossier, command.on)
     yield from _one_of(command.how, ANSWERS, "/how")
     if bench.dossier.objection is None:
         yield fault("register.no-objection")
@@ -311,7 +318,7 @@ def _(command: Answer, bench: Bench) -> Iterator[Event]:
 
 @against.register
 def _(command: Revise, bench: Bench) -> Iterator[Fault]:
-    yield from _undecided(bench.dossier)
+    yield from _undecided(bench.dossier, command.on)
     yield from _one_of(command.why, WHY, "/why")
     yield from unknown_roles(bench.assessment, [command.by], ("by",))
     if command.why == "objection" and bench.dossier.objection is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class Desk:
         counted per `team`. With `commands`, all of it is written at once; where one is refused, nothing is.
         """
         if (done := self.store.carried_out(request)) is not None:
-            return done
+            return self._the_same(done, case, request)
         refuse_opening(case, subject, team)
         purse = None if budget is None else self.budgets.purse(budget)
         policy = self.policies.keep(pack)
@@ -88,13 +89,24 @@ class Desk:
 
     def do_all(self, id_: str, commands: Iterable[Command], request: str | None = None) -> Dossier:
         """Carry out several commands together, or none and say all that stands in the way. Raises `Faults`."""
-        if self.store.carried_out(request) is None:
+        done = self.store.carried_out(request)
+        if done not in (None, id_):
+            raise Faults([fault("register.other-request", "/request", request=request)])
+        if done is None:
             dossier = self.dossier(id_)
             events = self._follow(dossier, commands)
             name = dossier.budget
             beside = None if name is None else self.budgets.beside(name, id_, events)
             self._write(id_, dossier.number, events, request, beside)
         return self.dossier(id_)
+
+    def _the_same(self, id_: str, case: Mapping[str, Any], request: str | None) -> str:
+        """A request that was carried out opened this very case; what was erased can't be told apart any more."""
+        first = self.history(id_)[0].event
+        opened = first.case if isinstance(first, Opened) else {}
+        if opened is not None and opened != json.loads(json.dumps(case)):
+            raise Faults([fault("register.other-request", "/request", request=request)])
+        return id_
 
     def _follow(self, dossier: Dossier, commands: Iterable[Command]) -> list[Event]:
         events: list[Event] = []

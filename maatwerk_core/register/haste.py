@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 from typing import cast
 
-from maatwerk_core.engine.decide import decide
 from maatwerk_core.engine.decision_kind import kind_of
 from maatwerk_core.engine.decision_shape import decision_as_json
 from maatwerk_core.errors import Fault, Faults, fault
@@ -15,6 +14,7 @@ from maatwerk_core.model.scalars import Duration
 from maatwerk_core.register.bench import Bench
 from maatwerk_core.register.equal.outcomes import WORDS_ABOUT
 from maatwerk_core.register.events import Decided
+from maatwerk_core.register.fitting import Said, decide_by
 from maatwerk_core.rules.dated import days_from
 
 #: Where a pack says within which term an acute decision is completed.
@@ -41,16 +41,9 @@ def weigh_all(
     """The decision by all that was said in the dossier, or everything that is missing for it."""
     dossier = bench.dossier
     unexplained = bench.explain(outcome)
-    found = decide(
-        bench.assessment,
-        outcome,
-        by,
-        dossier.votes,
-        {about: words for about, words in dossier.motivations if about != WORDS_ABOUT},
-        dict(dossier.accepts),
-        dict(dossier.releases),
-        on,
-    )
+    words = {about: words for about, words in dossier.motivations if about != WORDS_ABOUT}
+    said = Said(dossier.votes, words, dict(dossier.accepts), dict(dossier.releases))
+    found = decide_by(said, bench.assessment, outcome, by, on)
     if not unexplained:
         return found
     return unexplained if isinstance(found, Decision) else (*found, *unexplained)

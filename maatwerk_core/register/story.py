@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
+from typing import Any
 
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Voice, day_text
@@ -40,6 +41,7 @@ from maatwerk_core.register.story_words import (
     ENDED,
     GOALS,
     GONE,
+    REGRET,
     UNKNOWN,
     WAYS,
     WHY,
@@ -90,11 +92,21 @@ class Story:
 
     @words.register
     def _(self, event: Opened) -> str:
-        return self.say(
+        head = self.say(
             (
                 f"Geopend met de regels van `{event.pack}`.",
                 f"Opened under the rules of `{event.pack}`.",
             )
+        )
+        asked = self._asked_for(event.case)
+        return f"{head} {asked}" if asked else head
+
+    def _asked_for(self, case: Mapping[str, Any] | None) -> str:
+        """What is asked for, in the words of the case."""
+        plan = (case or {}).get("intervention")
+        name = plan.get("name") if isinstance(plan, Mapping) else None
+        return (
+            self.say((f"Gevraagd: {name}.", f"Asked for: {name}.")) if isinstance(name, str) else ""
         )
 
     @words.register
@@ -104,7 +116,10 @@ class Story:
 
     @words.register
     def _(self, event: PutBefore) -> str:
-        return self.say(("Voorgelegd aan collega's.", "Put before colleagues."))
+        head = self.say(("Voorgelegd aan collega's", "Put before colleagues"))
+        if event.words is None:
+            return f"{head}."
+        return f"{head}: {'; '.join(event.words.splitlines())}."
 
     @words.register
     def _(self, event: VoteCast) -> str:
@@ -243,6 +258,8 @@ class Story:
         head = self.say(
             (f"Teruggekeken na {after}: {goal}.", f"Looked back after {after}: {goal}.")
         )
+        if event.regret is not None:
+            head = f"{head} {self.say(REGRET[event.regret])}"
         if event.lesson:
             return f"{head} {self.say(('Geleerd', 'Learned'))}: {event.lesson}"
         return head

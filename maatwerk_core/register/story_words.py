@@ -41,3 +41,7 @@ UNKNOWN = {
     "mandate": ("of deze rol mag beslissen", "whether this role may decide"),
     "quorum": ("hoeveel collega's akkoord moeten zijn", "how many colleagues have to agree"),
 }
+REGRET = {
+    True: ("Nu zou het anders worden besloten.", "It would be decided otherwise now."),
+    False: ("Het zou weer zo worden besloten.", "It would be decided the same again."),
+}

@@ -51,7 +51,7 @@ def test_the_shed_from_opening_to_closing(register, agreed):
     lines = register("show", agreed, columns=120).out.splitlines()
     texts = [line.split("  ", 1)[1] for line in lines]
     assert texts == [
-        "Geopend met de regels van `amsterdam`.",
+        "Geopend met de regels van `amsterdam`. Gevraagd: een schuur tijdelijk bewoonbaar maken.",
         "Getoetst: u kunt beslissen.",
         "a (het Samen DOEN-team) is akkoord.",
         "b (het Samen DOEN-team) is akkoord.",
@@ -81,9 +81,12 @@ def test_what_is_missing_for_a_decision_comes_at_once_and_nothing_is_written(reg
 def test_the_same_request_twice_pays_once(register, agreed):
     register("decide", agreed, "--outcome", "grant", "--by", "team", "--on", "2019-06-03")
     pay = ("pay", agreed, "--amount", "250", "--to", "supplier", "--request", "r1", "--json")
-    assert register(*pay).json == register(*pay).json
+    first, second = register(*pay).json, register(*pay).json
+    assert second == {**first, "repeated": True}
     events = register("show", agreed, "--json").json["events"]
     assert [one["kind"] for one in events].count("paid") == 1
+    again = register(*pay[:-1])
+    assert "was al uitgevoerd: er is niets opgeschreven" in " ".join(again.out.split())
 
 
 def test_of_the_receipt_of_a_shop_only_the_fingerprint_is_kept(register, agreed, tmp_path):
@@ -195,7 +198,7 @@ def test_a_plan_is_put_before_colleagues_in_general_words(register, dossier):
     register("open", "voorbeeld/wasmachine")
     other = register("list", "--json").json[0]["dossier"]
     assert "herkenbaar" in register("put", other).out
-    assert "Voorgelegd aan collega's." in register("show", dossier).out
+    assert "Voorgelegd aan collega's: Wie: een huishouden;" in register("show", dossier).out
 
 
 def test_a_budget_is_set_shown_and_drawn_on(register):

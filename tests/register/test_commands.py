@@ -136,3 +136,36 @@ def test_in_a_closed_dossier_nothing_happens(desk, agreed, no):
 )
 def test_what_points_to_a_person_is_not_written_down(shed, no, command):
     assert no(shed, command) == ["register.personal"]
+
+
+@pytest.mark.parametrize(
+    ("form", "to", "refused_"),
+    [
+        ("goods", "unknown", True),
+        ("service", "unknown", True),
+        ("goods", "supplier", True),
+        ("money", "creditor", True),
+        ("goods", "resident", False),
+        ("money", "resident", False),
+        ("money", "unknown", False),
+        ("unknown", "unknown", False),
+    ],
+)
+def test_what_is_given_in_kind_is_never_paid_to_the_resident(desk, form, to, refused_):
+    from maatwerk_core.register.bench import Bench
+    from maatwerk_core.register.commands import _in_kind
+
+    data = case_data("amsterdam/schuur")
+    data["intervention"] = {**data["intervention"], "form": form, "paid_to": to}
+    dossier = desk.dossier(desk.open(data, "amsterdam"))
+    assert (_in_kind(Bench(dossier, desk.assessment(dossier))) is not None) is refused_
+
+
+def test_a_payment_of_nothing_is_no_payment(desk, agreed, no):
+    desk.do(agreed, GRANT)
+    assert no(agreed, Pay(0, "supplier", ON)) == ["register.nothing-paid"]
+
+
+def test_nothing_that_follows_a_decision_comes_before_it(desk, agreed, no):
+    desk.do(agreed, GRANT)
+    assert no(agreed, Close("Klaar.", datetime.date(2019, 6, 2))) == ["register.before-decision"]

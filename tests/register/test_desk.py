@@ -92,3 +92,12 @@ def test_several_commands_are_carried_out_together_or_none_of_them(desk, shed):
     after = desk.do_all(shed, [*map(vote, "abc"), words, GRANT], "r1")
     assert after.decided.approvals == 3
     assert desk.do_all(shed, [vote("d")], "r1") == after
+
+
+def test_an_id_of_a_request_stands_for_that_request_only(desk, shed):
+    desk.do(shed, vote("a"), "r1")
+    other = desk.open(case_data("amsterdam/schuur"), "amsterdam", "r2")
+    assert refused(lambda: desk.do(other, vote("a"), "r1")) == ["register.other-request"]
+    assert desk.open(case_data("amsterdam/schuur"), "amsterdam", "r2") == other
+    another = case_data("enschede/huurschuld")
+    assert refused(lambda: desk.open(another, "enschede", "r2")) == ["register.other-request"]

@@ -198,4 +198,52 @@ WORDS: dict[str, Entry] = {
         wrong="maatwerk register object d-1a2b3c4d --answer unfounded --words 'Alles klopt.'\n",
         right="maatwerk register object d-1a2b3c4d\n",
     ),
+    "register.before-decision": Entry(
+        nl=Wording(
+            message="{on} is voor het besluit van {decided}",
+            expected="een dag vanaf {decided}",
+            hint="kijk de dag na",
+            fix="Wat op een besluit volgt kan niet eerder zijn. Ook de bewaartermijn telt nooit van voor het besluit.",
+        ),
+        en=Wording(
+            message="{on} is before the decision of {decided}",
+            expected="a day from {decided} on",
+            hint="check the day",
+            fix="What follows a decision can't be earlier. So no term to keep it counts from before the decision.",
+        ),
+        wrong="maatwerk register close d-1a2b3c4d --words 'Klaar.' --on 2001-01-01\n",
+        right="maatwerk register close d-1a2b3c4d --words 'Klaar.' --on 2026-03-02\n",
+    ),
+    "register.nothing-paid": Entry(
+        nl=Wording(
+            message="€ 0 is geen betaling",
+            expected="een bedrag boven nul",
+            hint="leg vast wat er is betaald, of sluit het dossier",
+            fix="Een betaling van niets zou tellen als een betaling.",
+        ),
+        en=Wording(
+            message="€ 0 is no payment",
+            expected="an amount above zero",
+            hint="record what was paid, or close the dossier",
+            fix="A payment of nothing would count as a payment.",
+        ),
+        wrong="maatwerk register pay d-1a2b3c4d --amount 0 --to supplier\n",
+        right="maatwerk register pay d-1a2b3c4d --amount 250 --to supplier\n",
+    ),
+    "register.other-request": Entry(
+        nl=Wording(
+            message="het kenmerk `{request}` hoort bij een ander verzoek",
+            expected="een kenmerk dat nog niet is gebruikt",
+            hint="kies voor elk verzoek een eigen kenmerk",
+            fix="Een kenmerk staat voor een verzoek. Wie het voor iets anders gebruikt zou denken dat dat is gebeurd.",
+        ),
+        en=Wording(
+            message="the id `{request}` belongs to another request",
+            expected="an id that was not used before",
+            hint="choose an id of its own for each request",
+            fix="An id stands for one request. Who uses it for something else would think that that was done.",
+        ),
+        wrong="maatwerk register vote d-5e6f7a8b --person a --role team --yes --request r1\n",
+        right="maatwerk register vote d-5e6f7a8b --person a --role team --yes --request r2\n",
+    ),
 }

@@ -88,7 +88,8 @@ class Page:
         hidden = dict.fromkeys({PERSON} & {field.name for field in fields(event)}, colleague)
         told = Story(self.voice).words(replace(event, **hidden))
         written = (getattr(event, name) for name in sorted(event.SEALED - _ELSEWHERE))
-        more = [text for text in written if isinstance(text, str) and text not in told]
+        lines = [text for text in written if isinstance(text, str)]
+        more = [text for text in lines if "; ".join(text.splitlines()) not in told]
         return " ".join([told[:1].upper() + told[1:], *(f"“{text}”" for text in more)])
 
     def _day(self, one: Happened) -> str:

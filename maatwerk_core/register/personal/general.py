@@ -20,14 +20,23 @@ _ILLNESS = re.compile(
 )
 
 
+#: A word with a capital where no sentence begins: in Dutch that is a name, of a person, a place or an employer.
+_NAME = re.compile(r"(?<=[\w,;)] )(?:[A-Z][\w'’-]*[a-z][\w'’-]*)(?: [A-Z][\w'’-]*)*")
+#: Words with a capital that name nobody.
+_COMMON = frozenset("Wsnp Wmo Pw Wgs Wlz Zvw Nederlands Nederland Engels".split())
+
+
 def make_general(text: str, pack: Pack) -> str:
     """A text with gaps where it would say too much.
 
     >>> from maatwerk_core.rules.pack import Pack
     >>> make_general("Door zijn depressie belt hij nooit: 06-12345678.", Pack.model_construct())
     'Door zijn […] belt hij nooit: […].'
+    >>> make_general("Zij werkt bij Albert Heijn in Almelo en zit in de Wsnp.", Pack.model_construct())
+    'Zij werkt bij […] in […] en zit in de Wsnp.'
     """
     text = _ILLNESS.sub(GAP, mask(text))
+    text = _NAME.sub(lambda found: found[0] if found[0] in _COMMON else GAP, text)
     municipality = pack.municipality
     for name in () if municipality is None else (municipality.name, municipality.area):
         if name:

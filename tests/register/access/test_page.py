@@ -64,4 +64,4 @@ def test_of_an_erased_dossier_nothing_of_the_household_is_told(desk, closed, lan
 
 def test_what_colleagues_read_is_told_word_for_word(desk, opened):
     desk.do(opened, Put("Wie: een huishouden"))
-    assert "Voorgelegd aan collega's. “Wie: een huishouden”" in text(desk, opened, "nl")
+    assert "Voorgelegd aan collega's: Wie: een huishouden." in text(desk, opened, "nl")

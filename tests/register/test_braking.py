@@ -1,0 +1,31 @@
+"""A brake holds as the pack has it, for votes as for the decision."""
+
+import datetime
+
+import pytest
+
+from maatwerk_core.register.commands import Decide, Motivate, ReleaseStop
+from tests.register.conftest import refused, vote
+
+GRANT = Decide("grant", "team", datetime.date(2019, 6, 3))
+
+
+def test_who_may_not_brake_holds_nobody_up(desk, shed):
+    desk.do(shed, vote("z", None, "team", brake=True))
+    for person in "abc":
+        desk.do(shed, vote(person))
+    desk.do(shed, Motivate("doel", "Een plek om te wonen."))
+    assert desk.do(shed, GRANT).decided.approvals == 3
+
+
+def test_a_brake_on_another_ground_than_the_pack_names_holds_nobody_up(desk, shed):
+    desk.do(shed, vote("z", None, "inkomensconsulent", brake=True, ground="returns"))
+    assert len(desk.do(shed, vote("a")).votes) == 2
+
+
+@pytest.mark.parametrize("role", ["inkomensconsulent"])
+def test_the_role_that_braked_does_not_release_it(desk, shed, role):
+    desk.do(shed, vote("z", None, role, brake=True))
+    release = ReleaseStop("brake", role, "Nagevraagd: het mag.")
+    assert refused(lambda: desk.do(shed, release)) == ["decide.may-not-release"]
+    assert refused(lambda: desk.do(shed, vote("a"))) == ["register.braked"]
