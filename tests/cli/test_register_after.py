@@ -83,7 +83,8 @@ def test_what_people_learned_is_told_and_off_the_agenda(register, granted):
     assert [one["about"] for one in register("agenda", "--day", "2019-12-03", "--json").json] == [
         "1"
     ]
-    assert "Geleerd: Eerder vragen wat er al is." in register("show", granted, columns=120).out
+    shown = " ".join(register("show", granted, columns=120).out.split())
+    assert "Nu zou het anders worden besloten. Geleerd: Eerder vragen wat er al is." in shown
 
 
 def test_the_agenda_says_when_there_is_nothing(register, granted):
