@@ -201,8 +201,9 @@ def _(command: ReleaseStop, bench: Bench) -> Iterator[Fault]:
     if command.check != BRAKE:
         one = Release(by=command.by, grounds=command.grounds or "-")
         yield from fits_nothing(bench.assessment, Said(releases={command.check: one}))
-    elif command.by in braking_roles(bench):
-        yield fault("decide.may-not-release", "/by", given=command.by, check=BRAKE)
+    elif command.by in (braking := braking_roles(bench)):
+        others = [role.id for role in bench.assessment.policy.pack.roles if role.id not in braking]
+        yield fault("decide.may-not-release", "/by", given=command.by, check=BRAKE, choices=others)
 
 
 @follows.register

@@ -1,11 +1,15 @@
 """A register in each kind of database with a budget in it, and children that write there and may be killed."""
 
+import os
+
 import pytest
 
 from maatwerk_core.register.places import make_register, open_register, place_of
 from tests.register.conftest import FIRST
 from tests.register.faults.nursery import Nursery
 
+#: `make proof` runs at full size.
+PROOF = "MAATWERK_PROOF_CASES" in os.environ
 #: More than all dossiers of one test together.
 ENOUGH = 100_000_000
 

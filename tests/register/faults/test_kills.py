@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.register.faults.bookkeeper import REQUESTS, nothing_else, stands
+from tests.register.faults.conftest import PROOF
 
 #: A paused child stands still at one of so many moments; one that isn't is killed within so many seconds.
 MOMENTS, SECONDS = 24, 0.1
@@ -26,7 +27,7 @@ def killed(nursery, place, name, chance, still):
     return child
 
 
-@pytest.mark.parametrize("kills", [15, pytest.param(500, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("kills", [pytest.param(500 if PROOF else 15, marks=pytest.mark.proof)])
 def test_what_was_promised_stands_and_what_was_not_is_whole_or_not_there(
     desk, place, nursery, kills, count
 ):
