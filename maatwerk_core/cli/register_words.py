@@ -35,13 +35,17 @@ _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u ops
 @dossier_argument
 @option("--vaguer", count=True, nl="Laat het zeldzaamste feit weg. Vaker mag: --vaguer --vaguer.",
         en="Leave out the rarest fact. More than once may: --vaguer --vaguer.")  # fmt: skip
+@option("--with-words", is_flag=True,
+        nl="Ook waarvoor het is en wat er anders gebeurt, in de woorden van de casus. Lees ze na op namen en plaatsen.",
+        en="Also what for and what happens otherwise, in the words of the case. Read them for names.")  # fmt: skip
 @option("--draft", is_flag=True, nl="Toon alleen de tekst; leg niets voor.",
         en="Only show the text; put nothing before anyone.")  # fmt: skip
 @writing_options
 @json_option
 def put_command(
-    dossier: str, vaguer: int, draft: bool, where: Where, request: str | None, json_: bool
-) -> int:
+    dossier: str, vaguer: int, with_words: bool, draft: bool, where: Where, request: str | None,
+    json_: bool,
+) -> int:  # fmt: skip
     """Prints the text that can be sent to them."""
     with where.open() as desk:
         from maatwerk_core.explain.voice import Voice
@@ -51,7 +55,8 @@ def put_command(
 
         found = desk.dossier(dossier)
         assessment, earlier = desk.assessment(found), earlier_than(desk, found)
-        said = consult(assessment, Voice(assessment.policy.pack, language()), earlier, vaguer)
+        voice = Voice(assessment.policy.pack, language())
+        said = consult(assessment, voice, earlier, vaguer, told=with_words)
         if not draft:
             desk.do(dossier, Put(said.text), request)
     if json_:

@@ -31,12 +31,17 @@ class Consult:
 
 
 def consult(
-    assessment: Assessment, voice: Voice, earlier: Earlier = _NONE_YET, vaguer: int = 0
+    assessment: Assessment,
+    voice: Voice,
+    earlier: Earlier = _NONE_YET,
+    vaguer: int = 0,
+    *,
+    told: bool = True,
 ) -> Consult:
     """A plan in a few lines: who asks in general words, for what, how much, and what happens otherwise.
 
     What is unknown is left out, and so are the `vaguer` rarest facts. Free text of the case is shown with gaps where
-    it says too much.
+    it says too much, and not at all unless `told`: where a sentence begins a name looks like any other word.
     """
     traits, dropped = [*traits_of(assessment.leaf)], []
     for _ in range(min(vaguer, len(traits))):
@@ -44,7 +49,7 @@ def consult(
         traits.remove(rarest)
         dropped.append(in_words(rarest, voice))
     return Consult(
-        "\n".join(_lines(assessment, voice, traits)),
+        "\n".join(_lines(assessment, voice, traits, told)),
         earlier.is_rare(traits),
         earlier.alike(traits) if earlier.is_enough else None,
         len(earlier.rows),
@@ -52,12 +57,14 @@ def consult(
     )
 
 
-def _lines(assessment: Assessment, voice: Voice, traits: Sequence[Trait]) -> Iterator[str]:
+def _lines(
+    assessment: Assessment, voice: Voice, traits: Sequence[Trait], told: bool
+) -> Iterator[str]:
     household = ", ".join(in_words(trait, voice) for trait in traits if trait.fact != ABOUT)
     yield f"{_two(voice, 'Wie', 'Who')}: {household or _two(voice, 'een huishouden', 'a household')}"
     case, pack = assessment.case, assessment.policy.pack
-    if case.intervention.name:
-        what = make_general(case.intervention.name, pack)
+    what = make_general(case.intervention.name, pack) if told else _form(assessment, voice)
+    if what:
         yield f"{_two(voice, 'Waarvoor', 'For what')}: {what}"
     for trait in traits:
         if trait.fact == ABOUT:
@@ -66,9 +73,15 @@ def _lines(assessment: Assessment, voice: Voice, traits: Sequence[Trait]) -> Ite
     if amount is not None:
         yield f"{_two(voice, 'Bedrag', 'Amount')}: {voice.money(amount)}"
     otherwise = case.scenarios.nothing.happens
-    if otherwise:
-        told = make_general(otherwise, pack)
-        yield f"{_two(voice, 'Als er niets gebeurt', 'If nothing is done')}: {told}"
+    if otherwise and told:
+        general = make_general(otherwise, pack)
+        yield f"{_two(voice, 'Als er niets gebeurt', 'If nothing is done')}: {general}"
+
+
+def _form(assessment: Assessment, voice: Voice) -> str | None:
+    """What is given, as far as a fact says it."""
+    form = assessment.leaf("form")
+    return None if form is None else voice.label("choice", form)
 
 
 def _two(voice: Voice, nl: str, en: str) -> str:

@@ -186,7 +186,13 @@ def test_what_is_due_is_listed_and_erased(register, agreed):
 
 
 def test_a_plan_is_put_before_colleagues_in_general_words(register, dossier):
-    ran = register("put", dossier)
+    assert register("put", dossier, "--draft").out.splitlines() == [
+        "Wie: een huishouden",
+        "Waarvoor: een ding",
+        "Rond: wonen",
+        "Bedrag: € 250",
+    ]
+    ran = register("put", dossier, "--with-words")
     assert ran.out.splitlines() == [
         "Wie: een huishouden",
         "Waarvoor: een schuur tijdelijk bewoonbaar maken",
