@@ -36,12 +36,12 @@ def consult(
     earlier: Earlier = _NONE_YET,
     vaguer: int = 0,
     *,
-    told: bool = True,
+    told: bool = False,
 ) -> Consult:
     """A plan in a few lines: who asks in general words, for what, how much, and what happens otherwise.
 
-    What is unknown is left out, and so are the `vaguer` rarest facts. Free text of the case is shown with gaps where
-    it says too much, and not at all unless `told`: where a sentence begins a name looks like any other word.
+    What is unknown is left out, and so are the `vaguer` rarest facts. Free text of the case is left out too; with
+    `told` it is shown with gaps where it says too much, but where a sentence begins a name looks like any other word.
     """
     traits, dropped = [*traits_of(assessment.leaf)], []
     for _ in range(min(vaguer, len(traits))):

@@ -21,16 +21,28 @@ def put(lang, **household):
         "intervention": {"name": "een fiets", "domain": "mobility", "amount": 250},
     }  # fmt: skip
     policy = mw.load_pack("voorbeeld")
-    return consult(mw.assess(mw.load_case(case, policy), policy), Voice(policy.pack, lang))
+    assessment = mw.assess(mw.load_case(case, policy), policy)
+    return consult(assessment, Voice(policy.pack, lang), told=True)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", REAL)
 def test_every_real_case_can_be_put_before_colleagues(name, lang, snapshot):
     policy = mw.load_pack(name.partition("/")[0])
-    said = consult(mw.assess(mw.load_case(name, policy), policy), Voice(policy.pack, lang))
+    assessment = mw.assess(mw.load_case(name, policy), policy)
+    said = consult(assessment, Voice(policy.pack, lang), told=True)
     assert find_personal(said.text) == ()
     assert said.text == snapshot
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", REAL)
+def test_words_of_the_case_are_told_only_when_asked_for(name, lang):
+    policy = mw.load_pack(name.partition("/")[0])
+    case = mw.load_case(name, policy)
+    said = consult(mw.assess(case, policy), Voice(policy.pack, lang)).text
+    written = (case.intervention.name, case.scenarios.nothing.happens)
+    assert [text for text in written if text and text in said] == []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +101,7 @@ def test_the_rarest_fact_is_left_out_on_request_and_named():
     assert less.left_out == ("met twee kinderen",)
     assert "kinderen" not in less.text
     assert not less.rare
-    least = consult(assessment, voice, vaguer=99)
+    least = consult(assessment, voice, vaguer=99, told=True)
     assert least.text.splitlines()[:2] == ["Wie: een huishouden", "Waarvoor: een fiets"]
     assert len(least.left_out) == 5
 
@@ -114,7 +126,8 @@ def test_illness_and_the_name_of_the_municipality_are_gaps_in_what_people_wrote(
             "intervention": {"name": "een fiets, vanwege autisme", "amount": 250},
             "scenarios": {"nothing": {"happens": "dan komt hij Amsterdam niet uit"}}}  # fmt: skip
     policy = mw.load_pack("amsterdam")
-    said = consult(mw.assess(mw.load_case(case, policy), policy), Voice(policy.pack, "nl"))
+    assessment = mw.assess(mw.load_case(case, policy), policy)
+    said = consult(assessment, Voice(policy.pack, "nl"), told=True)
     assert "een fiets, vanwege […]" in said.text
     assert "dan komt hij […] niet uit" in said.text
 
