@@ -82,7 +82,7 @@ def test_without_the_extra_it_is_said_what_to_install(monkeypatch):
     assert refused(Deduced) == ["register.no-names"]
 
 
-@pytest.mark.skipif(find_spec("deduce") is None, reason="loading it takes longer than CI may")
+@pytest.mark.skipif(find_spec("deduce") is None, reason="it comes with the extra `privacy`")
 def test_dutch_names_and_places_are_known(capsys):
     text = "Jan Jansen uit Zaandam wil een lasmasker. Hij woont bij mevrouw De Vries."
     found = {(part.kind, text[part.start : part.end].strip()) for part in Deduced().find(text)}
