@@ -22,6 +22,15 @@ def day_of(text: str | None, name: str = "day") -> datetime.date | None:
         raise Faults([Fault(error.code, f"/{name}", None, as_values(dict(error.values)))]) from None
 
 
+def day_or_today(text: str | None, name: str = "on") -> datetime.date:
+    """The day that was typed for an option, or today. Raises `Faults` for what is no day.
+
+    >>> day_or_today("2025-09-01")
+    datetime.date(2025, 9, 1)
+    """
+    return day_of(text, name) or datetime.date.today()
+
+
 def days_of(texts: Mapping[str, str | None]) -> list[datetime.date | None]:
     """The days that were typed, by their options. Raises `Faults` for all that are none, at once.
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import day_or_today
 from maatwerk_core.cli.printing import show, show_json
-from maatwerk_core.cli.registered import (
-    Where,
-    dossier_argument,
-    writing_options,
-)
+from maatwerk_core.cli.registered import Where, dossier_argument, on_option, writing_options
 from maatwerk_core.cli.spoken import choice, json_option, make_command, option, say
 from maatwerk_core.errors import Fault, Faults, ScalarFault, fault
 from maatwerk_core.errors.fault import as_values
@@ -105,8 +100,7 @@ def withdraw_command(
 @option("--votes", value=("BESTAND", "FILE"),
         nl="Een bestand met uitkomst, stemmen en woorden, zoals voor `maatwerk decide`.",
         en="A file with outcome, votes and words, as for `maatwerk decide`.")  # fmt: skip
-@option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag van het besluit. Zonder: vandaag.",
-        en="The day of the decision. Otherwise today.")  # fmt: skip
+@on_option
 @option("--acute", is_flag=True, nl="Het kan niet wachten: besluit eerst, vul aan binnen de termijn van het pakket.",
         en="It can't wait: decide first, complete within the term of the pack.")  # fmt: skip
 @writing_options
@@ -119,15 +113,14 @@ def decide_command(
     from maatwerk_core.register.brought import commands_of
     from maatwerk_core.register.commands import Decide
 
-    day = day_of(on)
-    today = datetime.date.today()
+    day = day_or_today(on)
     if votes is not None:
-        brought = commands_of(load_votes(votes), day or today, acute)
+        brought = commands_of(load_votes(votes), day, acute)
         return carry_out(where, dossier, brought, request, json_)
     if outcome is None or by is None:
         missing = "--by" if outcome else "--outcome"
         raise Faults([fault("usage.missing-argument", argument=missing)])
-    return carry_out(where, dossier, Decide(outcome, by, day or today, acute), request, json_)
+    return carry_out(where, dossier, Decide(outcome, by, day, acute), request, json_)
 
 
 @make_command(
@@ -150,8 +143,7 @@ def decide_command(
 )
 @option("--document", value=("BESTAND", "FILE"), nl="De kassabon: alleen de vingerafdruk wordt bewaard.",
         en="The receipt of the shop: only its fingerprint is kept.")  # fmt: skip
-@option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag van de betaling. Zonder: vandaag.",
-        en="The day of the payment. Otherwise today.")  # fmt: skip
+@on_option
 @writing_options
 @json_option
 def pay_command(
@@ -161,7 +153,7 @@ def pay_command(
     """Money that went out."""
     from maatwerk_core.register.commands import Pay
 
-    day = day_of(on) or datetime.date.today()
+    day = day_or_today(on)
     command = Pay(cents_of(amount), to, day, payee, print_of(document))
     return carry_out(where, dossier, command, request, json_)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, get_args
 
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import day_of, day_or_today
 from maatwerk_core.cli.printing import show, show_json
 from maatwerk_core.cli.register_acts import carry_out, cents_of
-from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
+from maatwerk_core.cli.registered import Where, dossier_argument, on_option, writing_options
 from maatwerk_core.cli.spoken import (
     argument,
     choice,
@@ -20,18 +19,15 @@ from maatwerk_core.cli.spoken import (
 )
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.intervention import PartyKind
+from maatwerk_core.register.choices import HOW
 
 if TYPE_CHECKING:
     from maatwerk_core.register.dossier import Dossier
 
-#: How an agreement ends; the same words as `register.agreeing.HOW`, which needs the extra.
-HOW = ("kept", "broken_culpably", "broken_otherwise", "waived")
 #: Who else may promise something.
 PARTIES = get_args(PartyKind)
 
 _name = argument("agreement", nl="AFSPRAAK", en="AGREEMENT")
-_on = option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag. Zonder: vandaag.",
-             en="The day. Otherwise today.")  # fmt: skip
 
 
 @make_command(
@@ -57,7 +53,7 @@ _on = option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag. Zonder: van
         en="Until which day, with `--party`.")  # fmt: skip
 @option("--words", value=("TEKST", "TEXT"), nl="Wat er is beloofd, of waarom u dit zo vindt. Geen namen.",
         en="What was promised, or why you judge it so. No names.")  # fmt: skip
-@_on
+@on_option
 @writing_options
 @json_option
 def agreement_command(
@@ -74,7 +70,7 @@ def agreement_command(
         return carry_out(where, dossier, made, request, json_)
     if by is None:
         raise Faults([fault("usage.missing-argument", argument="--by")])
-    ended = EndAgreement(agreement, how, by, day_of(on) or datetime.date.today(), words)
+    ended = EndAgreement(agreement, how, by, day_or_today(on), words)
     with where.open() as desk:
         after = desk.do(dossier, ended, request)
     if json_:
@@ -98,7 +94,7 @@ def agreement_command(
     nl="Hoeveel, in euro's.",
     en="How much, in euros.",
 )
-@_on
+@on_option
 @writing_options
 @json_option
 def repay_command(
@@ -108,7 +104,7 @@ def repay_command(
     """Never more than is to be paid back."""
     from maatwerk_core.register.commands_after import Repay
 
-    command = Repay(agreement, cents_of(amount), day_of(on) or datetime.date.today())
+    command = Repay(agreement, cents_of(amount), day_or_today(on))
     return carry_out(where, dossier, command, request, json_)
 
 

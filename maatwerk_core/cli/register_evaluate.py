@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import day_or_today
 from maatwerk_core.cli.printing import show, show_json
 from maatwerk_core.cli.register_acts import carry_out, cents_of, number_of
-from maatwerk_core.cli.registered import Where, dossier_argument, extra, writing_options
+from maatwerk_core.cli.registered import Where, dossier_argument, extra, on_option, writing_options
 from maatwerk_core.cli.spoken import Decorator, choice, json_option, make_command, option, say
 from maatwerk_core.errors import Faults, fault
-
-#: What a resident answers; the same words as `register.commands_after.SAID`, which needs the extra.
-SAID = ("yes", "partly", "no")
+from maatwerk_core.register.choices import SAID
 
 
 def _question(name: str, nl: str, en: str) -> Decorator:
@@ -52,12 +48,7 @@ def _question(name: str, nl: str, en: str) -> Decorator:
 )
 @option("--avoided", value=("EURO", "EUROS"), nl="Wat er tot nu toe aantoonbaar is vermeden.",
         en="What was demonstrably avoided so far.")  # fmt: skip
-@option(
-    "--on",
-    value=("JJJJ-MM-DD", "YYYY-MM-DD"),
-    nl="De dag. Zonder: vandaag.",
-    en="The day. Otherwise today.",
-)
+@on_option
 @writing_options
 @json_option
 def evaluate_command(
@@ -75,7 +66,7 @@ def evaluate_command(
     from maatwerk_core.register.commands_after import Evaluate
 
     command = Evaluate(
-        months, day_of(on) or datetime.date.today(), goal, better, heard, regret, lesson,
+        months, day_or_today(on), goal, better, heard, regret, lesson,
         None if cost is None else cents_of(cost), None if avoided is None else cents_of(avoided),
     )  # fmt: skip
     return carry_out(where, dossier, command, request, json_)

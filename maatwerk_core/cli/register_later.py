@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import day_or_today
 from maatwerk_core.cli.register_acts import GROUNDS, carry_out
-from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
+from maatwerk_core.cli.registered import Where, dossier_argument, on_option, writing_options
 from maatwerk_core.cli.spoken import choice, json_option, make_command, option
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.decision import Vote
 from maatwerk_core.packs.cases import BESIDE, find_case
 from maatwerk_core.packs.document import read_document
-
-#: The same words as in `register.commands_after`, which needs the extra.
-ANSWERS = ("unfounded", "inadmissible", "withdrawn")
-WHY = ("objection", "new_facts", "mistake", "court")
-
-_on = option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag. Zonder: vandaag.",
-             en="The day. Otherwise today.")  # fmt: skip
+from maatwerk_core.register.choices import ANSWERS, WHY
 
 
 @make_command(
@@ -56,7 +48,7 @@ def brake_command(
     en="Complete an acute decision, with the votes and words that are there now.",
 )
 @dossier_argument
-@_on
+@on_option
 @writing_options
 @json_option
 def complete_command(
@@ -65,7 +57,7 @@ def complete_command(
     """What is still missing comes all at once."""
     from maatwerk_core.register.commands_after import Complete
 
-    day = day_of(on) or datetime.date.today()
+    day = day_or_today(on)
     return carry_out(where, dossier, Complete(day), request, json_)
 
 
@@ -79,7 +71,7 @@ def complete_command(
         en="Why, in general words. No names.")  # fmt: skip
 @option("--answer", type=choice(ANSWERS), value=("ANTWOORD", "ANSWER"),
         nl="Het antwoord: " + ", ".join(ANSWERS) + ".", en="The answer: " + ", ".join(ANSWERS) + ".")  # fmt: skip
-@_on
+@on_option
 @writing_options
 @json_option
 def object_command(
@@ -89,7 +81,7 @@ def object_command(
     """Whether it is an objection or a complaint follows from the kind of decision."""
     from maatwerk_core.register.commands_after import Answer, Object
 
-    day = day_of(on) or datetime.date.today()
+    day = day_or_today(on)
     if answer is None:
         return carry_out(where, dossier, Object(day, words), request, json_)
     if not words:
@@ -111,7 +103,7 @@ def object_command(
         en="What is different. No names.")  # fmt: skip
 @option("--case", "case", value=("BESTAND", "FILE"), nl="De casus zoals hij nu is, als de feiten anders zijn.",
         en="The case as it is now, if the facts are different.")  # fmt: skip
-@_on
+@on_option
 @writing_options
 @json_option
 def revise_command(
@@ -125,5 +117,5 @@ def revise_command(
     if case is not None:
         read = read_document(find_case(case)).data
         data = {key: value for key, value in read.items() if key not in BESIDE}
-    command = Revise(why, by, day_of(on) or datetime.date.today(), words, data)
+    command = Revise(why, by, day_or_today(on), words, data)
     return carry_out(where, dossier, command, request, json_)

@@ -110,14 +110,20 @@ def light_command(
     """All that is missing is said at once where nobody can be asked."""
     given["document"] = print_of(given["document"])
     with where.open() as desk:
-        from maatwerk_core.register.light import Light, register_light
+        from maatwerk_core.register.light import Light, refuse_other, register_light
 
         def write(answers: Mapping[str, Any]) -> str:
             return register_light(
                 desk, pack, Light(**answers), request=request, budget=budget, subject=subject, team=team
             )  # fmt: skip
 
-        id_ = desk.store.carried_out(request) or _asking_on(write, _read(_asked(given)), pack)
+        id_ = desk.store.carried_out(request)
+        if id_ is None:
+            id_ = _asking_on(write, _read(_asked(given)), pack)
+        else:
+            amount = (given["amount"] or "").strip()
+            what = given["what"] if (given["what"] or "").strip() else None
+            refuse_other(desk, id_, request, what, cents_of(amount) if amount else None)
         _tell(desk, id_, json_)
     return 0
 

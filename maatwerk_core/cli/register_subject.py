@@ -69,8 +69,8 @@ def dossier(desk: Desk, held: Held) -> Iterator[str]:
     from maatwerk_core.explain.voice import Voice
     from maatwerk_core.register.access.page import Page
 
-    voice = Voice(desk.policy(held.dossier).pack, language())
-    for part in Page(held, voice).parts():
+    policy = desk.policy(held.dossier)
+    for part in Page(held, Voice(policy.pack, language()), policy.plan).parts():
         yield ""
         yield part.heading.upper()
         yield ""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from maatwerk_core.cli.asked_day import day_of
+from maatwerk_core.cli.asked_day import day_or_today
 from maatwerk_core.cli.layout import wrapped
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.register_acts import carry_out
-from maatwerk_core.cli.registered import Where, dossier_argument, writing_options
+from maatwerk_core.cli.registered import Where, dossier_argument, on_option, writing_options
 from maatwerk_core.cli.spoken import (
     argument,
     json_option,
@@ -153,8 +152,7 @@ def release_command(
 )
 @dossier_argument
 @_words
-@option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarop het dossier sluit. Zonder: vandaag.",
-        en="The day on which the dossier closes. Otherwise today.")  # fmt: skip
+@on_option
 @writing_options
 @json_option
 def close_command(
@@ -163,5 +161,5 @@ def close_command(
     """Nothing more happens in it."""
     from maatwerk_core.register.commands import Close
 
-    day = day_of(on) or datetime.date.today()
+    day = day_or_today(on)
     return carry_out(where, dossier, Close(words, day), request, json_)

@@ -33,6 +33,10 @@ _REQUEST = option("--request", value=("KENMERK", "ID"),
                   nl="Een kenmerk van dit verzoek: nog eens hetzelfde kenmerk verandert niets.",
                   en="An id of this request: the same id once more changes nothing.")  # fmt: skip
 
+#: The day of what is recorded.
+on_option = option("--on", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="De dag waarop het was. Zonder: vandaag.",
+                   en="The day on which it was. Otherwise today.")  # fmt: skip
+
 #: The dossier a command is about.
 dossier_argument = argument("dossier", nl="DOSSIER", en="DOSSIER")
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from maatwerk_core.engine.agreements import ENDINGS, agreement_of, agreements_of
+from maatwerk_core.engine.agreements import agreement_of, agreements_of
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.model.case import AgreementUse
+from maatwerk_core.register.choices import WAIVED
 from maatwerk_core.register.events_after import Agreed
 from maatwerk_core.rules.sections import AgreementRule
-
-#: An agreement that was let go of: nothing is paid back.
-WAIVED = "waived"
-#: The ways in which an agreement ends.
-HOW = (*ENDINGS, WAIVED)
 
 
 def agreed_with(assessment: Assessment, on: datetime.date) -> Iterator[Agreed]:

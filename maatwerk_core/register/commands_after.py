@@ -14,9 +14,10 @@ from maatwerk_core.errors import Fault, Faults, ScalarFault, did_you_mean, fault
 from maatwerk_core.model.decision import Decision
 from maatwerk_core.model.scalars import Duration, money_text, read_choice
 from maatwerk_core.packs.cases import load_case
-from maatwerk_core.register.agreeing import HOW, WAIVED, agree, pays
+from maatwerk_core.register.agreeing import agree, pays
 from maatwerk_core.register.assessing import assessed_as
 from maatwerk_core.register.bench import Bench, against, follows, too_early
+from maatwerk_core.register.choices import ANSWERS, HOW, JUDGED, SAID, WAIVED, WHY
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.register.events import Decided, Event
 from maatwerk_core.register.events_after import (
@@ -34,13 +35,6 @@ from maatwerk_core.register.privacy import personal_texts
 from maatwerk_core.register.promises import Promise
 from maatwerk_core.rules.dated import days_from
 
-#: Endings of which someone has to say in words how they were judged.
-_JUDGED = frozenset({"broken_culpably", "broken_otherwise", WAIVED})
-#: How an objection is answered when nothing changes, and why a decision is taken back when something does.
-ANSWERS = ("unfounded", "inadmissible", "withdrawn")
-WHY = ("objection", "new_facts", "mistake", "court")
-#: What a resident answers when people look back.
-SAID = ("yes", "partly", "no")
 #: Where a pack says how long one may object.
 OBJECTING = "deadlines.bezwaar.within"
 
@@ -202,7 +196,7 @@ def _(command: EndAgreement, bench: Bench) -> Iterator[Fault]:
         )
     yield from _one_of(command.how, HOW, "/how")
     yield from unknown_roles(bench.assessment, [command.by], ("by",))
-    if command.how in _JUDGED and not (command.words or "").strip():
+    if command.how in JUDGED and not (command.words or "").strip():
         yield fault("register.no-words", "/words")
 
 

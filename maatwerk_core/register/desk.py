@@ -23,6 +23,7 @@ from maatwerk_core.register.dossier import Dossier, fold, step
 from maatwerk_core.register.drafts import as_draft, as_event, place_of
 from maatwerk_core.register.equal.of_dossier import unlike_precedents
 from maatwerk_core.register.events import Event, Opened
+from maatwerk_core.register.events_after import Revised
 from maatwerk_core.register.policies import Policies
 from maatwerk_core.register.purses import move
 from maatwerk_core.register.sealing import Keys
@@ -111,14 +112,17 @@ class Desk:
     def _follow(self, dossier: Dossier, commands: Iterable[Command]) -> list[Event]:
         events: list[Event] = []
         faults: list[Fault] = []
+        assessment = self.assessment(dossier)
         for command in commands:
             try:
-                more = carry_out(command, self._bench(dossier, self.assessment(dossier)))
+                more = carry_out(command, self._bench(dossier, assessment))
             except Faults as refused:
                 faults += refused.faults
             else:
                 events += more
                 dossier = reduce(step, more, dossier)
+                if any(isinstance(one, Revised) for one in more):
+                    assessment = self.assessment(dossier)
         if faults:
             raise Faults(faults)
         return events

@@ -132,13 +132,6 @@ class Dossier:
         """The agreement of that name, or `None`."""
         return next((one for one in self.promises if one.name == name), None)
 
-    @property
-    def braked(self) -> Vote | None:
-        """The first vote that pulls the brake, as long as nobody released it."""
-        if "brake" in dict(self.releases):
-            return None
-        return next((vote for vote in self.votes if vote.brake), None)
-
 
 def fold(id_: str, events: Iterable[Event]) -> Dossier:
     """The dossier after all its events.

@@ -21,6 +21,7 @@ from maatwerk_core.packs.load import load_pack
 from maatwerk_core.register.carry_out import Command
 from maatwerk_core.register.commands import AcceptUnknown, CastVote, Decide, Motivate, Pay
 from maatwerk_core.register.earlier_grants import earlier_grants
+from maatwerk_core.register.events import Opened
 from maatwerk_core.register.light_case import condition_text, light_case
 from maatwerk_core.register.privacy import refuse_personal
 from maatwerk_core.rules.sections import Substantiation
@@ -66,6 +67,7 @@ def register_light(
     A `request` that was carried out before gives the dossier of then.
     """
     if (done := desk.store.carried_out(request)) is not None:
+        refuse_other(desk, done, request, light.what, light.amount_cents)
         return done
     wrong = [*_personal(light), *_said_twice(light)]
     if wrong:
@@ -78,6 +80,21 @@ def register_light(
     assessment = assess(load_case(case, policy), policy)
     commands = tuple(_commands(light, assessment))
     return desk.open(case, pack, request, budget, subject, team, commands)
+
+
+def refuse_other(
+    desk: Desk, id_: str, request: str | None, what: str | None, amount_cents: int | None
+) -> None:
+    """Refuse a request that opened this dossier for something else. Raises `Faults`.
+
+    What is `None` isn't compared; what was erased can't be told apart any more.
+    """
+    amount = None if amount_cents is None else money_text(amount_cents)
+    said = {key: text for key, text in (("name", what), ("amount", amount)) if text is not None}
+    opened = desk.history(id_)[0].event
+    case = opened.case if isinstance(opened, Opened) else {}
+    if case is not None and not said.items() <= case.get("intervention", {}).items():
+        raise Faults([fault("register.other-request", "/request", request=request)])
 
 
 def _personal(light: Light) -> Iterator[Fault]:

@@ -174,12 +174,12 @@ class SqlStore:
     def head(self) -> tuple[int, str]:
         """See `Store.head`."""
         with reached(), self.engine.connect() as connection:
-            return _head(connection)
+            return end_of(connection)
 
     def verify(self, known: str | None = None) -> Broken | None:
         """See `Store.verify`."""
         with at_one_moment(self.engine) as connection:
-            head = _head(connection)
+            head = end_of(connection)
             broken = verify(_stream(connection, sa.select(EVENTS)), head, known)
             if broken is None and not indexes_hold(connection):
                 return Broken(1, None, "index")
@@ -200,8 +200,13 @@ def chain(
         yield Stored(*row, draft.sealed, previous)
 
 
-def _head(connection: sa.Connection) -> tuple[int, str]:
-    found = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one_or_none() or _no_head()
+def end_of(connection: sa.Connection, hold: bool = False) -> tuple[int, str]:
+    """Place and hash of the last event; who holds them holds everyone else who would add one.
+
+    Raises `Faults` where the register doesn't say so any more.
+    """
+    end = sa.select(HEAD.c.position, HEAD.c.hash)
+    found = connection.execute(end.with_for_update() if hold else end).one_or_none() or _no_head()
     return found.position, found.hash
 
 

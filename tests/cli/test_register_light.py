@@ -105,6 +105,14 @@ def test_the_same_request_again_says_the_same_and_asks_nothing(light, run):
     first = light(*ANSWERS, "--request", "r-1", "--json").json
     again = light("--request", "r-1", "--json").json
     assert again == first
+    assert light(*ANSWERS, "--request", "r-1", "--json").json == first
+    assert len(run("register", "list", "--json").json) == 1
+
+
+@pytest.mark.parametrize("other", [("--what", "een bed"), ("--amount", "151")])
+def test_the_same_request_for_something_else_is_refused(light, run, other):
+    light(*ANSWERS, "--request", "r-1")
+    assert "register.other-request" in light(*other, "--request", "r-1").err
     assert len(run("register", "list", "--json").json) == 1
 
 

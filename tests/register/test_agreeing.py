@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 import maatwerk_core as mw
+from maatwerk_core.engine.agreements import ENDINGS
 from maatwerk_core.packs.cases import load_case
-from maatwerk_core.register.agreeing import HOW, agree, agreed_with, pays
+from maatwerk_core.register.agreeing import agree, agreed_with, pays
+from maatwerk_core.register.choices import HOW
 from tests.register.conftest import case_data
 
 ON = datetime.date(2025, 9, 1)
@@ -54,3 +56,7 @@ def test_of_another_party_nothing_is_asked_back(policy, how):
     found = made(policy, "fiets")
     (employer,) = (one for one in found.values() if one.party is not None)
     assert pays(assessment(policy, "fiets"), employer, how) == ("nothing", 0)
+
+
+def test_a_dossier_knows_every_ending_that_the_rules_know_and_letting_go():
+    assert HOW == (*ENDINGS, "waived")

@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
-from maatwerk_core.register.commands import Decide, Motivate, ReleaseStop
+from maatwerk_core.register.bench import Bench
+from maatwerk_core.register.braking import holding
+from maatwerk_core.register.commands import Decide, Motivate, ReleaseStop, WithdrawVote
 from tests.register.conftest import refused, vote
 
 GRANT = Decide("grant", "team", datetime.date(2019, 6, 3))
@@ -29,3 +31,15 @@ def test_the_role_that_braked_does_not_release_it(desk, shed, role):
     release = ReleaseStop("brake", role, "Nagevraagd: het mag.")
     assert refused(lambda: desk.do(shed, release)) == ["decide.may-not-release"]
     assert refused(lambda: desk.do(shed, vote("a"))) == ["register.braked"]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [WithdrawVote("z"), ReleaseStop("brake", "voorzieningendeskundige", "Nagevraagd: het mag.")],
+)
+def test_a_brake_holds_until_it_is_withdrawn_or_released_by_another(desk, shed, way):
+    desk.do(shed, vote("z", None, "inkomensconsulent", brake=True))
+    dossier = desk.dossier(shed)
+    assert holding(Bench(dossier, desk.assessment(dossier))).person == "z"
+    after = desk.do(shed, way)
+    assert holding(Bench(after, desk.assessment(after))) is None

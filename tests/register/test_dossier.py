@@ -59,10 +59,3 @@ def test_the_last_words_on_something_hold():
     )
     assert found.motivations == (("doel", "Later."),)
     assert found.closed_on == datetime.date(2019, 7, 1)
-
-
-def test_a_brake_holds_until_it_is_withdrawn_or_released():
-    brake = VoteCast("inkomensconsulent", None, False, False, True, "legitimacy", "z")
-    assert fold("d", [brake]).braked.person == "z"
-    assert fold("d", [brake, VoteWithdrawn("inkomensconsulent", "z")]).braked is None
-    assert fold("d", [brake, StopReleased("brake", "team", "Nagevraagd.")]).braked is None

@@ -7,6 +7,7 @@ import pytest
 from maatwerk_core.errors import Faults
 from maatwerk_core.model.decision import GIVES
 from maatwerk_core.register.commands import Close
+from maatwerk_core.register.erasing import erase
 from maatwerk_core.register.light import Light, register_light
 from tests.register.conftest import refused
 
@@ -96,8 +97,24 @@ def test_the_ceiling_or_the_condition_is_told(desk):
 def test_the_same_request_twice_is_one_dossier(desk):
     first = register_light(desk, "amsterdam", said(), request="r1")
     position = desk.store.head()
-    assert register_light(desk, "amsterdam", said(amount_cents=1), request="r1") == first
+    assert register_light(desk, "amsterdam", said(), request="r1") == first
     assert desk.store.head() == position
+
+
+@pytest.mark.parametrize("other", [{"what": "een bed"}, {"amount_cents": 1}])
+def test_a_request_that_was_about_something_else_is_refused(desk, other):
+    register_light(desk, "amsterdam", said(), request="r1")
+    position = desk.store.head()
+    assert refused(
+        lambda: register_light(desk, "amsterdam", said(**other), request="r1")
+    ) == ["register.other-request"]  # fmt: skip
+    assert desk.store.head() == position
+
+
+def test_of_an_erased_dossier_the_request_still_gives_it(desk):
+    first = register_light(desk, "amsterdam", said(), request="r1")
+    erase(desk, first, ON, "request")
+    assert register_light(desk, "amsterdam", said(what="een bed"), request="r1") == first
 
 
 def test_earlier_help_of_the_same_household_counts_towards_the_ceiling(desk):

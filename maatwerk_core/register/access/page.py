@@ -15,6 +15,7 @@ from maatwerk_core.register.access.held import COLLEAGUES, PERSON, Held
 from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.events import Event
 from maatwerk_core.register.story import Story
+from maatwerk_core.rules.plan import Plan
 
 #: What is told elsewhere on the page, or is another form of it.
 _ELSEWHERE = frozenset({"case", "subject", "receipt", "decision", *COLLEAGUES})
@@ -30,10 +31,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is held in one dossier, in one language."""
+    """What is held in one dossier, in one language; `plan` is that of its policy and names what was unknown."""
 
     held: Held
     voice: Voice
+    plan: Plan
 
     def parts(self) -> Iterator[Part]:
         """Everything, from what the household said to what happened."""
@@ -86,7 +88,7 @@ class Page:
         """What happened, with all that was written then and nobody of the colleagues."""
         colleague = self._say("een collega", "a colleague")
         hidden = dict.fromkeys({PERSON} & {field.name for field in fields(event)}, colleague)
-        told = Story(self.voice).words(replace(event, **hidden))
+        told = Story(self.voice, self.plan).words(replace(event, **hidden))
         written = (getattr(event, name) for name in sorted(event.SEALED - _ELSEWHERE))
         lines = [text for text in written if isinstance(text, str)]
         more = [text for text in lines if "; ".join(text.splitlines()) not in told]

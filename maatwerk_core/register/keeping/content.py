@@ -20,6 +20,7 @@ import sqlalchemy as sa
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.database import at_one_moment
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, Schema, step_of
+from maatwerk_core.register.store import end_of
 from maatwerk_core.register.tables import HEAD
 
 #: The form of copies; a reader refuses one it doesn't know.
@@ -98,7 +99,7 @@ def content_of(connection: sa.Connection, schema: Schema) -> Content:
     rows = sum(int(connection.scalar(count) or 0) for count in counts)
     position, head = 0, ""
     if schema == EVENTS_SCHEMA:
-        position, head = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash)).one()
+        position, head = end_of(connection)
     heading = Heading(schema.name, step, rows, position, head)
     return Content(heading, lambda: _rows_of(connection, tables))
 

@@ -23,7 +23,7 @@ from maatwerk_core.register.keeping.rings import Ring, ring_at, ring_of
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, KEYS_SCHEMA, check_step
 from maatwerk_core.register.places import Place, engines, make_tables, open_register, step_at, told
-from maatwerk_core.register.tables import HEAD
+from maatwerk_core.register.store import end_of
 
 #: The ground of an erasure that was done before, and again after an older copy was put back.
 AGAIN = "again"
@@ -98,7 +98,7 @@ def _seen(content: Content, file: Path) -> Seen:
 def _put(content: Content, ring: Ring, events: sa.Engine, keys: sa.Engine, place: Place) -> None:
     with reached(), events.execution_options(**{WRITES: True}).begin() as connection:
         # Whoever else puts something here waits, and then finds that it is not empty any more.
-        connection.execute(sa.select(HEAD.c.position).with_for_update())
+        end_of(connection, hold=True)
         _refuse_full(connection, place)
         insert(connection, content, EVENTS_SCHEMA)
         # The keys are kept first: events whose keys aren't there yet would look erased.

@@ -14,7 +14,8 @@ from maatwerk_core.register.chain import START, Stored
 from maatwerk_core.register.database import WRITES, reached
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, check_step
 from maatwerk_core.register.places import Place, engines, step_at, told
-from maatwerk_core.register.tables import DELIVERIES, EVENTS, HEAD, PASSED_BY
+from maatwerk_core.register.store import end_of
+from maatwerk_core.register.tables import DELIVERIES, EVENTS, PASSED_BY
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Outbox:
     def head(self) -> int:
         """The place of the last event there is."""
         with reached(), self.engine.connect() as connection:
-            return int(connection.scalars(sa.select(HEAD.c.position)).one())
+            return end_of(connection)[0]
 
     def since(self, position: int, at_most: int) -> Sequence[Stored]:
         """The events behind a place in the chain, the oldest first."""
@@ -65,12 +66,11 @@ class Outbox:
                 return standing
         with reached(), self._writing.begin() as connection:
             # Who holds the head holds everyone else who would enrol the same consumer.
-            head = connection.execute(sa.select(HEAD.c.position, HEAD.c.hash).with_for_update())
-            last = head.one()
+            last = end_of(connection, hold=True)
             meanwhile = _read(connection, consumer)
             if meanwhile is not None:
                 return meanwhile
-            new = Standing(consumer, last.position, last.hash) if from_now else Standing(consumer)
+            new = Standing(consumer, *last) if from_now else Standing(consumer)
             connection.execute(sa.insert(DELIVERIES).values(_as_row(new)))
             return new
 

@@ -1,6 +1,7 @@
 """What is held about a household, as a resident reads it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,9 @@ from maatwerk_core.explain.voice import Voice
 from maatwerk_core.register.access.held import held_about
 from maatwerk_core.register.access.page import Page
 from maatwerk_core.register.commands import Close, Pay, Put
+from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.erasing import erase
+from maatwerk_core.register.events import UnknownAccepted
 from tests.register.conftest import FIRST, case_data
 from tests.register.test_commands import GRANT, ON
 
@@ -18,11 +21,14 @@ LANGS = ["nl", "en"]
 def text(desk, id_, lang):
     """The page, what is another thing each time made the same."""
     (held,) = held_about(desk, id_)
-    voice = Voice(desk.policy(held.dossier).pack, lang)
-    lines = []
-    for part in Page(held, voice).parts():
+    return page_text(desk, held, lang).replace(id_, "d-1")
+
+
+def page_text(desk, held, lang):
+    policy, lines = desk.policy(held.dossier), []
+    for part in Page(held, Voice(policy.pack, lang), policy.plan).parts():
         lines += [f"# {part.heading}", *(f"{label} | {told}" for label, told in part.rows)]
-    return re.sub("[0-9a-f]{64}", "…", "\n".join(lines).replace(id_, "d-1"))
+    return re.sub("[0-9a-f]{64}", "…", "\n".join(lines))
 
 
 @pytest.fixture
@@ -65,3 +71,19 @@ def test_of_an_erased_dossier_nothing_of_the_household_is_told(desk, closed, lan
 def test_what_colleagues_read_is_told_word_for_word(desk, opened):
     desk.do(opened, Put("Wie: een huishouden"))
     assert "Voorgelegd aan collega's: Wie: een huishouden." in text(desk, opened, "nl")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", "Verder gegaan, al is onbekend of zij in de Wsnp zitten: Niemand wist het."),
+        ("en", "Gone ahead, though unknown is whether they are in a Wsnp: Niemand wist het."),
+    ],
+)
+def test_what_was_unknown_is_told_by_its_name(desk, opened, lang, words):
+    (held,) = held_about(desk, opened)
+    at = held.history[0].at
+    accepted = replace(
+        held, history=[Happened(1, at, UnknownAccepted("wsnp", "Niemand wist het."))]
+    )
+    assert words in page_text(desk, accepted, lang)
