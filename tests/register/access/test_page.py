@@ -76,8 +76,11 @@ def test_what_colleagues_read_is_told_word_for_word(desk, opened):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("nl", "Verder gegaan, al is onbekend of zij in de Wsnp zitten: Niemand wist het."),
-        ("en", "Gone ahead, though unknown is whether they are in a Wsnp: Niemand wist het."),
+        ("nl", "Verder gegaan, al is onbekend of het huishouden in de Wsnp zit: Niemand wist het."),
+        (
+            "en",
+            "Gone ahead, though unknown is whether the household is in the Wsnp: Niemand wist het.",
+        ),
     ],
 )
 def test_what_was_unknown_is_told_by_its_name(desk, opened, lang, words):
