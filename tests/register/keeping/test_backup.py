@@ -15,7 +15,7 @@ from maatwerk_core.register.keeping.reading import read
 from maatwerk_core.register.keeping.restoring import restore
 from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
-from maatwerk_core.register.places import Place, open_register
+from maatwerk_core.register.places import Place, make_register, open_register
 from maatwerk_core.register.store import Draft, SqlStore
 from tests.register.conftest import FIRST, refused
 from tests.register.keeping.conftest import BOTH, held, with_engines
@@ -143,6 +143,25 @@ def test_of_a_broken_chain_no_copy_is_made(full, copy):
 
     with_engines(full, spoil)
     assert refused(lambda: copy(full)) == ["register.broken"]
+
+
+@BOTH
+def test_where_the_end_of_the_chain_is_gone_no_copy_is_made_or_put_back(
+    full, new_place, copy, tmp_path
+):
+    whole, empty = tmp_path / "whole.sqlite", new_place()
+    backup(full, whole)
+    make_register(empty)
+    for place in (full, empty):
+        with_engines(place, lose_head)
+    assert refused(lambda: copy(full)) == ["register.broken"]
+    told = refused(lambda: restore(empty, whole, lambda: FIRST, without_keys=True))
+    assert told == ["register.broken"]
+
+
+def lose_head(events, keys):
+    with events.begin() as connection:
+        connection.execute(sa.text("DELETE FROM head"))
 
 
 def test_of_what_is_no_text_no_copy_is_made(place, tmp_path):

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from maatwerk_core.register.chain import START
 from maatwerk_core.register.outbox.standing import Outbox, Standing, open_outbox
 from maatwerk_core.register.places import place_of
-from maatwerk_core.register.tables import EVENTS
+from maatwerk_core.register.tables import EVENTS, HEAD
 from tests.register.conftest import refused
 
 
@@ -56,6 +56,13 @@ def test_a_consumer_that_knows_another_event_is_told_nothing(box, fill):
     with box.engine.begin() as connection:
         connection.execute(sa.update(EVENTS).where(EVENTS.c.position == 3).values(hash="0" * 64))
     assert refused(lambda: box.enrol("kas")) == ["register.told-otherwise"]
+
+
+def test_where_the_end_of_the_chain_is_gone_nobody_is_told_anything(box, fill):
+    fill(1)
+    with box.engine.begin() as connection:
+        connection.execute(sa.delete(HEAD))
+    assert refused(box.head) == refused(lambda: box.enrol("kas")) == ["register.broken"]
 
 
 def test_only_the_event_a_consumer_is_stuck_at_is_passed_by_and_that_is_kept(box, fill):
