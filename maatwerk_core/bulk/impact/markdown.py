@@ -209,7 +209,7 @@ class Markdown:
             counts = (self.speech.count(sums.get(status, Sum()).cases) for status in statuses)
             rows.append(
                 (
-                    self.speech.value(point.value, curve.type),
+                    self.speech.set_to(curve.path, curve.type, point.value),
                     self.speech.count(point.changed),
                     *counts,
                 )

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from maatwerk_core.bulk.impact.found import ABSENT, Cause, Moved
 from maatwerk_core.bulk.impact.texts import WORDS
 from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
+from maatwerk_core.engine.approvals import ALL
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Voice, day_text, money
 from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.model.scalars import rate_text
 from maatwerk_core.rules.expression import UNLIMITED, Scalar
+from maatwerk_core.rules.policy import NOBODY as NOBODY_TIER
 from maatwerk_core.rules.policy import Policy
 
-#: As who decides above the last tier: nobody. As how many approvals: those of all colleagues.
-_NOBODY_OR_ALL = -1
+#: Whole numbers that stand for a word, by how the path of the value ends.
+_STANDS_FOR: Mapping[tuple[str, Scalar], str] = {
+    ("above", NOBODY_TIER): NOBODY,
+    ("approvals", ALL): "all",
+}
 
 
 class Figures:
@@ -112,18 +118,18 @@ class Speech(Figures):
 
     def moved(self, each: Moved) -> str:
         """A value that moved, and whether it alone makes the difference."""
-        old, new = (self._set_to(each, value) for value in (each.old, each.new))
+        old, new = (self.set_to(each.path, each.type, value) for value in (each.old, each.new))
         told = f"{self.place(each.path)}: {old} → {new}"
         return f"{told} ({self.say('undoes')})" if each.decides else told
 
-    def _set_to(self, each: Moved, value: Scalar) -> str:
+    def set_to(self, path: str, type_: str, value: Scalar) -> str:
         """What a value of a pack is set to; some whole numbers stand for a word, or are days."""
-        end = each.path.rpartition(".")[2]
-        if value == _NOBODY_OR_ALL and end in ("above", "approvals"):
-            return self.say(NOBODY if end == "above" else "all")
+        end = path.rpartition(".")[2]
+        if (end, value) in _STANDS_FOR:
+            return self.say(_STANDS_FOR[end, value])
         if end == "takes" and isinstance(value, int):
             return self.voices[1].count("length.days", value)
-        return self.value(value, each.type)
+        return self.value(value, type_)
 
     def difference(self, what: str, then: str, now: str) -> str:
         """A result that comes out otherwise."""

@@ -112,8 +112,8 @@ class Figures:
             for name in names
         }
         series = {name: speech.outcome("status", name) for name in names}
-        labels = tuple(speech.value(point.value, curve.type) for point in points)
-        now = speech.value(curve.now, curve.type)
+        labels = tuple(speech.set_to(curve.path, curve.type, point.value) for point in points)
+        now = speech.set_to(curve.path, curve.type, curve.now)
         rows = tuple(
             (labels[place], speech.count(point.changed),
              *(speech.count(heights[name][place]) for name in names))

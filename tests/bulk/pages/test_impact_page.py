@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from maatwerk_core.bulk.impact.markdown import as_markdown as as_text
 from maatwerk_core.bulk.pages.html import as_html
 from maatwerk_core.bulk.pages.impact_page import impact_page
 from maatwerk_core.bulk.pages.impact_words import WORDS
@@ -80,6 +81,22 @@ def test_the_curve_has_a_row_and_a_place_for_every_value(tables, impact, page):
     assert rows[0][:2] == ["€\xa0250", "–"]
     chart = part(page, "curve-0").chart
     assert (chart.now, chart.places) == (50_000, tuple(point.value for point in points))
+
+
+@pytest.mark.parametrize(
+    ("path", "now", "first", "today"),
+    [
+        ("quorum.team.approvals", -1, "25000", "iedereen"),
+        ("provisions.bijzondere-bijstand.takes", 42, "25000 dagen", "42 dagen"),
+    ],
+)
+def test_a_value_of_a_curve_is_said_in_its_own_words(impact, policies, path, now, first, today):
+    curve = replace(impact.curves[0], path=path, type="int", now=now)
+    changed = replace(impact, curves=(curve,))
+    found = part(impact_page(changed, policies), "curve-0")
+    assert found.chart.labels[0] == found.grid.rows[0][0] == first
+    assert f" zegt: {today}." in found.text[0]
+    assert f"| {first} |" in as_text(changed, policies, "nl")
 
 
 def test_the_dotted_line_is_of_the_new_pack_where_there_are_two(impact, policies, page):
