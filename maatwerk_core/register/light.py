@@ -22,7 +22,7 @@ from maatwerk_core.register.carry_out import Command
 from maatwerk_core.register.commands import AcceptUnknown, CastVote, Decide, Motivate, Pay
 from maatwerk_core.register.earlier_grants import earlier_grants
 from maatwerk_core.register.events import Opened
-from maatwerk_core.register.light_case import condition_text, light_case
+from maatwerk_core.register.light_case import NAME, condition_text, light_case
 from maatwerk_core.register.privacy import refuse_personal
 from maatwerk_core.rules.sections import Substantiation
 
@@ -85,7 +85,7 @@ def register_light(
 def refuse_other(
     desk: Desk, id_: str, request: str | None, what: str | None, amount_cents: int | None
 ) -> None:
-    """Refuse a request that opened this dossier for something else. Raises `Faults`.
+    """Refuse a request by which this dossier wasn't registered lightly for the same. Raises `Faults`.
 
     What is `None` isn't compared; what was erased can't be told apart any more.
     """
@@ -93,7 +93,9 @@ def refuse_other(
     said = {key: text for key, text in (("name", what), ("amount", amount)) if text is not None}
     opened = desk.history(id_)[0].event
     case = opened.case if isinstance(opened, Opened) else {}
-    if case is not None and not said.items() <= case.get("intervention", {}).items():
+    if case is None:
+        return
+    if case.get("case") != NAME or not said.items() <= case.get("intervention", {}).items():
         raise Faults([fault("register.other-request", "/request", request=request)])
 
 

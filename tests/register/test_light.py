@@ -9,7 +9,7 @@ from maatwerk_core.model.decision import GIVES
 from maatwerk_core.register.commands import Close
 from maatwerk_core.register.erasing import erase
 from maatwerk_core.register.light import Light, register_light
-from tests.register.conftest import refused
+from tests.register.conftest import case_data, refused
 
 ON = datetime.date(2019, 6, 3)
 ABC = (("a", None), ("b", None), ("c", None))
@@ -109,6 +109,12 @@ def test_a_request_that_was_about_something_else_is_refused(desk, other):
         lambda: register_light(desk, "amsterdam", said(**other), request="r1")
     ) == ["register.other-request"]  # fmt: skip
     assert desk.store.head() == position
+
+
+def test_a_request_by_which_a_case_was_opened_registers_nothing_lightly(desk):
+    desk.open(case_data("amsterdam/schuur"), "amsterdam", "r1")
+    again = refused(lambda: register_light(desk, "amsterdam", said(), request="r1"))
+    assert again == ["register.other-request"]
 
 
 def test_of_an_erased_dossier_the_request_still_gives_it(desk):
