@@ -26,6 +26,8 @@ def backup(place: Place, file: Path, keys_to: Path | None = None) -> Heading:
 
     A register of an older version is copied as it is. Raises `Faults`; then there is no file.
     """
+    if keys_to and keys_to.resolve() == file.resolve():
+        raise Faults([fault("register.file-exists", place=Spot(str(keys_to)))])
     with engines(place) as (events, keys), ExitStack() as files:
         see_register(place, events, keys)
         part = files.enter_context(new_file(file))

@@ -119,7 +119,10 @@ def test_an_older_copy_is_never_replaced(full, copy):
 
 def test_keys_and_copy_can_not_be_one_file(full, tmp_path):
     file = tmp_path / "kopie.sqlite"
-    assert refused(lambda: backup(full, file, file)) == ["register.file-unwritable"]
+    same = tmp_path / "elders" / ".." / "kopie.sqlite"
+    for keys_to in (file, same):
+        assert refused(lambda to=keys_to: backup(full, file, to)) == ["register.file-exists"]
+    assert not file.exists()
 
 
 def test_a_folder_that_is_not_there_is_told(full, tmp_path):
