@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, fault
+from maatwerk_core.register.chain import Stored
+from maatwerk_core.register.drafts import as_event
+from maatwerk_core.register.events import Opened
 from maatwerk_core.register.privacy import personal_texts, refuse_personal
 
 #: What a key may look like, where a system of one's own made it: a name has no digit.
@@ -19,6 +22,15 @@ _MAYBE_BSN = re.compile(r"[0-9]{8,9}")
 def new_subject() -> str:
     """A key that nobody has yet."""
     return f"s-{secrets.token_hex(8)}"
+
+
+def subject_in(opened: Stored, key: bytes | None) -> str | None:
+    """The key of the household in the event that opened a dossier, or `None` where the key of the dossier is gone.
+
+    Raises `Faults` (`register.broken`) where what was sealed was changed.
+    """
+    event = as_event(opened, key)
+    return event.subject if isinstance(event, Opened) else None
 
 
 def refuse_opening(case: Mapping[str, Any], subject: str | None, team: str | None = None) -> None:

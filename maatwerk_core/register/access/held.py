@@ -10,9 +10,9 @@ from typing import Any
 from maatwerk_core.errors import Faults, did_you_mean, fault
 from maatwerk_core.register.desk import Desk, Happened
 from maatwerk_core.register.dossier import Dossier, fold
-from maatwerk_core.register.drafts import as_event
 from maatwerk_core.register.erasing import until
 from maatwerk_core.register.events import Opened
+from maatwerk_core.register.subject import subject_in
 
 #: Who of the colleagues it was, and what they are to the household. The role is told, the rest is theirs.
 PERSON = "person"
@@ -57,18 +57,12 @@ def dossiers_of(desk: Desk, who: str) -> list[str]:
     every = desk.dossiers()
     if who in every:
         return [who]
-    found = [id_ for id_ in every if subject_of(desk, id_) == who]
+    keys, openings = desk.keys.every(), desk.store.of_kinds({Opened.KIND})
+    found = [one.dossier for one in openings if subject_in(one, keys.get(one.dossier)) == who]
     if not found:
         near = did_you_mean(who, every)
         raise Faults([fault("register.unknown-subject", who=who, near=near)])
-    return found[::-1]
-
-
-def subject_of(desk: Desk, id_: str) -> str | None:
-    """The key of the household of a dossier; `None` once it is erased."""
-    key = desk.keys.key_of(id_)
-    first = None if key is None else as_event(desk.store.read(id_)[0], key)
-    return first.subject if isinstance(first, Opened) else None
+    return found
 
 
 def without_colleagues(value: Any) -> Any:

@@ -66,12 +66,6 @@ def receipt_of(one: Earlier, key: bytes | None) -> Mapping[str, Any] | None:
     return event.receipt if isinstance(event, Assessed) else None
 
 
-def subject_of(one: Earlier, key: bytes | None) -> str | None:
-    """The key of the household, or `None` where nobody knows it any more. Raises `Faults` as `receipt_of` does."""
-    event = as_event(one.opened, key)
-    return event.subject if isinstance(event, Opened) else None
-
-
 def _counts(one: Earlier, before: int | None) -> bool:
     return one.outcome is not None and (before is None or one.position < before)
 

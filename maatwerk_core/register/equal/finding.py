@@ -14,13 +14,13 @@ from maatwerk_core.register.equal.earlier import (
     Shelf,
     earlier_decisions,
     receipt_of,
-    subject_of,
 )
 from maatwerk_core.register.equal.outcomes import Settled, decided_otherwise
 from maatwerk_core.register.equal.precedents import LIKE, LeftOut, Precedent, Precedents, Severity
 from maatwerk_core.register.equal.reading import facts_kept, facts_of
 from maatwerk_core.register.equal.rules_then import same_today
 from maatwerk_core.register.equal.weights import Weights, weights_of
+from maatwerk_core.register.subject import subject_in
 from maatwerk_core.rules.policy import Policy
 
 
@@ -117,7 +117,7 @@ class _Counting:
         return Precedent(one.dossier, on, settled, distance, otherwise)
 
     def _is_own(self, one: Earlier, key: bytes | None) -> bool:
-        return self.subject is not None and subject_of(one, key) == self.subject
+        return self.subject is not None and subject_in(one.opened, key) == self.subject
 
     def _policy(self, hash_: str) -> Policy | None:
         """The policy of a dossier, which others share; `None` for one that this engine refuses."""

@@ -7,7 +7,6 @@ import pytest
 from maatwerk_core.register.access.held import (
     COLLEAGUES,
     held_about,
-    subject_of,
     without_colleagues,
 )
 from maatwerk_core.register.commands import Close, Pay
@@ -46,7 +45,7 @@ def test_all_that_stands_in_a_dossier_is_given_but_for_who_voted(desk, whole):
 
 
 def test_a_key_gives_each_dossier_of_the_household_and_no_other(desk, shed):
-    key = subject_of(desk, shed)
+    key = desk.dossier(shed).subject
     desk.open(case_data(SHED), "amsterdam")
     second = desk.open(case_data(SHED), "amsterdam", subject=key)
     assert [one.dossier.id for one in held_about(desk, key)] == [shed, second]
@@ -54,9 +53,9 @@ def test_a_key_gives_each_dossier_of_the_household_and_no_other(desk, shed):
 
 
 def test_of_an_erased_dossier_what_is_left_is_given_and_its_key_leads_nowhere(desk, whole):
-    key = subject_of(desk, whole)
+    key = desk.dossier(whole).subject
     erase(desk, whole, FIRST.date(), "request")
-    assert subject_of(desk, whole) is None
+    assert desk.dossier(whole).subject is None
     assert refused(lambda: held_about(desk, key)) == ["register.unknown-subject"]
     (held,) = held_about(desk, whole)
     assert held.dossier.erased
