@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,15 @@ def run():
         return Ran(found.exit_code, found.stdout, found.stderr)
 
     return run
+
+
+@pytest.fixture
+def register(run, tmp_path, monkeypatch):
+    """Run a subcommand of `maatwerk register`, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("MAATWERK_REGISTER", "MAATWERK_KEYS"):
+        monkeypatch.delenv(name, raising=False)
+    return partial(run, "register")
 
 
 @pytest.fixture

@@ -8,22 +8,6 @@ import pytest
 from maatwerk_core.cli.register import COMMANDS
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-
-@pytest.fixture
-def register(run):
-    """Run a subcommand."""
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
-    return register
-
-
 @pytest.fixture
 def dossier(register):
     """A dossier of the shed, in a new register."""

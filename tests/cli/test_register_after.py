@@ -3,22 +3,6 @@
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-
-@pytest.fixture
-def register(run):
-    """Run a subcommand."""
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
-    return register
-
-
 @pytest.fixture
 def granted(register):
     """The shed, granted by three colleagues."""

@@ -12,13 +12,8 @@ BANK = """Datum;Naam;Af Bij;Bedrag
 
 
 @pytest.fixture
-def register(run, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
+def register(register, tmp_path):
+    """The same, in a folder with a register in which something was paid, and what the bank says."""
     assert register("init").code == 0
     register("budget", "team", "--amount", "2000", "--year", "2026")
     ran = register("light", "--pack", "amsterdam", "--what", "een koelkast", "--amount", "150", "--agreed", "a,b,c",

@@ -7,23 +7,6 @@ from pathlib import Path
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    for name in ("MAATWERK_REGISTER", "MAATWERK_KEYS"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def register(run):
-    """Run a subcommand."""
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
-    return register
-
-
 @pytest.fixture
 def dossier(register):
     """A dossier of the shed, in a new register."""

@@ -7,14 +7,9 @@ from tests.register.personal.test_names import FINDER
 
 
 @pytest.fixture
-def register(run, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
+def register(register, monkeypatch):
+    """Run a subcommand, in a folder with a register."""
     monkeypatch.setattr(register_names, "load_finder", lambda: FINDER)
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
     assert register("init").code == 0
     return register
 

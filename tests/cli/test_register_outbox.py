@@ -23,14 +23,8 @@ def recorded(event):
 
 
 @pytest.fixture
-def register(run, tmp_path, monkeypatch):
+def register(register):
     """Run a subcommand, in a folder with a register."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
     assert register("init").code == 0
     return register
 

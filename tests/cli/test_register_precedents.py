@@ -3,17 +3,9 @@
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-
 @pytest.fixture
-def register(run):
-    def register(*args, **others):
-        return run("register", *args, **others)
-
+def register(register):
+    """Run a subcommand, in a folder with a register."""
     assert register("init").code == 0
     return register
 

@@ -24,14 +24,9 @@ def filled(tmp_path_factory):
 
 
 @pytest.fixture
-def register(run, filled, tmp_path, monkeypatch):
-    """Run a subcommand in an empty folder, with that register."""
-    monkeypatch.chdir(tmp_path)
+def register(register, filled, monkeypatch):
+    """The same, with that register."""
     monkeypatch.setenv("MAATWERK_REGISTER", str(filled))
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
     return register
 
 

@@ -6,13 +6,8 @@ KEY = "s-0f9a2c4e6b8d1357"
 
 
 @pytest.fixture
-def register(run, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("MAATWERK_REGISTER", raising=False)
-
-    def register(*args, **others):
-        return run("register", *args, **others)
-
+def register(register):
+    """Run a subcommand, in a folder with a register."""
     assert register("init").code == 0
     return register
 
