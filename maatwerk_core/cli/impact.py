@@ -167,17 +167,16 @@ def told(impact: Impact, out: str | None) -> Iterator[str]:
         if data.synthetic:
             yield say("Verzonnen huishoudens.", "Made-up households.")
         else:
-            yield say(
-                f"Echte huishoudens. Doel: {data.purpose}.",
-                f"Real households. Purpose: {data.purpose}.",
-            )
+            purpose = data.purpose.rstrip(".")
+            yield say(f"Echte huishoudens. Doel: {purpose}.",
+                      f"Real households. Purpose: {purpose}.")  # fmt: skip
         changed, all_ = impact.changed, impact.households
         number = say("een verborgen aantal", "a hidden number") if changed is None else str(changed)
         yield say(f"Een andere uitkomst: {number} van {all_} huishoudens.",
                   f"Another outcome: {number} of {all_} households.")  # fmt: skip
         if data.bad_rows:
-            yield say(f"Niet meegeteld, want er klopt iets niet in: {data.bad_rows} rijen.",
-                      f"Not counted, for something in them is wrong: {data.bad_rows} rows.")  # fmt: skip
+            yield say(f"Rijen die niet meetellen, want er klopt iets niet in: {data.bad_rows}.",
+                      f"Rows that are not counted, for something in them is wrong: {data.bad_rows}.")  # fmt: skip
     if replay is not None:
         yield say(f"Anders dan eerder getoetst: {len(replay.changed)} van {replay.receipts}.",
                   f"Other than assessed before: {len(replay.changed)} of {replay.receipts}.")  # fmt: skip

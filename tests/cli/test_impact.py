@@ -53,12 +53,12 @@ def test_a_file_of_real_cases_asks_for_a_purpose(run, change, tmp_path):
     (tmp_path / "casussen.jsonl").write_text("\n".join(lines), "utf-8")
     asked = ("impact", *change, "--cases", "casussen.jsonl")
     assert run(*asked).err.startswith("casussen.jsonl bulk.no-purpose")
-    ran = run(*asked, "--purpose", "raadsvoorstel", "--lang", "en")
+    ran = run(*asked, "--purpose", "raadsvoorstel.", "--lang", "en")
     assert ran.code == 1
     assert ran.out.splitlines() == [
         "Real households. Purpose: raadsvoorstel.",
         "Another outcome: a hidden number of 3 households.",
-        "Not counted, for something in them is wrong: 1 rows.",
+        "Rows that are not counted, for something in them is wrong: 1.",
     ]
 
 

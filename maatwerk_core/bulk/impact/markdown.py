@@ -65,7 +65,7 @@ class Markdown:
         )
         if impact.data is not None:
             label = "synthetic" if impact.data.synthetic else "real"
-            yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose))}**")
+            yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose.rstrip('.')))}**")
             if not self._alone:
                 yield from ("", self._number())
             yield from ("", self._when())
@@ -220,7 +220,7 @@ class Markdown:
         """Earlier receipts, those that come out otherwise with what is different."""
         changed = len(replay.changed)
         yield from ("", f"## {self.say('head.replay')}", "")
-        yield from (f"**{self.say('real', purpose=_plain(replay.purpose))}**", "")
+        yield from (f"**{self.say('real', purpose=_plain(replay.purpose.rstrip('.')))}**", "")
         yield self.say("replay.number", n=replay.receipts, same=replay.same, changed=changed)
         if replay.unread:
             yield from ("", self.say("replay.unread", files=_plain(", ".join(replay.unread))))

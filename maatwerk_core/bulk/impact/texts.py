@@ -36,8 +36,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "No household gets another outcome.",
     ),
     "bad": (
-        "{n} rijen zijn niet meegeteld, want er klopt iets niet in.",
-        "{n} rows were not counted, for something in them is wrong.",
+        "Rijen die niet meetellen, want er klopt iets niet in: {n}.",
+        "Rows that are not counted, for something in them is wrong: {n}.",
     ),
     "prepares": (
         "Niemand krijgt hierdoor iets toegekend of geweigerd: mensen beslissen.",
@@ -107,8 +107,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "undoes": ("alleen dit terugzetten maakt het ongedaan", "setting back this alone undoes it"),
     "changed.point": ("anders dan nu", "other than now"),
     "replay.number": (
-        "{n} eerdere toetsingen opnieuw gerekend: {same} hetzelfde, {changed} anders.",
-        "{n} earlier assessments were run again: {same} the same, {changed} different.",
+        "Eerdere toetsingen opnieuw gerekend: {n}. Hetzelfde: {same}, anders: {changed}.",
+        "Earlier assessments that were run again: {n}. The same: {same}, different: {changed}.",
     ),
     "replay.unread": ("Niet te lezen: {files}.", "Could not be read: {files}."),
     "replay.broken": (

@@ -83,12 +83,14 @@ def test_real_cases_need_a_purpose_that_is_recorded(change, table, tmp_path, imp
     with pytest.raises(Faults) as told:
         report.open_cases(path, "  ")
     assert told.value.faults[0].code == "bulk.no-purpose"
-    impact = impact_of(table, *change, purpose="raadsvoorstel", out=tmp_path / "verslag")
-    assert impact.data.purpose == "raadsvoorstel"
+    impact = impact_of(table, *change, purpose="raadsvoorstel.", out=tmp_path / "verslag")
+    assert impact.data.purpose == "raadsvoorstel."
     for name in ("index.html", "impact.md", "impact.json"):
-        assert "raadsvoorstel" in (tmp_path / "verslag" / name).read_text("utf-8")
+        text = (tmp_path / "verslag" / name).read_text("utf-8")
+        assert "raadsvoorstel." in text
+        assert "raadsvoorstel.." not in text
     metadata = pq.read_schema(tmp_path / "verslag" / "flipped.parquet").metadata
-    assert metadata[b"maatwerk.purpose"] == b"raadsvoorstel"
+    assert metadata[b"maatwerk.purpose"] == b"raadsvoorstel."
     assert not is_synthetic(metadata)
 
 
