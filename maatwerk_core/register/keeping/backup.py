@@ -48,9 +48,7 @@ def export(place: Place, file: Path) -> Heading:
     with engines(place) as (events, keys):
         see_register(place, events, keys)
         with new_file(file) as part, snapshot(events, EVENTS_SCHEMA) as content:
-            broken = look_through(content).broken
-            if broken is not None:
-                raise Faults([fault("register.broken", position=broken.position, why=broken.why)])
+            look_through(content).refuse_broken()
             write(content, part)
             return content.heading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.chain import Broken, Stored, verify
 from maatwerk_core.register.keeping.content import Content, Row
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA
@@ -18,6 +19,12 @@ class Seen:
     sealed: set[str] = field(default_factory=set)
     erased: set[str] = field(default_factory=set)
     broken: Broken | None = None
+
+    def refuse_broken(self) -> None:
+        """Of a chain that is broken no copy is made. Raises `Faults` where it is."""
+        if self.broken is not None:
+            position, why = self.broken.position, self.broken.why
+            raise Faults([fault("register.broken", position=position, why=why)])
 
 
 def look_through(

@@ -19,6 +19,7 @@ import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.database import at_one_moment
+from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import EVENTS_SCHEMA, Schema, step_of
 from maatwerk_core.register.store import end_of
 from maatwerk_core.register.tables import HEAD
@@ -119,8 +120,6 @@ def tables_at(schema: Schema, step: str) -> Mapping[str, sa.Table]:
     metadata = schema.metadata
     if step != schema.last:
         metadata = sa.MetaData()
-        from maatwerk_core.register.migrations.running import bring_up
-
         engine = sa.create_engine("sqlite://")
         bring_up(engine, schema, step)
         metadata.reflect(engine)

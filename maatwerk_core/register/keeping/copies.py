@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 import sqlalchemy as sa
 
-from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.database import engine_of, reached
 from maatwerk_core.register.keeping.checking import look_through
 from maatwerk_core.register.keeping.content import (
@@ -120,9 +119,7 @@ def _seal(path: Path, schema: Schema) -> Heading:
             content = content_of(connection, schema)
             print_ = Fingerprint(content.heading)
             seen = look_through(content, lambda table, row: print_.add(line_of(table, row)))
-            if seen.broken is not None:
-                broken = seen.broken
-                raise Faults([fault("register.broken", position=broken.position, why=broken.why)])
+            seen.refuse_broken()
             # A copy that was taken into use as a register has one of its own.
             _SEAL.drop(connection, checkfirst=True)
             _SEAL.create(connection)

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.keeping.checking import look_through
-from maatwerk_core.register.keeping.content import Content, Row, snapshot
+from maatwerk_core.register.keeping.content import Content, Row
+from maatwerk_core.register.keys import SqlKeys
 from maatwerk_core.register.migrations.running import bring_up
 from maatwerk_core.register.migrations.schema import KEYS_SCHEMA
 from maatwerk_core.register.tables import ERASURES, KEYS
@@ -53,5 +54,5 @@ def ring_of(content: Content) -> Ring:
 def ring_at(engine: sa.Engine) -> Ring:
     """The ring of a database of keys, which is brought up to date first. Raises `Faults`."""
     bring_up(engine, KEYS_SCHEMA)
-    with snapshot(engine, KEYS_SCHEMA) as content:
-        return ring_of(content)
+    keys = SqlKeys(engine)
+    return Ring(keys.every(), frozenset(keys.erased()))
