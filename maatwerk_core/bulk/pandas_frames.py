@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pyarrow as pa
@@ -24,15 +23,11 @@ def read_frame(frame: Any) -> pa.Table:
     Raises `Faults` with every column that holds values of several kinds.
     """
     faults: list[Fault] = []
-    columns = [_read(str(name), values, faults) for name, values in _columns(frame)]
+    named = [(str(name), values) for name, values in frame.items()]  # two may have one name
+    columns = [_read(name, values, faults) for name, values in named]
     if faults:
         raise Faults(faults)
-    return pa.table(columns, names=[str(name) for name, _ in _columns(frame)])
-
-
-def _columns(frame: Any) -> Iterator[tuple[Any, Any]]:
-    """Names with values, in order: two columns may have one name."""
-    yield from frame.items()
+    return pa.table(columns, names=[name for name, _ in named])
 
 
 def _read(name: str, values: Any, faults: list[Fault]) -> pa.ChunkedArray:

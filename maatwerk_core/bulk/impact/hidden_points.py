@@ -88,8 +88,8 @@ class _Row:
 
     def _tell(self, name: str, sum_: Sum) -> Sum:
         """A sum whose cases are told, its amounts where these are not of few."""
-        known = (sum_.cases or 0) - (sum_.unknown or 0)
-        parts = (known, sum_.unknown or 0)
+        unknown = sum_.unknown or 0
+        known = (sum_.cases or 0) - unknown
         elsewhere = [told for exact, told in self._pairs(name) if exact == sum_]
         shown = elsewhere[0] if elsewhere else sum_
         near = any(
@@ -99,7 +99,7 @@ class _Row:
         )  # fmt: skip
         if near or 0 < known < LEAST:
             shown = replace(shown, cents=None, unknown=None)
-        if 0 < parts[1] < LEAST:
+        if 0 < unknown < LEAST:
             shown = replace(shown, unknown=None)
         self.before.setdefault(name, []).append(shown)
         return shown

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import pyarrow as pa
@@ -126,19 +126,14 @@ def wording_of(policy: Policy, results: Results, lang: Lang, *, borrowed: bool =
     ('status_label', 'you can decide')
     """
     told = _telling(policy, lang)
-    columns = tuple(name for name in results.missing)
-    points = tuple(_points(told, policy, borrowed=borrowed)) if columns else ()
-    answers = [
-        _answered(told, question, tuple(name for name in columns if _is_of(name, question)))
-        for question in QUESTIONS
-    ]
+    points = tuple(_points(told, policy, borrowed=borrowed)) if results.missing else ()
     reasons = tuple(_reasons(told, policy, results.masks))
     return Wording(
         (
             _status(told),
             _tier(told),
             _approvals(told),
-            *(replace(one, points=points if one.columns else ()) for one in answers),
+            *(_answered(told, question, results, points) for question in QUESTIONS),
             *(
                 Reasons(weight, tuple(r for w, r in reasons if w == weight))
                 for weight in SEVERITIES
@@ -172,9 +167,12 @@ def _approvals(told: Telling) -> Coded:
     return Coded("approvals", known, unknown, told.voice.say("quorum.need.some.many", n="{}"))
 
 
-def _answered(told: Telling, question: str, columns: tuple[str, ...]) -> Answered:
+def _answered(
+    told: Telling, question: str, results: Results, points: tuple[Point, ...]
+) -> Answered:
     yes, no, unknown = (told.voice.say(f"verdict.{one}") for one in ("yes", "no", "unknown"))
-    return Answered(question, yes, no, unknown, columns)
+    columns = tuple(name for name in results.missing if _is_of(name, question))
+    return Answered(question, yes, no, unknown, columns, points if columns else ())
 
 
 def _is_of(column: str, question: str) -> bool:
