@@ -69,6 +69,8 @@ def put_command(
 
 def recognisable(said: Consult) -> str:
     """The warning that someone may recognise the household, and what can be done."""
+    from maatwerk_core.register.personal.rare import FEW
+
     less = say(
         "Met --vaguer valt het zeldzaamste feit weg.", "--vaguer leaves out the rarest fact."
     )
@@ -79,8 +81,8 @@ def recognisable(said: Consult) -> str:
         )
         return f"{many} {less}"
     few = say(
-        f"Let op: van de {said.among} eerdere dossiers hebben er minder dan 5 deze feiten samen.",
-        f"Mind: of the {said.among} earlier dossiers fewer than 5 share these facts.",
+        f"Let op: minder dan {FEW} van de {said.among} andere huishoudens hebben deze feiten samen.",
+        f"Mind: fewer than {FEW} of the {said.among} other households share these facts.",
     )
     return f"{few} {less}"
 

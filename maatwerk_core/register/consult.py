@@ -19,7 +19,7 @@ _NONE_YET = Earlier()
 class Consult:
     """The text for colleagues. `rare`: someone may recognise the household by what it tells.
 
-    `alike` of the `among` earlier dossiers share what is told; `None` where there are too few to say.
+    `alike` of the `among` other households share what is told; `None` where there are too few to say.
     `left_out` are the facts that were left out on request, in words.
     """
 

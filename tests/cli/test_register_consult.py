@@ -1,6 +1,10 @@
 """`maatwerk register put` shows what colleagues will read, and makes it vaguer when asked."""
 
+import click
 import pytest
+
+from maatwerk_core.cli.register_words import put_command, recognisable
+from maatwerk_core.register.consult import Consult
 
 
 @pytest.fixture
@@ -37,3 +41,15 @@ def test_what_is_put_is_what_was_shown(register, wash):
 @pytest.mark.parametrize(("lang", "words"), [("nl", "Met --vaguer"), ("en", "--vaguer leaves out")])
 def test_a_warning_says_what_can_be_done(register, wash, lang, words):
     assert words in register("put", wash, "--draft", "--lang", lang, columns=120).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", "minder dan 5 van de 60 andere huishoudens hebben deze feiten samen."),
+        ("en", "fewer than 5 of the 60 other households share these facts."),
+    ],
+)
+def test_where_there_is_enough_to_count_the_warning_says_among_how_many(lang, words):
+    with click.Context(put_command, obj=lang):
+        assert words in recognisable(Consult("Wie: een huishouden", True, 3, 60))

@@ -15,10 +15,14 @@ AT_MOST = 1000
 
 
 def earlier_than(desk: Desk, dossier: Dossier) -> Earlier:
-    """What was told of the newest households that came before, but for this one itself."""
-    found = (desk.dossier(id_) for id_ in desk.dossiers()[:AT_MOST])
-    others = (one for one in found if one.id != dossier.id and not _same(one, dossier))
-    return Earlier(tuple(row for one in others if (row := _row(one)) is not None))
+    """What was told of the newest other households, of each by its newest dossier that can be read."""
+    rows: dict[str, frozenset[Trait]] = {}
+    for id_ in desk.dossiers()[:AT_MOST]:
+        one = desk.dossier(id_)
+        row = None if one.id == dossier.id or _same(one, dossier) else _row(one)
+        if row is not None:
+            rows.setdefault(one.subject or one.id, row)
+    return Earlier(tuple(rows.values()))
 
 
 def _row(dossier: Dossier) -> frozenset[Trait] | None:

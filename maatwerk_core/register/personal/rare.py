@@ -1,4 +1,4 @@
-"""How many earlier dossiers share what is told of a household: where few do, someone may recognise it."""
+"""How many other households share what is told of one: where few do, someone may recognise it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from maatwerk_core.register.personal.traits import ABOUT, Trait
 
 #: Fewer than this is few.
 FEW = 5
-#: With fewer dossiers to compare with, their number says nothing and the facts are counted instead.
+#: With fewer households to compare with, their number says nothing and the facts are counted instead.
 ENOUGH = 50
 #: So many facts of one household may together point to it.
 MANY_FACTS = 4
