@@ -9,9 +9,7 @@ from maatwerk_core.cli.layout import table
 from maatwerk_core.cli.printing import show, show_json, width
 from maatwerk_core.cli.registered import Where, dossier_argument, register_option
 from maatwerk_core.cli.spoken import choice, json_option, make_command, option, say
-
-#: Why a dossier is erased before its term is over.
-GROUNDS = ("request", "court", "mistake")
+from maatwerk_core.register.choices import SOONER
 
 _day = option("--day", value=("JJJJ-MM-DD", "YYYY-MM-DD"), nl="Op welke dag. Zonder: vandaag.",
               en="On which day. Otherwise today.")  # fmt: skip
@@ -49,9 +47,9 @@ def due_command(day: str | None, where: Where, json_: bool) -> int:
     en="Erase what is personal in a dossier, for good: its key goes. What can be counted stays.",
 )
 @dossier_argument
-@option("--ground", type=choice(GROUNDS), value=("GROND", "GROUND"),
-        nl="Waarom het eerder moet dan de termijn: " + ", ".join(GROUNDS) + ".",
-        en="Why it has to be before its term: " + ", ".join(GROUNDS) + ".")  # fmt: skip
+@option("--ground", type=choice(SOONER), value=("GROND", "GROUND"),
+        nl="Waarom het eerder moet dan de termijn: " + ", ".join(SOONER) + ".",
+        en="Why it has to be before its term: " + ", ".join(SOONER) + ".")  # fmt: skip
 @_day
 @register_option
 @json_option

@@ -16,3 +16,5 @@ ANSWERS: Choices = ("unfounded", "inadmissible", "withdrawn")
 WHY: Choices = ("objection", "new_facts", "mistake", "court")
 #: What a resident answers when people look back.
 SAID: Choices = ("yes", "partly", "no")
+#: Why a dossier is erased before its term is over: the household asked, a court said so, or it was a mistake.
+SOONER: Choices = ("request", "court", "mistake")

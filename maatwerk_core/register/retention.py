@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from maatwerk_core.model.scalars import Duration
+from maatwerk_core.register.choices import SOONER
 from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.rules.dated import days_from
 from maatwerk_core.rules.policy import Policy
@@ -15,9 +16,9 @@ from maatwerk_core.rules.policy import Policy
 #: Where the terms come from. The list of 2020 may have a successor: look before you rely on it.
 SOURCE = "Selectielijst gemeenten 2020, procestype 8 (VNG)"
 
-#: Why what is personal was erased: its term was over, the household asked, a court said so, or it was a mistake.
+#: Why what is personal was erased: its term was over, or it had to go sooner.
 TERM = "term"
-GROUNDS = (TERM, "request", "court", "mistake")
+GROUNDS = (TERM, *SOONER)
 
 #: What an outcome counts as in that list.
 _AS: Mapping[str, str] = MappingProxyType(
