@@ -104,8 +104,7 @@ def write(report: Report, path: Path) -> None:
 
 def as_json(report: Report) -> dict[str, Any]:
     """The report for a program: amounts in eurocents, shares in basis points, hidden is null."""
-    asked = report.asked
-    rest = dataclasses.asdict(dataclasses.replace(report, asked=dataclasses.replace(asked)))
-    rest.pop("asked")
+    asked, found = report.asked, dataclasses.asdict(report)
+    del found["asked"]
     period = {"from": asked.first and asked.first.isoformat(), "to": asked.end.isoformat()}
-    return {**period, "team": asked.team, **rest}
+    return {**period, "team": asked.team, **found}
