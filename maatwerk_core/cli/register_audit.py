@@ -141,7 +141,7 @@ def _bank(check: BankCheck) -> str:
         (say("alleen in het register", "in the register only"), _payments(check.register_only)),
         (say("alleen bij de bank", "at the bank only"), _lines(check.bank_only)),
         *((say("niet zeker welke", "not sure which"), _unsure(one)) for one in check.unsure),
-        (say("bij geschreven, niet bekeken", "came in, not looked at"), str(check.incoming)),
+        (say("bijgeschreven, niet bekeken", "came in, not looked at"), str(check.incoming)),
     ]
     return labelled(rows, width())
 

@@ -131,7 +131,7 @@ TEXTS: dict[str, str] = {
     "(`learning.signal_from`): have the municipality choose, or use --from.",
     "signals.text": "Dossiers: {n}. A signal is what comes back in {least} dossiers or more.",
     "signals.none": "There is no signal.",
-    "signals.not-known": "Of {n} dossiers nobody wrote down what stood in the way.",
+    "signals.not-known": "Dossiers of which nobody wrote down what stood in the way: {n}.",
     "signals.one": "{n} dossiers",
     "signals.of": "{n} dossiers, {facts}",
     "signals.obstacle": "{text} ({law})",
@@ -139,7 +139,7 @@ TEXTS: dict[str, str] = {
     "signals.no-law": "the pack names no source",
     "signals.more": "{named} and {more} more",
     "signals.under": "of which {n} also: {what}",
-    "signals.left": "and {n} more combinations (--json)",
+    "signals.left": "combinations that aren't shown here: {n} (--json)",
     "signals.domain": "about {domain}",
     "signals.category": "kind: {category}",
 }

@@ -132,7 +132,7 @@ TEXTS: dict[str, str] = {
     "(`learning.signal_from`): laat de gemeente dat kiezen, of gebruik --from.",
     "signals.text": "Dossiers: {n}. Een signaal is wat in {least} dossiers of meer terugkomt.",
     "signals.none": "Er is geen signaal.",
-    "signals.not-known": "Van {n} dossiers is niet opgeschreven wat in de weg stond.",
+    "signals.not-known": "Dossiers waarvan niemand opschreef wat in de weg stond: {n}.",
     "signals.one": "{n} dossiers",
     "signals.of": "{n} dossiers, {facts}",
     "signals.obstacle": "{text} ({law})",
@@ -140,7 +140,7 @@ TEXTS: dict[str, str] = {
     "signals.no-law": "het pakket noemt geen bron",
     "signals.more": "{named} en nog {more}",
     "signals.under": "waarvan {n} ook: {what}",
-    "signals.left": "en nog {n} combinaties (--json)",
+    "signals.left": "combinaties die hier niet staan: {n} (--json)",
     "signals.domain": "rond {domain}",
     "signals.category": "soort: {category}",
 }
