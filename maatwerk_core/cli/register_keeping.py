@@ -56,7 +56,7 @@ def migrate_command(where: Where, json_: bool) -> int:
     elif done.changed:
         show(say("Het register is bijgewerkt.", "The register was brought up to date."))
     else:
-        show(say("Het register was al bij.", "The register was up to date already."))
+        show(say("Het register was al bijgewerkt.", "The register was up to date already."))
     return 0
 
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 @make_command(
     "deliver",
     nl="Vertel andere systemen wat er is vastgelegd: op volgorde, en elke gebeurtenis ten minste één keer.\n"
-    "Hoe het afloopt: 0 iedereen is bij, 1 er loopt iets vast.",
+    "Hoe het afloopt: 0 alles is geleverd, 1 er loopt iets vast.",
     en="Tell other systems what was recorded: in order, and each event at least once.\n"
-    "Exit codes: 0 everyone is up to date, 1 something is stuck.",
+    "Exit codes: 0 all is delivered, 1 something is stuck.",
 )
 @option("--consumer", value=("NAAM", "NAME"), nl="Alleen deze koppeling: de naam van een uitbreiding.",
         en="Only this consumer: the name of a plugin.")  # fmt: skip
@@ -144,8 +144,8 @@ def headings() -> tuple[str, ...]:
     """What the columns are called."""
     return (
         say("koppeling", "consumer"),
-        say("is bij", "is at"),
-        say("nog", "to go"),
+        say("gehad tot en met", "had up to"),
+        say("nog te gaan", "to go"),
         say("stand", "state"),
     )
 
@@ -158,5 +158,5 @@ def row(one: Standing, head: int, listening: set[str]) -> tuple[str, ...]:
     elif one.consumer not in listening:
         state = say("luistert niet meer", "no longer listens")
     else:
-        state = say("loopt achter", "behind") if behind else say("is bij", "up to date")
+        state = say("loopt achter", "behind") if behind else say("alles geleverd", "up to date")
     return (one.consumer, str(one.position), str(behind), state)

@@ -69,7 +69,7 @@ def test_an_old_register_says_what_to_do_and_is_brought_up_to_date(register, dos
     assert register("backup", "kopie.sqlite").code == 0
     assert register("migrate").out == "Het register is bijgewerkt.\n"
     assert register("list", "--json").json[0]["dossier"] == dossier
-    assert register("migrate").out == "Het register was al bij.\n"
+    assert register("migrate").out == "Het register was al bijgewerkt.\n"
     steps = register("migrate", "--json").json
     assert (steps["changed"], steps["events"]["was"]) == (False, steps["events"]["is"])
 
