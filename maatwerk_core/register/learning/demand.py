@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from maatwerk_core.register.learning.asked import Asked
 from maatwerk_core.register.learning.course import Course
-from maatwerk_core.register.learning.hiding import months_between, together
+from maatwerk_core.register.learning.hiding import months_between, shown, together
 from maatwerk_core.register.learning.intervals import (
     LEAST,
     LEAST_OF_SHARES,
@@ -87,13 +87,13 @@ def demand(courses: Sequence[Course], asked: Asked) -> Demand:
 
 def _opened(first: str, last: str, courses: Sequence[Course]) -> Opened:
     known = [*_amounts(courses)]
-    few = 0 < len(known) < LEAST or 0 < len(courses) - len(known) < LEAST
+    with_, without = shown(len(known)), shown(len(courses) - len(known))
     return Opened(
         first,
         last,
         len(courses),
-        None if 0 < len(known) < LEAST else sum(known),
-        None if few else len(courses) - len(known),
+        None if with_ is None else sum(known),
+        None if with_ is None else without,
     )
 
 

@@ -11,6 +11,15 @@ from maatwerk_core.register.learning.intervals import LEAST
 Months: TypeAlias = tuple[str, str]
 
 
+def shown(count: int) -> int | None:
+    """A count that stands alone: one under five is hidden.
+
+    >>> shown(0), shown(4), shown(5)
+    (0, None, 5)
+    """
+    return None if 0 < count < LEAST else count
+
+
 def hidden(counts: Sequence[int]) -> tuple[int | None, ...]:
     """Counts of which the total is known: those under five are hidden, with the next one where they would follow.
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from maatwerk_core.register.events_after import Evaluated
 from maatwerk_core.register.learning.asked import Asked, Said, Told
 from maatwerk_core.register.learning.course import Course
-from maatwerk_core.register.learning.hiding import hidden
+from maatwerk_core.register.learning.hiding import hidden, shown
 from maatwerk_core.register.learning.intervals import LEAST, LEAST_OF_SHARES
 from maatwerk_core.rules.dated import add_months
 
@@ -65,8 +65,8 @@ def moments(
     return tuple(
         Moment(
             months=months,
-            due=_shown(due[months]),
-            done=_shown(len(done[months])),
+            due=shown(due[months]),
+            done=shown(len(done[months])),
             answers=tuple(_answers(done[months], questions)),
         )
         for months in sorted({*due, *done})
@@ -83,10 +83,6 @@ def _no_small_team(told: Sequence[Told]) -> bool:
     )
     left = sum(n for (_, team), n in groups.items() if team is None or n < LEAST_OF_SHARES)
     return left == 0 or left >= LEAST_OF_SHARES
-
-
-def _shown(count: int) -> int | None:
-    return None if 0 < count < LEAST else count
 
 
 def _answers(evaluated: Sequence[Evaluated], questions: Questions) -> Iterator[Answer]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from maatwerk_core.model.decision import OUTCOMES
 from maatwerk_core.register.learning.asked import Asked
 from maatwerk_core.register.learning.course import Course
-from maatwerk_core.register.learning.hiding import hidden
-from maatwerk_core.register.learning.intervals import LEAST
+from maatwerk_core.register.learning.hiding import hidden, shown
 
 #: A dossier in which nobody decided yet, or not anew.
 OPEN = "open"
@@ -36,11 +35,10 @@ def outcomes(courses: Sequence[Course], asked: Asked) -> Outcomes:
     """Count them, as they stand now."""
     counted = Counter(_outcome(one) for one in courses if asked.holds(one.day))
     names = [*OUTCOMES, OPEN]
-    shown = hidden([counted[name] for name in names])
-    total = counted.total()
+    counts = hidden([counted[name] for name in names])
     return Outcomes(
-        None if 0 < total < LEAST else total,
-        tuple(Outcome(name, count) for name, count in zip(names, shown, strict=True)),
+        shown(counted.total()),
+        tuple(Outcome(name, count) for name, count in zip(names, counts, strict=True)),
     )
 
 
