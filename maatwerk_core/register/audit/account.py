@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.register.audit.rows import Row, row_of
-from maatwerk_core.register.audit.trails import KINDS, Trail, step
+from maatwerk_core.register.audit.trails import KINDS, Trail, trail_of
 from maatwerk_core.register.budgets import STREAM
 from maatwerk_core.register.drafts import as_event
-from maatwerk_core.register.events import Booked, PurseSet
+from maatwerk_core.register.events import Booked, Event, PurseSet
 
 if TYPE_CHECKING:
     from maatwerk_core.register.desk import Desk
@@ -93,7 +93,7 @@ class _Sum:
 
 def _read(desk: Desk) -> tuple[Mapping[str, Trail], Mapping[str, _Sum]]:
     """Every dossier and every budget, at one moment."""
-    trails: dict[str, Trail] = {}
+    events: defaultdict[str, list[tuple[int, Event]]] = defaultdict(list)
     sums: defaultdict[str, _Sum] = defaultdict(_Sum)
     for stored in desk.store.of_kinds((*KINDS, PurseSet.KIND, Booked.KIND)):
         event = as_event(stored)
@@ -102,9 +102,8 @@ def _read(desk: Desk) -> tuple[Mapping[str, Trail], Mapping[str, _Sum]]:
         elif isinstance(event, Booked):
             sums[stored.dossier.removeprefix(STREAM)].booked_cents += event.amount_cents
         else:
-            trail = trails.get(stored.dossier) or Trail(stored.dossier)
-            trails[stored.dossier] = step(trail, stored.number, event)
-    return trails, sums
+            events[stored.dossier].append((stored.number, event))
+    return {id_: trail_of(id_, events[id_]) for id_ in events}, sums
 
 
 def _rows(desk: Desk, trails: Mapping[str, Trail], sums: Mapping[str, _Sum]) -> Iterator[Row]:

@@ -74,13 +74,8 @@ def trail_of(dossier: str, events: Iterable[tuple[int, Event]]) -> Trail:
     """
     trail = Trail(dossier)
     for number, event in events:
-        trail = step(trail, number, event)
+        trail = _after(event, trail, number)
     return trail
-
-
-def step(trail: Trail, number: int, event: Event) -> Trail:
-    """The trail after one more event."""
-    return _after(event, trail, number)
 
 
 @singledispatch
