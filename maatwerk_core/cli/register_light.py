@@ -175,13 +175,14 @@ def _pairs(texts: tuple[str, ...], faults: list[Fault]) -> dict[str, str]:
 
 def _colleague(text: str, faults: list[Fault]) -> tuple[str, str | None]:
     """Someone who agreed, with a role where one was written."""
-    words: list[str | None] = []
-    for part in text.strip().split(":", 1):
+    words = []
+    for part in text.split(":", 1):
         try:
             words.append(read_word(part.strip()))
         except ScalarFault as error:
             faults.append(error.at("/agreed"))
-    return (words + [None, None])[0] or "", (words + [None, None])[1]
+    person, *role = words or [""]
+    return person, role[0] if role else None
 
 
 def _asking_on(
