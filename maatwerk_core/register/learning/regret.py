@@ -9,7 +9,13 @@ from typing import Literal, TypeAlias
 
 from maatwerk_core.register.learning.asked import Asked, Said, Told
 from maatwerk_core.register.learning.course import Course
-from maatwerk_core.register.learning.intervals import LEAST, LEAST_OF_SHARES, share, wilson
+from maatwerk_core.register.learning.intervals import (
+    LEAST,
+    LEAST_OF_SHARES,
+    quantile,
+    share,
+    wilson,
+)
 from maatwerk_core.register.learning.reading import Book
 
 Verdict: TypeAlias = Literal["no-team", "too-few", "no-norm", "within", "learned", "over"]
@@ -97,14 +103,14 @@ def newest_policy(told: Sequence[Told]) -> str:
 
 def _room(told: Sequence[Told], books: Mapping[str, Book], asked: Asked) -> bool:
     """Was there, in a budget of a year that is over, money left for one more plan as the team usually grants?"""
-    given = sorted(
+    given = [
         one.taken.decided.amount_cents
         for one in told
         if one.taken.gives and one.taken.decided.amount_cents is not None
-    )
+    ]
     if not given:
         return False
-    usual = given[len(given) // 2]
+    usual = quantile(given, 50)
     names = {one.course.opened.budget for one in told} & books.keys()
     return any(_left(books[name], asked) >= usual for name in names if name is not None)
 
