@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from maatwerk_core.errors import Lang
+from maatwerk_core.explain.voice import CATALOGUE
+from maatwerk_core.model.decision import GIVES
 from maatwerk_core.register.audit.account import Account
 from maatwerk_core.register.audit.bank import BankCheck
 from maatwerk_core.register.audit.rows import Row
@@ -96,8 +98,8 @@ CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
             "ready": ("in orde", "ready"),
         },
         "outcome": {
-            "grant": ("toegekend", "granted"),
-            "deviate": ("toegekend met afwijking", "granted with a deviation"),
+            code: (CATALOGUE["nl"][f"decided.{code}"], CATALOGUE["en"][f"decided.{code}"])
+            for code in GIVES
         },
         "kind": {
             "besluit": ("besluit", "besluit"),

@@ -10,7 +10,9 @@ from typing import Any
 from maatwerk_core.errors import Faults, Lang, Place, fault
 from maatwerk_core.register.audit.account import Account
 from maatwerk_core.register.audit.bank import BankCheck, Unsure
+from maatwerk_core.register.audit.bank_file import BankLine
 from maatwerk_core.register.audit.columns import BANK, FLAGS, HEADINGS, as_values, as_words
+from maatwerk_core.register.audit.rows import Row
 from maatwerk_core.register.keeping.whole_file import new_file
 
 #: Ends of names that say which kind of file is meant.
@@ -84,12 +86,12 @@ def _unsure(one: Unsure) -> dict[str, Any]:
     }
 
 
-def _named(row: Any) -> dict[str, Any]:
+def _named(row: Row) -> dict[str, Any]:
     names = ("dossier", "event", "day", "amount_cents")
     return {name: getattr(row, name) for name in names}
 
 
-def _line(line: Any) -> dict[str, Any]:
+def _line(line: BankLine) -> dict[str, Any]:
     return {"line": line.line, "day": line.day.isoformat(), "amount_cents": line.amount_cents}
 
 
