@@ -66,11 +66,11 @@ def told(desk: Desk, found: list[Held]) -> Iterator[str]:
 def dossier(desk: Desk, held: Held) -> Iterator[str]:
     """One dossier: what the household told, what happened, and what the rules say of it."""
     from maatwerk_core.explain import render
-    from maatwerk_core.explain.voice import Voice
     from maatwerk_core.register.access.page import Page
+    from maatwerk_core.register.access.resident_voice import ResidentVoice
 
     policy = desk.policy(held.dossier)
-    for part in Page(held, Voice(policy.pack, language()), policy.plan).parts():
+    for part in Page(held, ResidentVoice(policy.pack, language()), policy.plan).parts():
         yield ""
         yield part.heading.upper()
         yield ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from maatwerk_core.explain.voice import Voice
+from maatwerk_core.explain.voice import Voice, day_text
 from maatwerk_core.register.access.held import COLLEAGUES
 from maatwerk_core.register.events import Event
 
@@ -61,7 +62,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "way": ("vorm", "form"),
     "why": ("waarom", "why"),
 }
-_YES = {True: ("ja", "yes"), False: ("nee", "no")}
+#: Fields that hold a day.
+_DAYS = frozenset({"complete_by", "day", "due", "on", "starts"})
 
 
 def field_words(event: Event, voice: Voice) -> Iterator[str]:
@@ -71,7 +73,7 @@ def field_words(event: Event, voice: Voice) -> Iterator[str]:
     >>> from maatwerk_core.register.events import Paid
     >>> voice = Voice(load_pack("amsterdam").pack, "en")
     >>> [*field_words(Paid(25_000, "supplier", "2019-06-04"), voice)]
-    ['amount: €250', 'to: the supplier', 'on: 2019-06-04']
+    ['amount: €250', 'to: the supplier', 'on: 4 June 2019']
     """
     other = voice.lang != "nl"
     clear = event.clear
@@ -86,14 +88,16 @@ def field_words(event: Event, voice: Voice) -> Iterator[str]:
 
 def _value(name: str, value: Any, voice: Voice) -> str:
     if isinstance(value, bool):
-        return _YES[value][voice.lang != "nl"]
+        return voice.say("yes" if value else "no")
     if name.endswith("_cents"):
         return voice.money(value)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
+    if name in _DAYS:
+        return day_text(datetime.date.fromisoformat(value), voice.lang)
     if name in ("role", "by"):
         return voice.role(value)
     if name == "status":
         return voice.say(f"status.{value}")
-    kind = {"outcome": "decided", "domain": "domain"}.get(name, "choice")
+    kind = {"outcome": "decided", "domain": "domain", "party": "party"}.get(name, "choice")
     return voice.label(kind, None if value == "unknown" else str(value))

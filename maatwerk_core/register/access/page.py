@@ -8,10 +8,11 @@ from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from typing import Any
 
-from maatwerk_core.explain.voice import Voice, day_text
+from maatwerk_core.explain.voice import day_text
 from maatwerk_core.register.access.case_words import ITSELF, case_rows
 from maatwerk_core.register.access.field_words import field_words
 from maatwerk_core.register.access.held import COLLEAGUES, PERSON, Held
+from maatwerk_core.register.access.resident_voice import ResidentVoice
 from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.events import Event
 from maatwerk_core.register.story import Story
@@ -34,7 +35,7 @@ class Page:
     """What is held in one dossier, in one language; `plan` is that of its policy and names what was unknown."""
 
     held: Held
-    voice: Voice
+    voice: ResidentVoice
     plan: Plan
 
     def parts(self) -> Iterator[Part]:

@@ -46,7 +46,7 @@ def test_every_field_that_stands_in_the_clear_has_a_name():
         ),
         (
             Decided("grant", "team", "2019-06-03", "besluit", None, None, 3, None),
-            ["uitkomst: toegekend", "door: het Samen DOEN-team", "op: 2019-06-03", "soort: besluit", "akkoorden: 3"],
+            ["uitkomst: toegekend", "door: het Samen DOEN-team", "op: 3 juni 2019", "soort: besluit", "akkoorden: 3"],
         ),
     ],
 )  # fmt: skip

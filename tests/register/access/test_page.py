@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from maatwerk_core.explain.voice import Voice
 from maatwerk_core.register.access.held import held_about
 from maatwerk_core.register.access.page import Page
+from maatwerk_core.register.access.resident_voice import ResidentVoice
 from maatwerk_core.register.commands import Close, Pay, Put
 from maatwerk_core.register.desk import Happened
 from maatwerk_core.register.erasing import erase
@@ -26,7 +26,7 @@ def text(desk, id_, lang):
 
 def page_text(desk, held, lang):
     policy, lines = desk.policy(held.dossier), []
-    for part in Page(held, Voice(policy.pack, lang), policy.plan).parts():
+    for part in Page(held, ResidentVoice(policy.pack, lang), policy.plan).parts():
         lines += [f"# {part.heading}", *(f"{label} | {told}" for label, told in part.rows)]
     return re.sub("[0-9a-f]{64}", "…", "\n".join(lines))
 
