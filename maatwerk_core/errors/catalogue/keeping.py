@@ -108,31 +108,31 @@ WORDS: dict[str, Entry] = {
         nl=Wording(
             message="er is al een bestand met deze naam",
             expected="een naam die er nog niet is",
-            hint="geef elke kopie een eigen naam, zoals `kopie-2026-11-22.sqlite`",
-            fix="Een oude kopie wordt nooit vervangen: misschien is zij de enige die nog klopt.",
+            hint="geef elk bestand een eigen naam, zoals `kopie-2026-11-22.sqlite`",
+            fix="Een ouder bestand wordt nooit vervangen: misschien is het de enige kopie die nog klopt.",
         ),
         en=Wording(
             message="there is a file of this name already",
             expected="a name that isn't there yet",
-            hint="give each copy a name of its own, such as `copy-2026-11-22.sqlite`",
-            fix="An old copy is never replaced: perhaps it is the only one that is still right.",
+            hint="give each file a name of its own, such as `copy-2026-11-22.sqlite`",
+            fix="An older file is never replaced: perhaps it is the only copy that is still right.",
         ),
         wrong="maatwerk register backup kopie.sqlite\nmaatwerk register backup kopie.sqlite\n",
         right="maatwerk register backup kopie-2.sqlite\n",
     ),
     "register.file-unwritable": Entry(
         nl=Wording(
-            message="de kopie is niet te schrijven ({error})",
+            message="het bestand is niet te schrijven ({error})",
             expected="een map waarin u mag schrijven, met genoeg plaats",
             hint="kies een andere map",
-            fix="Er is geen halve kopie achtergebleven. Kijk of de map bestaat, of u er mag schrijven en of er nog "
+            fix="Er is geen half bestand achtergebleven. Kijk of de map bestaat, of u er mag schrijven en of er nog "
             "plaats is.",
         ),
         en=Wording(
-            message="the copy can't be written ({error})",
+            message="the file can't be written ({error})",
             expected="a folder in which you may write, with enough room",
             hint="choose another folder",
-            fix="No half copy was left behind. See whether the folder is there, whether you may write in it and "
+            fix="No half file was left behind. See whether the folder is there, whether you may write in it and "
             "whether there is room.",
         ),
         wrong="maatwerk register backup /proc/kopie.sqlite\n",
