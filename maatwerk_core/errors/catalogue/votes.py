@@ -26,15 +26,15 @@ WORDS: dict[str, Entry] = {
     ),
     "decide.approvals-short": Entry(
         nl=Wording(
-            message="er zijn {have} akkoorden die tellen en er zijn er {need} nodig",
-            expected="{need} akkoorden van collega's die het huishouden niet kennen",
+            message="akkoorden die tellen: {have}; nodig: {need}",
+            expected="genoeg akkoorden van collega's die het huishouden niet kennen",
             hint="vraag nog een collega",
             fix="Wie het huishouden privé kent doet niet mee. Of de vrager meetelt staat in het "
             "pakket.",
         ),
         en=Wording(
-            message="{have} approvals count and {need} are needed",
-            expected="{need} approvals of colleagues who don't know the household",
+            message="approvals that count: {have}; needed: {need}",
+            expected="enough approvals of colleagues who don't know the household",
             hint="ask another colleague",
             fix="Whoever knows the household privately takes no part. Whether the requester "
             "counts stands in the pack.",
