@@ -10,7 +10,6 @@ from maatwerk_core.explain.voice import Voice
 from maatwerk_core.register.personal.general import make_general
 from maatwerk_core.register.personal.rare import Earlier
 from maatwerk_core.register.personal.traits import ABOUT, Trait, in_words, traits_of
-from maatwerk_core.register.personal.traits import MANY_CHILDREN as MANY_CHILDREN
 
 _NONE_YET = Earlier()
 

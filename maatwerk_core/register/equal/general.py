@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from maatwerk_core.register.personal.traits import MANY_CHILDREN
 from maatwerk_core.rules.facts import Fact
 
 #: Facts that point to illness or age.
 NEVER = frozenset({"treatment_needed", "ages", "ages_stated", "age_bands", "provisions_in_use"})
 #: From so many on, a number of people in a household is no longer told; colleagues who are asked hear no more either.
-MANY = 4
+MANY = MANY_CHILDREN
 #: The ends of the steps in which money about a household is told, in eurocents.
 MONEY_STEPS = (0, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_500_000, 5_000_000)
 #: The same for shares, in basis points: of the social minimum, as a rule.
