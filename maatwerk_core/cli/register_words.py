@@ -36,7 +36,8 @@ _words = option("--words", required=True, value=("TEKST", "TEXT"), nl="Wat u ops
         en="Leave out the rarest fact. More than once may: --vaguer --vaguer.")  # fmt: skip
 @option("--with-words", is_flag=True,
         nl="Ook waarvoor het is en wat er anders gebeurt, in de woorden van de casus. Lees ze na op namen en plaatsen.",
-        en="Also what for and what happens otherwise, in the words of the case. Read them for names.")  # fmt: skip
+        en="Also what for and what happens otherwise, in the words of the case. Check them for names and "
+        "places.")  # fmt: skip
 @option("--draft", is_flag=True, nl="Toon alleen de tekst; leg niets voor.",
         en="Only show the text; put nothing before anyone.")  # fmt: skip
 @writing_options

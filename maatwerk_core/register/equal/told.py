@@ -185,9 +185,9 @@ class Told:
         for count, nl, en in (
             (left.regretted, "met spijt achteraf", "regretted afterwards"),
             (left.other_rules, "anders getoetst met de regels van nu",
-             "assessed otherwise under the rules of now"),
-            (left.unreadable, "met een pakket van toen dat niet meer te lezen is",
-             "under a pack of then that can't be read any more"),
+             "assessed otherwise under today's rules"),
+            (left.unreadable, "met een oud pakket dat niet meer te lezen is",
+             "under an old pack that can't be read any more"),
             (left.own, "van dit huishouden zelf", "of this household itself"),
             (left.erased, "gewist", "erased"),
         ):  # fmt: skip
