@@ -17,6 +17,8 @@ from maatwerk_core.bulk.impact.found import Cause, Sum
 from maatwerk_core.bulk.reports.following import PRIME, Following, Vector
 from maatwerk_core.bulk.reports.hiding import LEAST, hidden
 
+#: Makes a vector, given what makes that of any cases.
+Taken = Callable[[Callable[[Mask], Vector]], Vector]
 #: A sum of which nothing may be told.
 HIDDEN = Sum(None, None, None)
 
@@ -144,25 +146,29 @@ class _Telling:
         if len(small) > 1:
             yield np.logical_or.reduce(small)
 
-    def _few(self, mask: Mask, *, amounts: bool) -> Iterator[tuple[str, Vector]]:
-        """What is small of these cases: all of them, those whose amount is known, those whose amount isn't."""
+    def _few(
+        self, mask: Mask, *, amounts: bool, taken: Taken | None = None
+    ) -> Iterator[tuple[str, Vector]]:
+        """What is small of these cases: all of them, those whose amount is known, those whose amount isn't.
+
+        `taken` makes the vector that is kept back: that of these cases, unless said otherwise.
+        """
         cases, unknown = self._cases(mask), int(self.cells.unknown[mask].sum())
+        taken = taken or (lambda vector: vector(mask))
         if 0 < cases < LEAST:
-            yield "counts", self.vectors.all(mask)
+            yield "counts", taken(self.vectors.all)
         if amounts and 0 < unknown < LEAST:
-            yield "counts", self.vectors.unknown(mask)
+            yield "counts", taken(self.vectors.unknown)
         if 0 < cases - unknown < LEAST:
-            yield "amounts", self.vectors.known(mask)
+            yield "amounts", taken(self.vectors.known)
             if amounts:
-                yield "counts", self.vectors.known(mask)
+                yield "counts", taken(self.vectors.known)
 
     def _moved(self, old: Mask, new: Mask) -> Iterator[tuple[str, Vector]]:
-        moved = old ^ new
-        cases, unknown = self._cases(moved), int(self.cells.unknown[moved].sum())
-        if 0 < cases < LEAST:
-            yield "counts", (self.vectors.all(new) - self.vectors.all(old)) % PRIME
-        if 0 < cases - unknown < LEAST:
-            yield "amounts", (self.vectors.known(new) - self.vectors.known(old)) % PRIME
+        """By how much these numbers differ, where few cases are in only one of them."""
+        yield from self._few(
+            old ^ new, amounts=True, taken=lambda vector: (vector(new) - vector(old)) % PRIME
+        )
 
     def _cases(self, mask: Mask) -> int:
         return int(self.cells.cases[mask].sum())

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,8 +89,8 @@ class Reader:
         """Does what these ask follow?"""
         return follows(self.row(which, known=True), self.amounts)
 
-    def knows_move(self, old, new):
-        pairs = zip(self.row(old), self.row(new), strict=True)
+    def knows_move(self, old, new, known=None):
+        pairs = zip(self.row(old, known), self.row(new, known), strict=True)
         return follows([two - one for one, two in pairs], self.counts)
 
 
@@ -105,13 +106,11 @@ def exact(found, which):
     return found.cells.sum(which)
 
 
-def moved(drawn, group):
-    """The households of a group that are ready in one pack alone."""
-    return sum(
-        a + b
-        for key, (a, b) in drawn.items()
-        if key[1] == dict(group.values)["kind"] and (key[2] == 0) != (key[3] == 0)
-    )
+def moved(found, old, new):
+    """The households that one of both numbers counts alone: all, those whose amount is known, the others."""
+    mask = found.cells.mask(old) ^ found.cells.mask(new)
+    cases, unknown = found.cells.cases[mask].sum(), found.cells.unknown[mask].sum()
+    return {None: cases, True: cases - unknown, False: unknown}
 
 
 @settings(max_examples=40)
@@ -140,7 +139,7 @@ def test_no_small_number_of_a_group_follows_from_the_others_and_the_totals(drawn
             assert not reader.knows_amount(which) or without.knows_amount(which)
     for group in there:
         both = [ready(side, group) for side in SIDES]
-        if 0 < moved(drawn, group) < LEAST:
+        if 0 < moved(found, *both)[None] < LEAST:
             assert not reader.knows_move(*both) or without.knows_move(*both)
 
 
@@ -162,6 +161,12 @@ def test_no_small_number_of_real_cases_follows_from_all_that_is_told(drawn):
             assert not reader.knows(which) or without.knows(which)
         if 0 < sum_.cases - sum_.unknown < LEAST:
             assert not reader.knows_amount(which)
+    pairs = [[ready(side, group) for side in SIDES] for group in groups()]
+    pairs += [[cost(side, *each) for side in SIDES] for each in found.costs()]
+    for both in pairs:
+        for part, cases in moved(found, *both).items():
+            if 0 < cases < LEAST:
+                assert not reader.knows_move(*both, part) or without.knows_move(*both, part)
 
 
 def test_made_up_cases_are_told_to_the_last_but_for_small_groups():
@@ -192,6 +197,19 @@ def test_an_amount_is_not_told_twice_where_few_households_are_the_difference():
     assert found.sum(ready("old", one)) == Sum(50, 50_000, 0)
     assert found.sum(ready("new", one)).cents is None
     assert found.sum(ready("new", other)).cents is None
+
+
+@pytest.mark.parametrize("moving", [(40, 3), (3, 40)], ids=["few unknown", "few known"])
+def test_unknown_amounts_are_not_counted_twice_where_few_are_the_difference(moving):
+    drawn = {
+        (2026, kind, old, new, 0, 0): sizes
+        for kind, moves in enumerate((moving, (40, 40)))
+        for old, new, sizes in ((0, 0, (50, 20)), (0, 3, moves), (3, 3, (50, 20)))
+    }
+    found = telling(drawn, synthetic=False)
+    old, new = (found.sum(ready(side, groups()[0])) for side in SIDES)
+    assert (old.cases, old.unknown) == (113, 20 + moving[1])
+    assert (new.cases, new.unknown) == (70, None)
 
 
 def test_amounts_are_hidden_where_few_are_known():
