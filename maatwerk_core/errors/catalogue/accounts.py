@@ -176,13 +176,13 @@ WORDS: dict[str, Entry] = {
     ),
     "bank.short-line": Entry(
         nl=Wording(
-            message="deze regel heeft maar {cells} kolommen",
+            message="op deze regel staan te weinig kolommen: {cells}",
             expected="evenveel kolommen als de eerste regel",
             hint="kijk of er een aanhalingsteken of een `;` te veel of te weinig staat",
             fix="Een regel die korter is dan de eerste is vaak afgebroken. Haal het bestand opnieuw op bij de bank.",
         ),
         en=Wording(
-            message="this line has only {cells} columns",
+            message="this line has too few columns: {cells}",
             expected="as many columns as the first line",
             hint="see whether a quote or a `;` is missing or one too many",
             fix="A line shorter than the first is often broken off. Fetch the file from the bank again.",
