@@ -13,9 +13,6 @@ from maatwerk_core.register.dossier import Dossier
 from maatwerk_core.rules.dated import days_from
 from maatwerk_core.rules.policy import Policy
 
-#: Where the terms come from. The list of 2020 may have a successor: look before you rely on it.
-SOURCE = "Selectielijst gemeenten 2020, procestype 8 (VNG)"
-
 #: Why what is personal was erased: its term was over, or it had to go sooner.
 TERM = "term"
 GROUNDS = (TERM, *SOONER)
@@ -35,6 +32,7 @@ _AS: Mapping[str, str] = MappingProxyType(
 Terms: TypeAlias = Mapping[str, Duration]
 
 #: Terms by what the outcome counts as, with the legal basis behind it where that has its own.
+#: They come from the Selectielijst gemeenten 2020, procestype 8 (VNG); it may have a successor by now.
 TERMS: Terms = MappingProxyType(
     {
         "granted": Duration(months=120),

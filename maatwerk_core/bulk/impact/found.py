@@ -1,8 +1,8 @@
 """What an impact is, as data: how many cases come out otherwise, why, for whom and at what cost. Works nothing out.
 
 Outcomes are words: a status, the id of a role (`nobody` where the pack says so), a number or `all`, `yes` or `no`;
-`unknown` where it is unknown, `absent` where a pack hasn't got the thing. Amounts are whole eurocents. A count that is
-`None` is hidden: it is under ten, or a count under ten would follow from it.
+`unknown` where it is unknown, `absent` where a pack hasn't got the thing. Amounts are whole eurocents. Where a count of
+cases or what these ask is `None` it is hidden: they are fewer than ten, or that of fewer than ten would follow from it.
 """
 
 from __future__ import annotations

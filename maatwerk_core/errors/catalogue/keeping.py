@@ -173,14 +173,14 @@ WORDS: dict[str, Entry] = {
     ),
     "register.keys-missing": Entry(
         nl=Wording(
-            message="van zoveel dossiers in deze kopie is er geen sleutel: {count}",
+            message="dossiers in deze kopie zonder sleutel: {count}",
             expected="met `--keys` of `--keys-from` de sleutels die erbij horen",
             hint="zijn de sleutels echt weg, zet dan terug met `--without-keys`: wat persoonlijk is blijft onleesbaar",
             fix="Sleutels zitten nooit in een kopie van het register. Zonder sleutel is alleen nog te tellen wat er is "
             "besloten en betaald. Gewiste dossiers tellen hier niet mee.",
         ),
         en=Wording(
-            message="of so many dossiers in this copy there is no key: {count}",
+            message="dossiers in this copy without a key: {count}",
             expected="with `--keys` or `--keys-from` the keys that belong to it",
             hint="where the keys are really gone, restore `--without-keys`: what is personal stays unreadable",
             fix="Keys are never in a copy of the register. Without its key one can only count what was decided and "

@@ -59,7 +59,7 @@ def restore(
         seen = _seen(content, file)
         given = ring_of(kept) if kept else Ring()
         with engines(place) as (events, keys):
-            see_empty(place, events)
+            _see_empty(place, events)
             there = ring_at(keys) if step_at(place.keys, keys, KEYS_SCHEMA) else Ring()
             ring = there.with_(given, seen.erased.union(erased))
             lost = seen.sealed - ring.erased - ring.keys.keys()
@@ -72,7 +72,7 @@ def restore(
     return Restored(content.heading.position, content.heading.head, again)
 
 
-def see_empty(place: Place, events: sa.Engine) -> None:
+def _see_empty(place: Place, events: sa.Engine) -> None:
     """See that nothing was ever written in a place. Raises `Faults`."""
     step = step_at(place.events, events, EVENTS_SCHEMA)
     if step is None:
