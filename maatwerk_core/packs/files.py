@@ -72,10 +72,7 @@ def read_files(folder: Path) -> PackFiles:
         raise Faults([fault("pack.not-found", pack=folder.name, known=[])])
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
-    sections = [
-        p for p in sorted(folder.glob("*.yaml")) if p != main and p.stem in Pack.model_fields
-    ]
-    for path in (main, *sections):
+    for path in (main, *section_files(folder, main)):
         try:
             documents["" if path == main else path.stem] = read_document(path)
         except Faults as error:
@@ -90,6 +87,12 @@ def read_files(folder: Path) -> PackFiles:
             fault("pack.section-twice", f"/{name}", places[name], section=name) for name in twice
         )
     return PackFiles(folder, documents)
+
+
+def section_files(folder: Path, main: Path) -> tuple[Path, ...]:
+    """The files beside a pack's main file that are named after a section, in alphabetical order."""
+    found = sorted(folder.glob("*.yaml"))
+    return tuple(path for path in found if path != main and path.stem in Pack.model_fields)
 
 
 def as_fault(found: Wrong, chain: tuple[PackFiles, ...]) -> Fault:

@@ -1,14 +1,17 @@
-"""Holds a JSON file to the published schema of the version that it names: a receipt, an assessment, a decision."""
+"""Holds a file to the published schema of the version that it names: what a person wrote, and a result as JSON."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, Place, did_you_mean, fault, pointer_to
+from maatwerk_core.packs.core_yaml import read_as_editor
+from maatwerk_core.packs.document import read_document
+from maatwerk_core.packs.modeline import Modeline, read_modeline
 from maatwerk_core.packs.schemas import load_schema, schema_names
 
 #: Larger than any result of ours; what is larger is something else.
@@ -40,6 +43,61 @@ def hold_to_schema(file: Path) -> Held:
     errors = Draft202012Validator(load_schema(name)).iter_errors(data)
     told = sorted(_told(file, name, errors), key=lambda one: one.pointer)
     return Held(file, name, tuple(told[:MOST_TOLD]))
+
+
+def misnamed(file: Path, kind: str) -> tuple[Fault, ...]:
+    """A fault where a file that a person wrote names no published schema of its kind (`case`, `rulepack-checks`)."""
+    named = read_modeline(file)
+    return () if named is None else _misnamed(named, kind)
+
+
+def hold_written(file: Path, kind: str) -> tuple[Fault, ...]:
+    """A file that was read without faults beside the schema that it names; nothing where it names none."""
+    named = read_modeline(file)
+    if named is None:
+        return ()
+    return _misnamed(named, kind) or _differing(file, named.schema)
+
+
+def _misnamed(named: Modeline, kind: str) -> tuple[Fault, ...]:
+    fitting = [name for name in schema_names() if name.rpartition(".")[0] == kind]
+    if named.schema in fitting:
+        return ()
+    given = {"given": named.schema, "near": fitting[-1] if fitting else None}
+    known = named.schema in schema_names()
+    code = "schema.other-kind" if known else "schema.unknown-version"
+    return (fault(code, "", named.place, **given),)
+
+
+def _differing(file: Path, name: str) -> tuple[Fault, ...]:
+    """All in which a file differs from a schema, in the order of the file."""
+    from jsonschema import Draft202012Validator
+
+    document = read_document(file)
+    data, schema = read_as_editor(file.read_text("utf-8-sig")), load_schema(name)
+    told = []
+    for error in Draft202012Validator(_whole(schema)).iter_errors(data):
+        path = tuple(error.absolute_path)
+        told.append(
+            document.fault(
+                "schema.written-otherwise", path, schema=name, where=pointer_to(path) or "/",
+                rule=str(error.validator), expected=_expected(error),
+            )
+        )  # fmt: skip
+    return tuple(sorted(told, key=lambda one: _line(one.place))[:MOST_TOLD])
+
+
+def _line(place: Place | None) -> tuple[int, int]:
+    return (0, 0) if place is None else (place.line or 0, place.column or 0)
+
+
+def _whole(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A schema without references to another: that of a section points into that of the pack."""
+    name, _, pointer = str(schema.get("$ref", "")).partition(".json#")
+    if not pointer:
+        return dict(schema)
+    there = load_schema(name)
+    return {"$defs": there["$defs"], **there["properties"][pointer.rpartition("/")[2]]}
 
 
 def _read(file: Path) -> Any:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from maatwerk_core.errors import Fault, Faults, fault
 from maatwerk_core.packs.examples import load_file, scenario_files
+from maatwerk_core.packs.files import section_files
 from maatwerk_core.packs.find import find_folder, main_file
 from maatwerk_core.packs.find_cases import case_files
 from maatwerk_core.packs.other_files import unread_files
+from maatwerk_core.packs.published import hold_written, misnamed
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.workshop.analysis.analyse import look_over
 from maatwerk_core.workshop.analysis.finding import Finding, Rule
@@ -63,14 +65,15 @@ def check(where: str | Path, rules: Iterable[Rule] | None = None) -> Checked:
     except Faults as error:
         if all(found.place is None for found in error.faults):
             raise
-        return Checked(folder.resolve().name, "", folder, error.faults)
+        named = _held(folder, misnamed)
+        return Checked(folder.resolve().name, "", folder, (*named, *error.faults))
     analysis = look_over(subject, rules)
     faults, warnings = look_beside(folder, subject.policy)
     return Checked(
         subject.policy.id,
         subject.policy.pack.version,
         folder,
-        (*wrong_settings(subject), *faults),
+        (*_held(folder, hold_written), *wrong_settings(subject), *faults),
         (*weigh(subject, analysis.findings), *idle_settings(subject, analysis.findings)),
         warnings,
         tuple(each.finding for each in weigh(subject, analysis.undecided)),
@@ -85,14 +88,27 @@ def look_beside(folder: Path, policy: Policy) -> tuple[tuple[Fault, ...], tuple[
     faults: list[Fault] = []
     warnings = list(unread_files(folder, main_file(folder)))
     for path in (*case_files(folder), *scenario_files(folder)):
+        is_case = path.parent.name == "cases"
+        kind = "case" if is_case else "scenarios"
         try:
-            if path.parent.name == "cases":
+            if is_case:
                 warnings += look_at_case(path, policy)
             else:
                 load_file(path, policy)
+            faults += hold_written(path, kind)
         except Faults as error:
-            faults += error.faults
+            faults += (*misnamed(path, kind), *error.faults)
     return tuple(dict.fromkeys(faults)), tuple(warnings)
+
+
+def _held(folder: Path, hold: Callable[[Path, str], tuple[Fault, ...]]) -> Iterator[Fault]:
+    """What holding a pack's own files to the schemas that they name comes to."""
+    main = main_file(folder)
+    if main is None:
+        return
+    yield from hold(main, "rulepack")
+    for path in section_files(folder, main):
+        yield from hold(path, f"rulepack-{path.stem}")
 
 
 def look_at_case(path: Path, policy: Policy) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk_core.errors import Faults
+from maatwerk_core.packs import published
 from maatwerk_core.workshop.checking import check
 
 PACKS = Path(__file__).resolve().parents[2] / "rulepacks"
@@ -51,6 +52,46 @@ def test_the_faults_of_a_pack_come_with_their_place(copied):
 def test_the_faults_of_a_case_are_faults_of_the_pack(copied):
     replace(copied / "cases" / "schuur.yaml", "amount: 250\n", "amount: 2.500\n")
     assert [found.code for found in check(copied).faults] == ["value.money-thousands"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "code"),
+    [
+        ("amsterdam.yaml", "rulepack.v1", "schema.unknown-version"),
+        ("cases/schuur.yaml", "case.v1", "schema.unknown-version"),
+        ("scenarios/teambudget.yaml", "scenarios.v1", "schema.unknown-version"),
+    ],
+)
+def test_a_schema_that_is_not_there_is_a_fault_of_the_pack(copied, file, old, code):
+    replace(copied / file, f"{old}.json", f"{old[:-1]}9.json")
+    (one,) = check(copied).faults
+    assert (one.code, one.place.line) == (code, 1)
+    assert one.place.file.endswith(file)
+
+
+def test_a_section_that_names_the_schema_of_another_is_a_fault(copied):
+    replace(copied.parent / "landelijk" / "checks.yaml", "rulepack-checks.v1", "rulepack-costs.v1")
+    assert [one.code for one in check(copied.parent / "landelijk").faults] == ["schema.other-kind"]
+
+
+def test_a_wrong_schema_line_is_told_beside_the_other_faults(copied):
+    replace(copied / "amsterdam.yaml", "rulepack.v1", "rulepack.v9")
+    replace(copied / "amsterdam.yaml", "approvals: 3 ", "approvals: drie ")
+    replace(copied / "cases" / "schuur.yaml", "case.v1", "rulepack.v1")
+    codes = [one.code for one in check(copied).faults]
+    assert codes == ["schema.unknown-version", "value.count"]
+    replace(copied / "amsterdam.yaml", "approvals: drie ", "approvals: 3 ")
+    replace(copied / "cases" / "schuur.yaml", "amount: 250\n", "amount: 2.500\n")
+    codes = [one.code for one in check(copied).faults]
+    assert codes == ["schema.unknown-version", "schema.other-kind", "value.money-thousands"]
+
+
+def test_what_our_reader_takes_and_the_named_schema_does_not_is_told(copied, monkeypatch):
+    """So that a file of an older version is held to that version."""
+    monkeypatch.setattr(published, "load_schema", lambda name: {"required": ["nieuw"]})
+    found = check(copied)
+    assert {one.code for one in found.faults} == {"schema.written-otherwise"}
+    assert "nieuw" in found.faults[0].expected("nl")
 
 
 def test_the_faults_of_a_scenario_are_faults_of_the_pack(copied):
