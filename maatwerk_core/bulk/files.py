@@ -21,7 +21,7 @@ from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, Column, Layout
 from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.sieve import Sieve
-from maatwerk_core.bulk.synthetic import label_texts
+from maatwerk_core.bulk.synthetic import label_of_file, label_texts
 from maatwerk_core.bulk.table import BASIS, days_layout, days_of, with_basis
 from maatwerk_core.bulk.text import TextSource
 from maatwerk_core.bulk.whole import whole
@@ -47,7 +47,7 @@ Assess: TypeAlias = Callable[
 class Count:
     """How far a file is: rows that were assessed, rows that are bad, and how much was read of how much.
 
-    `synthetic` says that the file is labelled as made up.
+    `synthetic` says that the file is known to be made up: by its label, or by its ids.
     """
 
     assessed: int = 0
@@ -97,7 +97,7 @@ def assess_file(
         bad_rows = stack.enter_context(side.open("w", encoding="utf-8", errors="replace"))
         schema = prepared.schema(wanted)
         count = Count(total=source.total)
-        label = label_texts(source.schema.metadata if source.schema else None)
+        label = label_texts(label_of_file(source))
         # Ids differ, so a dictionary of them would only cost time.
         words = [name for name in schema.names if name != CASE]
         with pq.ParquetWriter(result, schema, store_schema=False, use_dictionary=words) as writer:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from maatwerk_core.bulk.batches import Source
+from maatwerk_core.bulk.layout import CASE
 
 #: The word itself, with which the ids of such cases begin.
 SYNTHETIC = "synthetic"
 #: The keys in the metadata of a table: that its cases are made up, and of which population they are, as JSON.
 LABEL, POPULATION = b"maatwerk.synthetic", b"maatwerk.population"
-#: How the id of such a case begins; frames of pandas, Polars and Spark lose the label, and keep the ids.
+#: How the id of such a case begins; CSV, JSONL and frames lose the label, and keep the ids.
 BEGINS = f"{SYNTHETIC}-"
 
 _TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
@@ -61,3 +64,30 @@ def label_by_ids(ids: pa.ChunkedArray) -> dict[str, str]:
         return {}
     made_up = pc.all(pc.starts_with(ids.cast(pa.string()), BEGINS)).as_py()
     return label_texts({LABEL: b"true"}) if made_up else {}
+
+
+def label_of_file(source: Source) -> dict[bytes, bytes]:
+    """The label of a file of cases: as its metadata says; where these say nothing, as all its ids do.
+
+    Rows without an id can't be assessed and say nothing. Reading ends at the first id of another kind, so of real
+    cases one batch is looked at. Raises `Faults` for a file that turns out to be broken.
+    """
+    schema = source.schema
+    found = label_of(schema.metadata if schema is not None else None)
+    if found or schema is None or schema.names.count(CASE) != 1:
+        return found
+    made_up = False
+    for ids in _ids(source, schema.field(CASE).type):
+        if not label_by_ids(ids):
+            return {}
+        made_up = True
+    return {LABEL: b"true"} if made_up else {}
+
+
+def _ids(source: Source, type_: pa.DataType) -> Iterator[pa.ChunkedArray]:
+    """The ids there are, batch by batch; those of text have no type yet."""
+    wanted = pa.schema([(CASE, pa.string() if pa.types.is_null(type_) else type_)])
+    for batch in source.batches(wanted):
+        ids = batch.table[CASE].drop_null()
+        if len(ids):
+            yield ids

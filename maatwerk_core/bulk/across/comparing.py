@@ -19,7 +19,7 @@ from maatwerk_core.bulk.layout import Column, Layout
 from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.bulk.reports.hiding import LEAST
 from maatwerk_core.bulk.sieve import Sieve
-from maatwerk_core.bulk.synthetic import is_synthetic
+from maatwerk_core.bulk.synthetic import label_of_file
 from maatwerk_core.bulk.table import days_of, with_basis
 from maatwerk_core.errors import Fault, Faults, Place, fault
 from maatwerk_core.rules.policy import Policy
@@ -50,8 +50,8 @@ def compare_file(
     """What each pack makes of the cases in a Parquet, CSV or JSONL file, and where they differ.
 
     Cases are assessed on `day`, else each on its own. Rows that can't be assessed are left out for every pack, and
-    counted; `left_out` hears of them. `purpose` is needed where the file isn't labelled synthetic. `tell` hears of
-    every batch.
+    counted; `left_out` hears of them. `purpose` is needed unless the file is known to be synthetic, by its label or its
+    ids. `tell` hears of every batch.
 
     Raises `Faults`: for a column that some pack reads and the file lacks, fewer than two packs, no purpose for real
     data, or fewer than ten cases that can be assessed.
@@ -91,7 +91,7 @@ def refuse_numbers(policies: Sequence[Policy]) -> None:
 
 def _open(cases: Path, asked: Sequence[Asked], day: datetime.date | None, purpose: str) -> Opened:
     source = open_source(cases)
-    synthetic = is_synthetic(source.schema.metadata if source.schema is not None else None)
+    synthetic = bool(label_of_file(source))
     if not synthetic and not purpose.strip():
         raise Faults([fault("bulk.no-purpose", place=Place(str(cases)))])
     wanted = _wanted(source.schema, asked, day)

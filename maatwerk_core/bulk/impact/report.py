@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from maatwerk_core.bulk.pages.impact_page import impact_page
 from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.bulk.reports.versions import version_of
 from maatwerk_core.bulk.reports.whole_folder import MARK, whole_folder
-from maatwerk_core.bulk.synthetic import is_synthetic, label_of
+from maatwerk_core.bulk.synthetic import label_of_file, label_texts
 from maatwerk_core.errors import Faults, Lang, Place, fault
 from maatwerk_core.version import VERSION
 
@@ -35,17 +35,20 @@ PURPOSE = "maatwerk.purpose"
 
 @dataclass(frozen=True)
 class Cases:
-    """Cases to look at: a file that is open or households that are drawn, and what is known of them as a whole."""
+    """Cases to look at: a file that is open or households that are drawn, and what is known of them as a whole.
+
+    `label` says that they are made up, as metadata; it is empty where they are real.
+    """
 
     source: Source
     name: str
-    synthetic: bool
+    label: Mapping[str, str]
     purpose: str = ""
     seed: int | None = None
 
     def data(self, rows: int, bad_rows: int) -> Data:
         """What a report says of them."""
-        return Data(self.name, self.synthetic, rows, bad_rows, self.purpose, self.seed)
+        return Data(self.name, bool(self.label), rows, bad_rows, self.purpose, self.seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,15 @@ class Receipts:
 def open_cases(path: Path, purpose: str = "") -> Cases:
     """A file of cases. Raises `Faults` where it can't be read, and for real cases without a purpose."""
     source = open_source(path)
-    synthetic = is_synthetic(source.schema.metadata if source.schema is not None else None)
-    if not synthetic and not purpose.strip():
+    label = label_texts(label_of_file(source))
+    if not label and not purpose.strip():
         raise Faults([fault("bulk.no-purpose", place=Place(str(path)))])
-    return Cases(source, path.name, synthetic, purpose.strip())
+    return Cases(source, path.name, label, purpose.strip())
 
 
 def drawn_cases(drawn: Drawn) -> Cases:
     """Made-up households."""
-    return Cases(drawn, "", synthetic=True, seed=drawn.seed)
+    return Cases(drawn, "", label_texts(drawn.schema.metadata), seed=drawn.seed)
 
 
 def find_impact(
@@ -125,17 +128,14 @@ def _find(
 
 def _flipped(folder: Path, cases: Cases, passed: Pass) -> FlippedFile:
     """The file of the cases that flip; of made-up cases it says so, of real ones for what they are used."""
-    schema = cases.source.schema
-    label = label_of(schema.metadata if schema is not None else None)
     packs = {
         f"maatwerk.{side}": f"{version.pack} {version.version} {version.files}"
         for side, version in zip(
             ("old", "new"), map(version_of, passed.asked.policies), strict=True
         )
     }
-    texts = {key.decode(): value.decode() for key, value in label.items()}
     purpose = {PURPOSE: cases.purpose} if cases.purpose else {}
-    return FlippedFile(str(folder / FLIPPED), passed, packs | texts | purpose)
+    return FlippedFile(str(folder / FLIPPED), passed, packs | dict(cases.label) | purpose)
 
 
 def _write_bad(bad: Sequence[Bad], folder: Path | None, lang: Lang) -> None:

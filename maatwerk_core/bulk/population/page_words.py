@@ -36,7 +36,8 @@ alleen met hele getallen gerekend.
 **Herkenbaar verzonnen.** Elke casus heet `synthetic-BEGINGETAL-NUMMER`. In de metadata van het bestand staat
 `maatwerk.synthetic = true` en onder `maatwerk.population` hoe u het opnieuw maakt: versie, begingetal, deel
 onbekend, pakketten en dagen. Elke uitkomst die er met `maatwerk bulk` van wordt gemaakt krijgt dat ook. Een
-bestand dat niet zo is gemerkt wordt nooit vervangen.
+bestand dat niet zo is gemerkt wordt nooit vervangen. CSV en JSONL hebben geen metadata: zo'n kopie geldt als
+verzonnen zolang elk nummer begint met `synthetic-`. Geef echte casussen dus nooit zo'n nummer.
 
 **Onbekend.** Met `--unknown` kiest u welk deel van de gegevens niemand heeft ingevuld; anders is het 10%. Dat
 geldt ook voor vakken binnen een lijst, zoals de kans op een kost. Hoe veel er ontbreekt verschilt per
@@ -70,7 +71,9 @@ with.
 
 **Plainly made up.** Every case is called `synthetic-SEED-NUMBER`. The file's metadata has `maatwerk.synthetic =
 true`, and under `maatwerk.population` how to make it again: version, seed, share of unknowns, packs and days.
-Every result that `maatwerk bulk` makes of it gets that too. A file without this label is never replaced.
+Every result that `maatwerk bulk` makes of it gets that too. A file without this label is never replaced. CSV
+and JSONL have no metadata: such a copy counts as made up as long as every id begins with `synthetic-`. So never
+give real cases such an id.
 
 **Unknown.** With `--unknown` you choose which share of the facts nobody filled in; otherwise 10%. It holds for
 cells within a list too, such as the chance of a cost. How much is missing differs per household (see `sparse`).

@@ -102,15 +102,16 @@ WORDS: dict[str, Entry] = {
             message="dit zijn echte gegevens, en er staat niet bij waarvoor",
             expected="--purpose met het doel in een paar woorden",
             hint='schrijf bijvoorbeeld --purpose "raadsvoorstel plafond 2026"',
-            fix="Gegevens van mensen gebruikt u voor een doel, en dat doel komt op elk verslag. Alleen bij een "
-            "bestand dat zelf zegt dat het verzonnen is (`maatwerk population`) hoeft dat niet.",
+            fix="Gegevens van mensen gebruikt u voor een doel, en dat doel komt op elk verslag. Alleen bij "
+            "verzonnen huishoudens (`maatwerk population`) hoeft dat niet: dat zegt het bestand, of elk nummer erin "
+            "begint met `synthetic-`.",
         ),
         en=Wording(
             message="these are real data, and it isn't said what for",
             expected="--purpose with the purpose in a few words",
             hint='write for example --purpose "council proposal on the ceiling of 2026"',
-            fix="Data of people are used for a purpose, and each report states it. Only a file that says of itself "
-            "that it is made up (`maatwerk population`) needs none.",
+            fix="Data of people are used for a purpose, and each report states it. Only made-up households "
+            "(`maatwerk population`) need none: the file says so, or every id in it begins with `synthetic-`.",
         ),
         wrong="maatwerk compare --cases casussen.parquet --packs all\n",
         right='maatwerk compare --cases casussen.parquet --packs all --purpose "raadsvoorstel"\n',

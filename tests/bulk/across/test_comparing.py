@@ -1,12 +1,14 @@
 """What is counted over a file is what a slow count of single cases gives; bad rows and real data are told."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pyarrow as pa
 import pytest
 
 from maatwerk_core.bulk import files as bulk_files
+from maatwerk_core.bulk.across.comparing import compare_file
 from maatwerk_core.bulk.across.found import ASPECTS
 from maatwerk_core.bulk.across.situations import ENDS
 from maatwerk_core.bulk.batches import ParquetSource
@@ -14,6 +16,8 @@ from maatwerk_core.bulk.one_case import assess_row
 from maatwerk_core.bulk.reports.hiding import hidden, hidden_part
 from maatwerk_core.errors import Faults
 from maatwerk_core.rules.policy import NOBODY
+from tests.bulk.real_cases import as_if_real
+from tests.bulk.test_files import write_csv, write_jsonl
 
 
 def outcome(row, policy):
@@ -117,13 +121,23 @@ def test_rows_that_cannot_be_assessed_count_for_no_pack(across, households):
 
 
 def test_real_data_need_a_purpose_and_show_no_id(across, households):
-    real = households.replace_schema_metadata({})
+    real = as_if_real(households)
     with pytest.raises(Faults) as refused:
         across(real, purpose="  ")
     assert refused.value.faults[0].code == "bulk.no-purpose"
     found = across(real, purpose="raadsvoorstel")
     assert (found.data.synthetic, found.data.purpose) == (False, "raadsvoorstel")
     assert {one.witness.case for one in found.situations if one.witness} == {None}
+
+
+@pytest.mark.parametrize(("name", "write"), [("a.csv", write_csv), ("a.jsonl", write_jsonl)])
+def test_a_copy_as_text_is_still_known_to_be_made_up(
+    households, policies, found, tmp_path, name, write
+):
+    write(households, tmp_path / name)
+    copied = compare_file(tmp_path / name, policies)
+    assert copied.data == replace(found.data, name=name)
+    assert copied.situations == found.situations
 
 
 def test_a_column_that_one_pack_lacks_is_told_once(across, households):

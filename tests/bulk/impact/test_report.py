@@ -2,18 +2,22 @@
 
 import json
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from maatwerk_core.bulk.impact import report
 from maatwerk_core.bulk.impact.markdown import as_markdown
+from maatwerk_core.bulk.impact.passing import Asked
 from maatwerk_core.bulk.impact.sweep import read_sweep
 from maatwerk_core.bulk.one_case import assess_row
+from maatwerk_core.bulk.population import draw_population
 from maatwerk_core.bulk.reports.plain import as_data
 from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.errors import Faults
+from tests.bulk.test_files import write_csv, write_jsonl
 
-from .conftest import EDITS
+from .conftest import DAYS, EDITS
 
 CASES = 90
 
@@ -75,6 +79,20 @@ def test_made_up_cases_are_labelled_everywhere(change, table, impact_of, tmp_pat
     assert "made-up households" in as_markdown(impact, change, "en")
     assert is_synthetic(pq.read_schema(tmp_path / "verslag" / "flipped.parquet").metadata)
     assert any(flip.witness.case for flip in impact.flips)
+
+
+@pytest.mark.parametrize(("name", "write"), [("a.csv", write_csv), ("a.jsonl", write_jsonl)])
+def test_a_copy_as_text_is_still_labelled_everywhere(change, tmp_path, name, write):
+    made_up = pa.Table.from_batches([*draw_population(CASES, 5, DAYS[0], change)])
+    write(made_up, tmp_path / name)
+    cases = report.open_cases(tmp_path / name)
+    impact = report.find_impact(cases, Asked(change), tmp_path / "verslag")
+    assert (impact.data.synthetic, impact.data.rows) == (True, CASES)
+    assert is_synthetic(pq.read_schema(tmp_path / "verslag" / "flipped.parquet").metadata)
+    for page in ("index.html", "impact.md"):
+        text = (tmp_path / "verslag" / page).read_text("utf-8")
+        assert "erzonnen" in text
+        assert "echte" not in text.lower()
 
 
 def test_real_cases_need_a_purpose_that_is_recorded(change, table, tmp_path, impact_of):
