@@ -7,9 +7,8 @@ raises `ScalarFault` with what was probably meant. A float is always a fault.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -154,8 +153,8 @@ def read_span(raw: object) -> tuple[date, date]:
         )
         if in_words and _is_month(int(year), int(month or 1)):
             first, last = (int(month), int(month)) if month else (1, 12)
-            days = monthrange(int(year), last)[1]
-            return date(int(year), first, 1), date(int(year), last, days)
+            next_one = date(int(year) + last // 12, last % 12 + 1, 1)
+            return date(int(year), first, 1), next_one - timedelta(days=1)
     elif not isinstance(text, str) or len(text) == 10:
         day = read_day(text)
         return day, day

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from maatwerk_core.errors import Fault, Faults, Place, fault
 
 MOST_BYTES = 1024 * 1024
 MOST_FAULTS = 100
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-#: What YAML does not take below the letters of other languages; and above them, with the byte order mark elsewhere.
-_CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_SIGNS = ("\ufeff", "\ufffe", "\uffff")
+# Patterns, compiled when first needed: that is for a text that looks wrong.
+_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
+#: What YAML does not take: below the letters of other languages, above them, and the byte order mark elsewhere.
+_NO_TEXT = "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -34,13 +32,14 @@ def text_of(raw: bytes | str, file: str) -> tuple[str, list[Fault]]:
 
 def lines_of(text: str) -> list[str]:
     """The lines as the YAML parsers count them."""
-    return _BREAK.split(text)
+    return re.split(_BREAK, text)
 
 
 def ends_of_lines(text: str, before: int | None = None) -> list[int]:
     """Where each line ends and the next one starts, up to a position in the text."""
+    breaks = re.compile(_BREAK)
     return [
-        found.end() for found in _BREAK.finditer(text, 0, len(text) if before is None else before)
+        found.end() for found in breaks.finditer(text, 0, len(text) if before is None else before)
     ]
 
 
@@ -67,26 +66,17 @@ def _decoded(raw: bytes, file: str) -> str:
 def _cleaned(text: str, file: str) -> tuple[str, list[Fault]]:
     """Read on with a `�`, so that other faults are found in the same run."""
     faults: dict[int | None, Fault] = {}
-    if not _is_suspect(text):
+    if _is_plain(text):
         return text, []
-    for found in _no_text().finditer(text):
+    for found in re.finditer(_NO_TEXT, text):
         place = place_at(text, found.start(), file)
         sign = f"U+{ord(found[0]):04X}"
         faults.setdefault(place.line, fault("yaml.control-character", "", place, sign=sign))
         if len(faults) == MOST_FAULTS:
             break
-    return _no_text().sub("\ufffd", text), list(faults.values())
+    return re.sub(_NO_TEXT, "\ufffd", text), list(faults.values())
 
 
-def _is_suspect(text: str) -> bool:
-    if _CONTROLS.search(text):
-        return True
-    return not text.isascii() and (
-        any(sign in text for sign in _SIGNS) or _SURROGATES.search(text) is not None
-    )
-
-
-@cache
-def _no_text() -> re.Pattern[str]:
-    # Made only for a text that looks wrong: Python takes longer over it than over all other patterns of a start.
-    return re.compile(f"{_CONTROLS.pattern}|{_SURROGATES.pattern}|[{''.join(_SIGNS)}]")
+def _is_plain(text: str) -> bool:
+    """Are there only signs that one can see? Among others, such as tabs and hard spaces, may be what is no text."""
+    return text.replace("\n", "").replace("\r", "").isprintable()

@@ -76,7 +76,7 @@ class YamlReading:
         self._around: list[_Around] = []
         self._quoted: list[tuple[int, int]] = []
         self._documents = 0
-        self._careful = suspect(text) is not None
+        self._careful = suspect(text)
         self._glued = ":[" in text or ":{" in text
 
     @property

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 HARD_SPACES = "\u00a0\u2007\u202f\u200b\u2060"
-#: Tells whether a text holds a sign that may be stray: only then each of its values is looked at.
-suspect = re.compile(rf"[?\\“”„‟‘’‚‛{HARD_SPACES}]").search
+_CURLY = "“”„‟‘’‚‛"
 
 # Patterns, compiled when first needed: that is once something is wrong.
 _REST_OF_LINE = "[^\n\r\x85\u2028\u2029]*"
@@ -29,6 +28,17 @@ class Stray(NamedTuple):
 def stray(code: str, at: int, **values: object) -> Stray:
     """Make a `Stray`."""
     return Stray(code, at, values)
+
+
+def suspect(text: str) -> bool:
+    """Does a text hold a sign that may be stray? Only then each of its values is looked at.
+
+    >>> suspect("een 'gewone' tekst"), suspect("een “gekrulde”")
+    (False, True)
+    """
+    if "?" in text or "\\" in text:
+        return True
+    return not text.isascii() and any(sign in text for sign in _CURLY + HARD_SPACES)
 
 
 def no_text_in(value: str) -> str | None:

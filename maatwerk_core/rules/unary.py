@@ -54,6 +54,8 @@ def read_unary(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """Reads the test on one fact."""
+
     fact: Fact
     subject: Node
     parameters: Mapping[str, Operand]
