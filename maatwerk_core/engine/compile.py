@@ -85,7 +85,8 @@ class Writer:
         self.sums = sums_by_list(outputs)
         for node in outputs:
             self._write(node)
-        result = "".join(f"{self._result(node)}, " for node in outputs)
+        results = [*(self._result(node) for node in outputs), *self._further()]
+        result = "".join(f"{name}, " for name in results)
         known = self._known()
         opening = [f"def run(L, P, {', '.join(known)}):"]
         if self.leaf_at:
@@ -101,6 +102,10 @@ class Writer:
     def _result(self, node: Node) -> str:
         """What the function returns of an output."""
         return self.names[node]
+
+    def _further(self) -> Iterable[str]:
+        """What it returns behind the outputs."""
+        return ()
 
     def _known(self) -> dict[str, Any]:
         """What the function knows beside its arguments, as defaults of further ones: the fastest names there are."""

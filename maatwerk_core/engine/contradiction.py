@@ -6,10 +6,12 @@ It is one more output of what every assessment runs anyway, so that it takes no 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from maatwerk_core.engine.compile import Compiled
+from maatwerk_core.engine.compile_check import compile_with_check
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.engine.running import Running, Values
 from maatwerk_core.errors import Faults, fault, pointer_to
@@ -17,7 +19,7 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.model.scalars import money_text, rate_text
 from maatwerk_core.model.verdicts import NEVER_TEXT
 from maatwerk_core.rules.costs import NEVER
-from maatwerk_core.rules.expression import Coalesce, Leaf, Test, any_of, walk
+from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Test, any_of, walk
 from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
@@ -56,8 +58,13 @@ def refuse_contradictions(case: Case, policy: Policy, leaves: Values, params: Va
 @lru_cache(maxsize=256)
 def running_with_check(plan: Plan) -> Running:
     """The outputs of a plan, and behind them: does the case contradict itself?"""
-    differs = (Test(stated, "!=", node.second) for stated, node in _both(plan))
-    return Running(plan, {**plan.outputs, "contradiction": any_of(*differs)})
+    pairs = tuple((stated, node.second) for stated, node in _both(plan))
+    differs = any_of(*(Test(stated, "!=", derived) for stated, derived in pairs))
+
+    def compiling(nodes: Sequence[Node], *shape: Any) -> Compiled:
+        return compile_with_check(nodes[:-1], pairs, *shape)
+
+    return Running(plan, {**plan.outputs, "contradiction": differs}, compiling)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ every case (a property test), so nobody can tell which one ran, other than by th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,13 +20,19 @@ from maatwerk_core.rules.plan import Plan
 PATIENCE = 2
 
 Values = tuple[Any, ...]
+Compiling = Callable[
+    [Sequence[Node], Sequence[str], Sequence[str], Mapping[str, Sequence[str]]], Compiled
+]
 
 
 class Running:
     """Some outputs of a plan, ready to run."""
 
-    def __init__(self, plan: Plan, outputs: Mapping[str, Node]) -> None:
+    def __init__(
+        self, plan: Plan, outputs: Mapping[str, Node], compiling: Compiling = compile_nodes
+    ) -> None:
         self.plan = plan
+        self.compiling = compiling
         self.names = tuple(outputs)
         self.nodes = tuple(outputs.values())
         self.waited = {"values": 0, "masks": 0}
@@ -39,7 +45,7 @@ class Running:
             if self._waits("values"):
                 replay = self._replay(leaves, params)
                 return tuple(replay.value(node) for node in self.nodes)
-            self.compiled = compile_nodes(
+            self.compiled = self.compiling(
                 self.nodes, self.plan.leaves, self.plan.params, self.plan.fields
             )
         return self.compiled(leaves, params)

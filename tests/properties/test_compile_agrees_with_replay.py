@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk_core.engine.compile import compile_nodes
+from maatwerk_core.engine.contradiction import running_with_check
 from maatwerk_core.engine.masks import compile_masks
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.rules.expression import Leaf
@@ -56,6 +57,15 @@ def other_grounds(plan, leaves, params):
     return found
 
 
+def contradicts(plan, leaves, params):
+    """Does the case contradict itself: by the compiled function, and by replay of the same question."""
+    checked = running_with_check(plan)
+    compiled = checked.compiling(checked.nodes, plan.leaves, plan.params, plan.fields)
+    return compiled(leaves, params)[-1], bool(
+        replay_of(plan, leaves, params).value(checked.nodes[-1])
+    )
+
+
 def test_every_output_of_every_real_case_agrees(real):
     for one in real.variations()[:6]:
         found = one.assess().result
@@ -69,6 +79,21 @@ def test_every_output_agrees_at_the_boundaries(policy, days, how_many):
         leaves = drawn.seeded(seed)
         assert disagreements(policy.plan, leaves, drawn.params) == [], seed
         assert other_grounds(policy.plan, leaves, drawn.params) == [], seed
+
+
+def test_what_is_passed_by_contradicts_nothing(rich, days, how_many):
+    """What one drawn case states is put among what another tells, so that some contradict themselves."""
+    found, states = [], ("_stated", "=")
+    for seed in range(how_many * 2):
+        drawn = drawer(rich, days[seed % len(days)])
+        told, said = drawn.seeded(seed), drawn.seeded(seed + 1)
+        mixed = tuple(
+            said[at] if leaf.endswith(states[0]) or leaf.startswith(states[1]) else told[at]
+            for at, leaf in enumerate(rich.plan.leaves)
+        )
+        found.append(contradicts(rich.plan, mixed, drawn.params))
+    assert [compiled for compiled, _ in found] == [replayed for _, replayed in found]
+    assert {True, False} == {replayed for _, replayed in found}
 
 
 @given(data=st.data())
