@@ -72,8 +72,9 @@ def unknown_roles(
     for role in roles:
         if role not in known:
             near = did_you_mean(role, known)
+            choices = known or None  # a pack without roles has none to choose from
             yield fault(
-                "decide.unknown-role", pointer_to(path), given=role, choices=known, near=near
+                "decide.unknown-role", pointer_to(path), given=role, choices=choices, near=near
             )
 
 

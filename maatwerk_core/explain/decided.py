@@ -75,7 +75,7 @@ def decided_letter(told: Telling, plain: PlainTexts, decision: Decided) -> Page:
     people = People(told, plain, decision.by)
     kind, outcome = decision.kind, decision.outcome
     names = {"Who": upper(people.who), "Professional": upper(people.professional)}
-    settled = kind == "besluit"
+    settled, gives = kind == "besluit", outcome in GIVES
     return Page(
         plain.say(f"lead.{outcome}", **names),
         told.assessment.case.case,
@@ -86,10 +86,12 @@ def decided_letter(told: Telling, plain: PlainTexts, decision: Decided) -> Page:
             *section(plain.say("head.decided"), Paragraph(_decided(told, plain, decision, people))),
             *section(plain.say("head.because"), _because(told, plain, decision)),
             *_of_a_refusal(plain, decision),
-            *section(plain.say("head.agreed"), _agreed(told, plain) if outcome in GIVES else None),
+            *section(plain.say("head.agreed"), _agreed(told, plain) if gives else None),
             *section(plain.say("head.rules"), _rules(told, plain) if settled else None),
             *section(plain.say("head.behalf"), _behalf(told, plain) if settled else None),
-            *section(plain.say("head.disagree"), Paragraph(disagree(told, plain, kind))),
+            *section(
+                plain.say("head.disagree"), Paragraph(disagree(told, plain, kind, gives=gives))
+            ),
             *the_end(told, plain, people),
         ),
         kind="letter",
@@ -115,7 +117,12 @@ def _paid(told: Telling, plain: PlainTexts, decision: Decided) -> str:
 
 
 def _because(told: Telling, plain: PlainTexts, decision: Decided) -> Bullets | None:
-    """The reasons: what was written for this decision where that is plain, then what the assessment knows."""
+    """The reasons: what was written for this decision where that is plain, then what the assessment knows.
+
+    Whoever withdraws a plan is owed no reason: they know it themselves.
+    """
+    if decision.outcome == "withdrawn":
+        return None
     found = [
         plain.with_words("because.words", words=row.words)
         for row in decision.written

@@ -7,13 +7,17 @@ from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.telling import Telling
 
 
-def disagree(told: Telling, plain: PlainTexts, kind: str) -> str:
-    """For a letter about a decision: objection and where, or the complaint route, by what kind of act it is."""
+def disagree(told: Telling, plain: PlainTexts, kind: str, *, gives: bool = True) -> str:
+    """For a letter about a decision: objection and where, or the complaint route, by what kind of act it is.
+
+    What `gives` nothing is no agreement either.
+    """
     match kind:
         case "besluit":
             return _object(told, plain)
         case "factual":
-            return sentence(plain.say("complain"), _complain_to(told, plain))
+            opening = "complain" if gives else "complain.no_plan"
+            return sentence(plain.say(opening), _complain_to(told, plain))
         case "private_law":
             return sentence(plain.say("private"), _complain_to(told, plain))
         case _:

@@ -103,7 +103,7 @@ LETTER: dict[str, str] = {
     "behalf.missing": "[Fill in: on whose behalf this was decided.]",
     # agreements
     "head.agreed": "Our agreements",
-    "agreed.until": "That takes {length}.",
+    "agreed.until": "This agreement lasts {length}.",
     "agreed.kept": "Does it work? Then you pay {pays}.",
     "agreed.broken": "Does it not work? Then we talk with you first.",
     "agreed.offer": "This agreement is allowed. It is not a must.",
@@ -125,11 +125,12 @@ LETTER: dict[str, str] = {
     "object.address": "The address is {address}.",
     "object.later": "You will get a decision. You can object to that. That letter says how.",
     "complain": "This is an agreement. Are you not satisfied? Then you can send a complaint.",
+    "complain.no_plan": "Are you not satisfied? Then you can send a complaint.",
     "complain.later": "We make an agreement together. Are you not satisfied? Then you can send a complaint.",
     "complain.to": "Send your complaint to {whom}.",
     "complain.to.dutch": "Send your complaint to this address. It is in Dutch: {whom}.",
     "complain.to.missing": "Send your complaint to: [fill in: address].",
-    "private": "A fund pays for this. Are you not satisfied? Then you can send a complaint.",
+    "private": "This is up to a fund. Are you not satisfied? Then you can send a complaint.",
     "kind.unknown": "We are finding out whether you can object. We will tell you. You may always send a complaint.",
     # the end
     "questions": "Do you have questions? Ask {professional}.",

@@ -104,7 +104,7 @@ LETTER: dict[str, str] = {
     "behalf.missing": "[Vul in: namens wie dit is beslist.]",
     # agreements
     "head.agreed": "Onze afspraken",
-    "agreed.until": "Dat duurt {length}.",
+    "agreed.until": "Deze afspraak duurt {length}.",
     "agreed.kept": "Lukt het? Dan betaalt u {pays}.",
     "agreed.broken": "Lukt het niet? Dan praten wij eerst met u.",
     "agreed.offer": "Deze afspraak mag. Het hoeft niet.",
@@ -125,10 +125,11 @@ LETTER: dict[str, str] = {
     "object.address": "Het adres is {address}.",
     "object.later": "U krijgt straks een besluit. Daartegen kunt u bezwaar maken. In die brief staat hoe.",
     "complain": "Dit is een afspraak. Bent u niet tevreden? Dan kunt u een klacht sturen.",
+    "complain.no_plan": "Bent u niet tevreden? Dan kunt u een klacht sturen.",
     "complain.later": "Wij maken samen een afspraak. Bent u niet tevreden? Dan kunt u een klacht sturen.",
     "complain.to": "Stuur uw klacht naar {whom}.",
     "complain.to.missing": "Stuur uw klacht naar: [vul in: adres].",
-    "private": "Een fonds betaalt dit. Bent u niet tevreden? Dan kunt u een klacht sturen.",
+    "private": "Een fonds gaat hierover. Bent u niet tevreden? Dan kunt u een klacht sturen.",
     "kind.unknown": "Wij zoeken nog uit of u bezwaar kunt maken. Dat hoort u van ons. Een klacht sturen mag altijd.",
     # the end
     "questions": "Heeft u vragen? Vraag het aan {professional}.",

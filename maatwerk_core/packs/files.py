@@ -69,7 +69,7 @@ def read_files(folder: Path) -> PackFiles:
     """Read the main file and every file named after a section. All faults of all files come at once."""
     main = main_file(folder)
     if main is None:
-        raise Faults([fault("pack.not-found", pack=folder.name, known=[])])
+        raise Faults([fault("pack.not-found", pack=folder.name)])
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
     for path in (main, *section_files(folder, main)):

@@ -71,7 +71,14 @@ def _installed(name: str) -> Path:
             own = [f for f in everything.faults if dict(f.values).get("plugin") == name]
             raise Faults(
                 own
-                or [fault("pack.not-found", pack=name, known=sorted(everything.folders), near=near)]
+                or [
+                    fault(
+                        "pack.not-found",
+                        pack=name,
+                        known=sorted(everything.folders) or None,
+                        near=near,
+                    )
+                ]
             )
     if len({folder.resolve() for folder in folders}) > 1:
         raise Faults([fault("pack.duplicate-name", pack=name, folders=[str(f) for f in folders])])
