@@ -2,9 +2,11 @@
 
 import datetime
 import json
+import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pyarrow as pa
@@ -150,6 +152,61 @@ def test_a_kill_or_a_full_disk_leaves_the_old_file(cases, tmp_path, how, code):
     if how == "full":
         assert run.stdout == "['spark.room']\n"
         assert sorted(each.name for each in tmp_path.iterdir()) == ["out.parquet"]
+
+
+#: One processor writes row after row to a file of its own, so that Java is busy for seconds.
+WRITING = """
+import sys
+from pathlib import Path
+from maatwerk_core.bulk import assess_file
+from maatwerk_core.bulk.spark import session
+from maatwerk_core.bulk.spark.files import assess_batches
+from maatwerk_core.testing.pack_text import load_text
+java = "spark.driver.extraJavaOptions"
+session.ALONE |= {
+    java: session.ALONE[java] + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.adaptive.enabled": "false", "spark.sql.shuffle.partitions": "60",
+}
+session.spark_session("local[1]")
+text, cases, out = sys.argv[1:]
+assess_file(Path(cases), load_text(text), Path(out), missing=False, assess=assess_batches)
+"""
+SOON = 240.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are of Unix")
+def test_a_kill_while_java_writes_leaves_the_old_file_and_none_where_there_was_none(
+    small, tmp_path
+):
+    out, rough, log = tmp_path / "out" / "out.parquet", tmp_path / "rough", tmp_path / "log"
+    rough.mkdir()
+    out.parent.mkdir()
+    out.write_text("old")
+    drawn = list(Sampler(small, 11).cases(60, days=2))
+    drawn.append(drawn[0])  # twice there, so that there are bad rows to write as well
+    write_parquet(table_of(layout_of(small.plan), small.plan.leaves, drawn), tmp_path / "a.parquet")
+    with log.open("wb") as told:
+        run = subprocess.Popen(
+            [sys.executable, "-c", WRITING, small.text, tmp_path / "a.parquet", out],
+            stdout=told, stderr=told, cwd=ROOT, env=os.environ | {"TMPDIR": str(rough)},
+            start_new_session=True,
+        )  # fmt: skip
+    until = time.monotonic() + SOON
+    try:
+        while not any(rough.glob("maatwerk-*/results/_temporary/**/part-*")):
+            assert run.poll() is None, log.read_text("utf-8")
+            assert time.monotonic() < until, log.read_text("utf-8")
+            time.sleep(0.01)
+    finally:
+        os.killpg(run.pid, signal.SIGKILL)  # Java is of the same group
+    assert run.wait() == -signal.SIGKILL
+    # What Spark has written whole is moved out of this folder: so it was still at it.
+    assert any(rough.glob("maatwerk-*/results/_temporary"))
+    assert out.read_text() == "old"
+    assert not bad_rows_of(out).exists()
+    halves = [each.name for each in out.parent.iterdir() if each != out]
+    assert sorted(name.split(".", 2)[1] for name in halves) == ["out", "out"]
+    assert {Path(name).suffix for name in halves} == {".part"}
 
 
 def test_breaking_off_leaves_the_old_file_and_nothing_beside_it(
