@@ -17,6 +17,7 @@ from maatwerk_core.packs.merge import merge
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.consistency import inconsistencies
+from maatwerk_core.rules.dated import Dated
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy, collect_values
@@ -42,24 +43,26 @@ def load_chain(chain: tuple[PackFiles, ...]) -> Policy:
     wrongs: list[Wrong] = []
     typed = merge_chain(chain, wrongs)
     pack = construct(Pack, typed, wrongs)
-    plan = _plan(pack, wrongs)
-    if wrongs or plan is None:
+    planned = _plan(pack, wrongs)
+    if wrongs or planned is None:
         raise Faults(as_fault(found, chain) for found in wrongs)
-    return Policy(pack, collect_values(pack), plan, files_hash(chain))
+    plan, values = planned
+    return Policy(pack, values, plan, files_hash(chain))
 
 
-def _plan(pack: Pack, wrongs: list[Wrong]) -> Plan | None:
-    """The plan, with the faults that planning finds; where reading found faults, planning goes as far as it can."""
+def _plan(pack: Pack, wrongs: list[Wrong]) -> tuple[Plan, dict[str, Dated]] | None:
+    """The plan and the values, with the faults found on the way; where reading found some, as far as it can go."""
     unread = bool(wrongs)
     try:
         plan, found = make_plan(pack)
-        wrongs += [*found, *inconsistencies(pack)]
+        values = collect_values(pack)
+        wrongs += [*found, *inconsistencies(pack, values)]
     except (AttributeError, KeyError, IndexError, TypeError):
         # A row that couldn't be read has no unit, no ground or no role to plan with; its own fault is noted already.
         if not unread:
             raise
         return None
-    return plan
+    return plan, values
 
 
 def files_hash(chain: tuple[PackFiles, ...]) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from maatwerk_core.errors import did_you_mean
 from maatwerk_core.model.record import MAX_PRICE
 from maatwerk_core.model.scalars import money_text
 from maatwerk_core.rules.against_law import said_against_law
+from maatwerk_core.rules.dated import Dated
 from maatwerk_core.rules.facts import is_unreadable
 from maatwerk_core.rules.pack import Pack
-from maatwerk_core.rules.policy import collect_values
 from maatwerk_core.rules.values import Value
 from maatwerk_core.rules.ways import LAWFUL_KINDS, MAXIMUM, lawful_sources, maximum_stops, ways_of
 from maatwerk_core.rules.written import UNSET
@@ -24,10 +24,10 @@ LAWFUL: frozenset[str] = LAWFUL_KINDS
 MUNICIPALITY = re.compile(r"GM[0-9]{4}")
 
 
-def inconsistencies(pack: Pack) -> list[Wrong]:
-    """Everything in a merged pack that contradicts something else in it."""
+def inconsistencies(pack: Pack, values: Mapping[str, Dated]) -> list[Wrong]:
+    """Everything in a merged pack that contradicts something else in it; `values` are all of the pack, by path."""
     return [
-        *_sources(pack),
+        *_sources(pack, values),
         *_stops(pack),
         *_roles(pack),
         *_checks(pack),
@@ -48,17 +48,17 @@ def source_id(reference: str) -> str:
     return reference.split(" ", 1)[0]
 
 
-def _sources(pack: Pack) -> Iterator[Wrong]:
+def _sources(pack: Pack, values: Mapping[str, Dated]) -> Iterator[Wrong]:
     known = {source.id for source in pack.sources}
     accusing = (accused.references() for accused in said_against_law(pack))
-    for path, reference in chain(_references(pack), *accusing):
+    for path, reference in chain(_references(pack, values), *accusing):
         if reference and source_id(reference) not in known:
             near = did_you_mean(source_id(reference), known)
             yield wrong("policy.unknown-source", path, source=source_id(reference), near=near)
 
 
-def _references(pack: Pack) -> Iterator[tuple[Path, str]]:
-    for path, value in collect_values(pack).items():
+def _references(pack: Pack, values: Mapping[str, Dated]) -> Iterator[tuple[Path, str]]:
+    for path, value in values.items():
         if isinstance(value, Value):
             for entry in value.entries:
                 yield tuple(path.split(".")), entry.provenance.source

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from maatwerk_core.model.frozen import dataclass
-from maatwerk_core.rules.expression import Leaf, Node, Param, walk
+from maatwerk_core.rules.expression import Leaf, Node, Param, objects
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.written import Ground, Severity
 
@@ -66,7 +66,7 @@ def reads(*nodes: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     leaves: dict[str, None] = {}
     params: dict[str, None] = {}
-    for node in walk(*nodes):
+    for node in objects(*nodes):
         if isinstance(node, Leaf):
             leaves[node.fact] = None
         elif isinstance(node, Param):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -64,7 +64,8 @@ def collect_values(pack: Pack) -> dict[str, Dated]:
 
     Lists of tiers are addressed by their first role: `mandate.tiers.team.ceiling`.
     """
-    found: dict[str, Dated] = dict(_values(pack, ""))
+    found: dict[str, Dated] = {}
+    _collect(pack, "", found)
     found["day"] = TheDay()
     found["mandate.window_start"] = WindowStart(pack.mandate.within)
     found["mandate.above"] = always(NOBODY if pack.mandate.above == "nobody" else None)
@@ -101,19 +102,29 @@ def _rows(pack: Pack) -> Iterator[tuple[str, Any]]:
         yield f"provisions.{provision.id}", provision
 
 
-def _values(record: BaseModel, path: str) -> Iterator[tuple[str, Dated]]:
-    for name, info in type(record).model_fields.items():
-        written = info.alias or name
-        here = f"{path}.{written}" if path else written
-        value = getattr(record, name)
+def _collect(record: BaseModel, path: str, found: dict[str, Dated]) -> None:
+    """Add the values of a record and of what is in it, by the names they have in a file."""
+    values = vars(record)
+    for name, written in _written_names(type(record)):
+        value = values[name]
         if isinstance(value, Value):
-            yield here if name != "value" else path, value
+            found[_under(path, written) if name != "value" else path] = value
         elif isinstance(value, BaseModel):
-            yield from _values(value, here)
+            _collect(value, _under(path, written), found)
         elif isinstance(value, tuple):
             for part in value:
                 if isinstance(part, BaseModel):
-                    yield from _values(part, f"{here}.{_id(part)}")
+                    _collect(part, f"{_under(path, written)}.{_id(part)}", found)
+
+
+@cache
+def _written_names(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, each with its name in a file."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items())
+
+
+def _under(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 def _id(record: BaseModel) -> str:

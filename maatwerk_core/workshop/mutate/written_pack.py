@@ -87,17 +87,18 @@ class WrittenPack:
         typed = self._read(section, data, wrongs)
         made = construct(Pack, {"pack": "", "version": "", section: typed}, wrongs)
         pack = self.policy.pack.model_copy(update={section: getattr(made, section)})
-        if wrongs or inconsistencies(pack):
+        if wrongs:
+            return None
+        values = collect_values(pack)
+        if inconsistencies(pack, values):
             return None
         changed = self._changed(section, made)
-        values = {**self.policy.values, **changed}
         if not mutant.shape:
-            policy = replace(self.policy, pack=pack, values=values)
+            policy = replace(self.policy, pack=pack, values={**self.policy.values, **changed})
             return Mutated(mutant, policy, changed, same_plan=True)
         plan, wrongs = make_plan(pack)
         if wrongs:
             return None
-        values = collect_values(pack)
         return Mutated(mutant, replace(self.policy, pack=pack, values=values, plan=plan),
                        changed, same_plan=False)  # fmt: skip
 
