@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maatwerk_core.explain.amounts import amount_words
 from maatwerk_core.explain.blocks import Block, Page, Paragraph, Rows, bullets, section, sentence
 from maatwerk_core.explain.citation import cite
-from maatwerk_core.explain.lead import lead, listed, what
+from maatwerk_core.explain.lead import lead, listed
 from maatwerk_core.explain.professional import context, ways
 from maatwerk_core.explain.questions import basis_words, kind_words, mandate_words, quorum_words
 from maatwerk_core.explain.rests import rest_words
@@ -25,7 +26,7 @@ def alderman_page(told: Telling) -> Page:
         told.assessment.case.case,
         told.lang,
         (
-            *context(told),
+            *context(told, amount=False),
             Paragraph(_about(told)),
             *section(say("head.ways"), ways(told)),
             *section(
@@ -43,12 +44,11 @@ def alderman_page(told: Telling) -> Page:
 
 def _about(told: Telling) -> str:
     plan, say = told.assessment.case.intervention, told.voice.say
-    amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
     about = say(
         "alder.about",
         name=plan.name,
         domain=told.voice.label("domain", plan.domain, say("unknown")),
-        amount=say("unknown") if amount is None else what(told),
+        amount=amount_words(told),
     )
     status = say("alder.status", status=say(f"status.{told.assessment.status}"))
     return sentence(about, status)

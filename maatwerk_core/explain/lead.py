@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maatwerk_core.explain.amounts import amount_known
 from maatwerk_core.explain.blocks import sentence
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.rules.ways import ways_of
@@ -57,8 +58,7 @@ def who(told: Telling) -> str:
 
 def what(told: Telling) -> str:
     """What is decided on: the amount, where it is known."""
-    amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
-    return told.voice.say("lead.this") if amount is None else told.voice.money(amount)
+    return amount_known(told) or told.voice.say("lead.this")
 
 
 def professional(told: Telling) -> str:

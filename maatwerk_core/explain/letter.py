@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maatwerk_core.explain.amounts import amount_known
 from maatwerk_core.explain.blocks import (
     Block,
     Bullets,
@@ -83,14 +84,14 @@ def the_plan(told: Telling, plain: PlainTexts, *, decided: bool = False) -> tupl
     A wish that others guessed is asked about, and no longer mentioned once there is a decision.
     """
     case = told.assessment.case
-    amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
+    amount = amount_known(told)
     goal = case.goal.rstrip(".") if case.goal and not (decided and guessed(told)) else None
     wish = plain.with_words("goal.assumed" if guessed(told) else "goal", "goal.own", goal=goal)
-    shown = amount is not None and not decided
+    shown = amount and not decided
     text = sentence(
         wish if goal else "",
         plain.with_words("about", "about.own", name=case.intervention.name.rstrip(".")),
-        plain.say("about.amount", amount=told.voice.money(amount)) if shown else "",
+        plain.say("about.amount", amount=amount) if shown else "",
     )
     return (Heading(plain.say("head.plan")), Paragraph(text))
 

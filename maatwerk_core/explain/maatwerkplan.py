@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.agreements import agreement_words, agreements, due_day, standing
+from maatwerk_core.explain.amounts import amount_words
 from maatwerk_core.explain.blocks import (
     Block,
     Heading,
@@ -119,8 +120,7 @@ def _effect(told: Telling, effect: Effect) -> str:
 def _costs(case: Case, told: Telling, name: str) -> str:
     """The cost lines with their purse; with the budget, the intervention itself comes first."""
     lines = line_words(told, name)
-    amount = told.replay.value(told.assessment.policy.plan.nodes["amount"])
-    price = told.voice.say("line.price.unknown") if amount is None else told.voice.money(amount)
+    price = amount_words(told, "line.price.unknown")
     own = f"{case.intervention.name}: {price}" if name == "budget" else ""
     if lines is None and not own:
         return told.voice.say("lines.unknown")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maatwerk_core.explain.agreements import agreement_words
+from maatwerk_core.explain.amounts import amount_line
 from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullets, section, sentence
 from maatwerk_core.explain.lead import accept, lead
 from maatwerk_core.explain.letter import now_letter
@@ -49,18 +50,19 @@ def too_hard(told: Telling) -> tuple[Block | None, ...]:
     return (Paragraph(told.voice.say("left_out.why")), found) if found is not None else ()
 
 
-def context(told: Telling) -> tuple[Block, ...]:
-    """Under the first line: that unknowns may be accepted, which case this is, whose rules of which day."""
+def context(told: Telling, *, amount: bool = True) -> tuple[Block, ...]:
+    """Under the first line: that unknowns may be accepted, which case this is, whose rules of which day, how much."""
     case, pack, say = told.assessment.case, told.pack, told.voice.say
     place = pack.municipality.name if pack.municipality else pack.pack
     key = "context" if pack.scheme.name else "context.no_scheme"
     about = say(key, name=upper(case.intervention.name), scheme=upper(pack.scheme.name or ""),
                 municipality=place, day=told.day)  # fmt: skip
+    costs = amount_line(told) if amount else ""
     strict = say("context.strict") if told.assessment.result.strict else ""
     example = say("context.example") if pack.example else ""
     accepted = accept(told)
     first = (Paragraph(accepted),) if accepted else ()
-    return (*first, Paragraph(sentence(about, kind_words(told), strict, example)))
+    return (*first, Paragraph(sentence(about, costs, kind_words(told), strict, example)))
 
 
 def ways(told: Telling) -> Bullets | None:
