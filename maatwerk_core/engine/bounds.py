@@ -20,4 +20,5 @@ def most_amount(assessment: Assessment) -> int | None:
     if whole is None or assessment.on_demand("fact:amount") is not None:
         return None
     shares = (assessment.on_demand(f"fact:{share}") for share in SHARES)
-    return max(int(whole) - sum(share for share in shares if share is not None), 0)
+    known: int = sum(share for share in shares if share is not None)
+    return max(int(whole) - known, 0)
