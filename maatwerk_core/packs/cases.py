@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
-from maatwerk_core.model.case import Case
+from maatwerk_core.model.case import Case, StatedFact
 from maatwerk_core.model.frozen import dataclass
-from maatwerk_core.packs.construct import construct
+from maatwerk_core.packs.construct import construct, made_of
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated
 from maatwerk_core.packs.find import find_folder
@@ -17,6 +17,7 @@ from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.other_files import refuse_other
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
+from maatwerk_core.packs.straight import SecondLook, read_straight
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
@@ -103,7 +104,12 @@ def find_case(source: str | Path) -> Path:
 
 
 def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
-    if document is not None:
+    if document is None:
+        try:
+            return _read_straight(data, facts)
+        except SecondLook:
+            pass
+    else:
         refuse_other(document, "a case")
     reading = Reading(of_pack=False)
     typed = read_record(
@@ -116,6 +122,19 @@ def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document
     if reading.wrongs:
         raise Faults(_as_fault(found, document) for found in reading.wrongs)
     return case
+
+
+def _read_straight(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Case:
+    """A case of plain values. Raises `SecondLook` where anything is wrong or out of the ordinary."""
+    reading = Reading(of_pack=False)
+    stated = read_stated(data.get("facts", {}), facts, reading)
+    if reading.wrongs or reading.notes:
+        raise SecondLook
+    also: dict[str, Any] = {"notes": ()}
+    if "facts" in data:
+        also["facts"] = tuple(made_of(StatedFact, one, set(one)) for one in stated)
+    plain = {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}
+    return read_straight(Case, plain, also)
 
 
 def _as_fault(found: Wrong, document: Document | None) -> Fault:

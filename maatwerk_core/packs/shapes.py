@@ -171,7 +171,7 @@ def _list(read: Read) -> Read:
 
 def _by_id(model: type[BaseModel]) -> Read:
     """A map from id to record; in a pack an entry may be taken out with `removed` and a reason."""
-    read_id = KINDS[_kind_of_id(model)]
+    read_id = KINDS[kind_of_id(model)]
 
     def records(raw: Any, reading: Reading, path: Path) -> Any:
         if not isinstance(raw, dict):
@@ -193,7 +193,8 @@ def _by_id(model: type[BaseModel]) -> Read:
     return records
 
 
-def _kind_of_id(model: type[BaseModel]) -> str:
+def kind_of_id(model: type[BaseModel]) -> str:
+    """The kind of scalar that stands before the records of a map by id."""
     marks = model.model_fields["id"].metadata
     return next(mark.name for mark in marks if isinstance(mark, Kind))
 
