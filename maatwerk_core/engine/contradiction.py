@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 
 from maatwerk_core.engine.compile import Compiled
 from maatwerk_core.engine.compile_check import compile_with_check
-from maatwerk_core.engine.replay import Replay
-from maatwerk_core.engine.running import Running, Values
+from maatwerk_core.engine.running import Running, Values, replay_of
 from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.scalars import money_text, rate_text
 from maatwerk_core.model.verdicts import NEVER_TEXT
 from maatwerk_core.rules.costs import NEVER
-from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Test, any_of, walk
+from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Test, any_of, objects
 from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
@@ -70,20 +69,17 @@ def running_with_check(plan: Plan) -> Running:
 @lru_cache(maxsize=256)
 def _both(plan: Plan) -> tuple[tuple[Leaf, Coalesce], ...]:
     """The facts with two ways in, with the leaf that states them."""
-    return tuple(
+    found = (
         (node.first, node)
-        for node in walk(*plan.nodes.values())
+        for node in objects(*plan.nodes.values())
         if isinstance(node, Coalesce) and isinstance(node.first, Leaf)
         if node.first.fact.startswith("=") or node.first.fact.endswith("_stated")
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _contradictions(plan: Plan, leaves: Values, params: Values) -> Iterator[Contradiction]:
-    replay = Replay(
-        dict(zip(plan.leaves, leaves, strict=True)),
-        dict(zip(plan.params, params, strict=True)),
-        plan.fields,
-    )
+    replay = replay_of(plan, leaves, params)
     for leaf, node in _both(plan):
         stated, derived = replay.value(leaf), replay.value(node.second)
         if stated is not None and derived is not None and stated != derived:

@@ -9,7 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from maatwerk_core.engine.replay import Replay
-from maatwerk_core.engine.running import positions, running
+from maatwerk_core.engine.running import positions, replay_of, running
 from maatwerk_core.model.assessment import Rest
 from maatwerk_core.model.provenance import Provenance
 from maatwerk_core.rules.expression import Node
@@ -85,10 +85,8 @@ class Grounds:
     @cached_property
     def replay(self) -> Replay:
         """The slow reader, for the value of any node of the tree."""
-        plan, result = self.assessment.policy.plan, self.assessment.result
-        leaves = dict(zip(plan.leaves, result.leaves, strict=True))
-        params = dict(zip(plan.params, result.params, strict=True))
-        return Replay(leaves, params, plan.fields)
+        result = self.assessment.result
+        return replay_of(self.plan, result.leaves, result.params)
 
 
 @lru_cache(maxsize=256)

@@ -74,9 +74,10 @@ class Replay:
 
     def read(self, node: Node) -> tuple[Any, Used]:
         """Value and what it rested on, each node once."""
-        if node not in self.seen:
-            self.seen[node] = self._read(node)
-        return self.seen[node]
+        found = self.seen.get(node)
+        if found is None:
+            found = self.seen[node] = self._read(node)
+        return found
 
     def _read(self, node: Node) -> tuple[Any, Used]:  # noqa: C901  # reason: a line per type
         match node:

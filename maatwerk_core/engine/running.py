@@ -43,7 +43,7 @@ class Running:
         """The value of every output."""
         if self.compiled is None:
             if self._waits("values"):
-                replay = self._replay(leaves, params)
+                replay = replay_of(self.plan, leaves, params)
                 return tuple(replay.value(node) for node in self.nodes)
             self.compiled = self.compiling(
                 self.nodes, self.plan.leaves, self.plan.params, self.plan.fields
@@ -54,7 +54,7 @@ class Running:
         """What every output rested on or missed: a bit per leaf, and behind them per parameter."""
         if self.compiled_masks is None:
             if self._waits("masks"):
-                replay = self._replay(leaves, params)
+                replay = replay_of(self.plan, leaves, params)
                 return tuple(self.mask(replay.used(node)) for node in self.nodes)
             plan = self.plan
             self.compiled_masks = compile_masks(self.nodes, plan.leaves, plan.params, plan.fields)
@@ -75,13 +75,15 @@ class Running:
         self.waited[what] += 1
         return self.waited[what] <= PATIENCE
 
-    def _replay(self, leaves: Values, params: Values) -> Replay:
-        plan = self.plan
-        return Replay(
-            dict(zip(plan.leaves, leaves, strict=True)),
-            dict(zip(plan.params, params, strict=True)),
-            plan.fields,
-        )
+
+@lru_cache(maxsize=1)
+def replay_of(plan: Plan, leaves: Values, params: Values) -> Replay:
+    """The slow reader of a case, kept for who reads on in the same: what it contradicts, its values, its masks."""
+    return Replay(
+        dict(zip(plan.leaves, leaves, strict=True)),
+        dict(zip(plan.params, params, strict=True)),
+        plan.fields,
+    )
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from maatwerk_core.engine.running import (
     PATIENCE,
     Running,
     positions,
+    replay_of,
     running,
     running_extras,
     running_purses,
@@ -97,3 +98,11 @@ def test_extras_and_purses_have_their_own_outputs(small):
     assert set(purses.names) <= set(extras.names)
     values = dict(zip(extras.names, extras.values(*read(small, {"amount": 101})), strict=True))
     assert values["agreements:a"] is True
+
+
+def test_who_reads_on_in_a_case_gets_the_same_replay_and_another_case_another(small):
+    plan = small.plan
+    first, other = (read(small, {"amount": amount}) for amount in (250, 900))
+    assert replay_of(plan, *first) is replay_of(plan, *first)
+    assert replay_of(plan, *other).value(plan.nodes["amount"]) == 90_000
+    assert replay_of(plan, *first).value(plan.nodes["amount"]) == 25_000
