@@ -8,6 +8,7 @@ from maatwerk_core.cli.layout import labelled, wrapped
 from maatwerk_core.cli.spoken import say
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.errors import Lang
+from maatwerk_core.explain.amounts import amount_words
 from maatwerk_core.explain.lead import lead
 from maatwerk_core.explain.naming import by_supplier
 from maatwerk_core.explain.telling import Telling
@@ -30,7 +31,7 @@ def summary(assessment: Assessment, lang: Lang, width: int) -> str:
 def rows(told: Telling) -> Iterator[tuple[str, str]]:
     """Status, money, who decides, returns, what is missing; of the figures only what is known."""
     yield say("status", "status"), told.voice.say(f"status.{told.assessment.status}")
-    yield say("bedrag", "amount"), amount(told)
+    yield say("bedrag", "amount"), amount_words(told)
     figures = (
         (say("beslist", "decides"), mandate(told)),
         (say("akkoord", "approval"), quorum(told)),
@@ -51,12 +52,6 @@ def missing(told: Telling) -> str:
     )
     points = say("punt", "point") if total == 1 else say("punten", "points")
     return f"{total} {points}: {', '.join(parts)}"
-
-
-def amount(told: Telling) -> str:
-    """What it costs the municipality."""
-    value = told.assessment.on_demand("fact:amount")
-    return told.voice.say("unknown") if value is None else told.voice.money(value)
 
 
 def mandate(told: Telling) -> str:

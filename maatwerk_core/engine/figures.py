@@ -120,7 +120,8 @@ def _unknown_about_purses(
 def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     tier = tier_of(assessment)
     yield "role", tier.role[0] if tier else None
-    yield "roles", list(tier.role) if tier else None
+    nobody = assessment.output("mandate") is False
+    yield "roles", list(tier.role) if tier else [] if nobody else None
     yield "tier", assessment.output("tier")
     yield "ceiling_cents", ceiling_of(assessment.output("ceiling_cents"))
     yield "left_cents", ceiling_of(assessment.output("left_cents"))

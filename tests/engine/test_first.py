@@ -1,5 +1,7 @@
 """What can be done today, by whom, and about what: the first thing every rendering says."""
 
+import json
+
 import pytest
 
 from maatwerk_core.engine.first import first_step
@@ -69,3 +71,12 @@ def test_a_question_that_counts_and_is_a_no_is_to_be_motivated(policy, assessed)
         "about": ["returns"],
         "ways": [],
     }
+
+
+@pytest.mark.parametrize(("above", "by"), [("nobody", []), ("unknown", None)])
+def test_that_nobody_may_decide_is_another_answer_than_not_knowing_who(policy, assessed, above, by):
+    text = TEXT.replace("ceiling: 500}]}", f"ceiling: 500}}], above: {above}}}")
+    assessment = assessed(policy(text), **{**FINE, "amount": "501"})
+    assert first_step(assessment, assessment.findings)["by"] == by
+    assert assessment.findings["mandate"]["roles"] == by
+    assert json.loads(assessment.to_json())["first"]["by"] == by
