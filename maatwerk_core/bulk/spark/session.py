@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -36,10 +37,10 @@ def spark_session(master: str = "local[*]") -> Any:
     builder = SparkSession.builder.appName("maatwerk").master(master)
     for name, value in ALONE.items():
         builder = builder.config(name, value)
+    # Said on first use, and of no use to who asks: it is given Arrow, not pandas.
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     with in_words():
-        session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    return session
+        return builder.getOrCreate()
 
 
 def check_installed() -> None:
