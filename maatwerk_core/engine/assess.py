@@ -88,7 +88,7 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     >>> assess(case, policy).status, assess(case, policy, strict=True).status
     ('ready', 'incomplete')
     """
-    day = case.day
+    day = vars(case)["day"]
     if day is None:
         raise Faults([fault("case.no-day", "/day", case=case.case)])
     policy = reading_stated(policy, case)

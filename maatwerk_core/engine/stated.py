@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from maatwerk_core.engine.planning import make_plan
 from maatwerk_core.model.case import Case
-from maatwerk_core.rules.plan import Replaced
+from maatwerk_core.rules.plan import Plan, Replaced
 from maatwerk_core.rules.policy import Policy
 
 
@@ -16,13 +16,22 @@ def reading_stated(policy: Policy, case: Case, forced: frozenset[str] = frozense
 
     What the policy reads already stays as it is, so that doing this again changes nothing.
     """
-    if not case.facts and not forced:
+    facts = vars(case)["facts"]
+    if not facts and not forced:
         return policy  # the commonest case, and each assessment comes by here
-    plan, before = policy.plan, policy.plan.replaced
-    derived = {f.id for f in case.facts if f.id in plan.facts and not plan.facts[f.id].path}
+    derived = _derived(policy.plan).intersection([fact.id for fact in facts])
+    if not derived and not forced:
+        return policy  # it states facts of the pack's own, which are read as they are
+    before = policy.plan.replaced
     forced = before.forced | forced
     stated = (before.stated | derived) - forced
     return reading_replaced(policy, Replaced(stated, forced))
+
+
+@lru_cache(maxsize=256)
+def _derived(plan: Plan) -> frozenset[str]:
+    """The facts that the rules work out."""
+    return frozenset(id_ for id_, fact in plan.facts.items() if not fact.path)
 
 
 def reading_replaced(policy: Policy, replaced: Replaced) -> Policy:

@@ -32,31 +32,39 @@ def read_leaves(
     """
     plan = policy.plan
     values = leaf_reader(plan)(case)
+    borrowed = "legal_basis" not in case.__pydantic_fields_set__ and "legal_basis" in plan.leaves
+    if not (strict or borrowed):
+        return values
+    changed = list(values)
     if strict:
-        _forget_assumed(case, plan, values)
-    if "legal_basis" not in case.model_fields_set and "legal_basis" in plan.leaves:
+        _forget_assumed(case, plan, changed)
+    if borrowed:
         basis = policy.value("scheme.legal_basis", day, strict=strict).value
-        values[plan.leaves.index("legal_basis")] = basis
-    return tuple(values)
+        changed[plan.leaves.index("legal_basis")] = basis
+    return tuple(changed)
 
 
 @lru_cache(maxsize=256)
-def leaf_reader(plan: Plan) -> Callable[[Case], list[Any]]:
+def leaf_reader(plan: Plan) -> Callable[[Case], tuple[Any, ...]]:
     """A function that reads every leaf of a plan from a case, written out once.
 
     Its text holds only paths that this package declares: a fact of a pack's own is looked up by its id, never written.
     """
     columns = [_column(id_, plan) for id_ in plan.leaves]
-    cells = ",\n ".join(column.text.replace("ARG", f"f{at}") for at, column in enumerate(columns))
     opened: dict[str, None] = {}
     for column in columns:
         opened.update(dict.fromkeys(_records_on(column.record)))
-    opening = "\n".join(f" {_name(record)} = vars({_written(record)})" for record in opened)
-    source = f"def read(case):\n{_FIRST}{opening}\n return [\n {cells}\n ]\n"
+    opening = "".join(f" {_name(record)} = vars({_written(record)})\n" for record in opened)
+    lists = "".join(column.lines.replace("LIST", f"v{at}") for at, column in enumerate(columns))
+    cells = "".join(
+        f" {column.text.replace('ARG', f'f{at}').replace('LIST', f'v{at}')},\n"
+        for at, column in enumerate(columns)
+    )
+    source = f"def read(case):\n{_FIRST}{opening}{lists} return (\n{cells} )\n"
     arguments = {f"f{at}": column.argument for at, column in enumerate(columns)}
-    scope: dict[str, Any] = {"PER_YEAR": PER_YEAR.get, "moment": _moment, **arguments}
+    scope: dict[str, Any] = {"RHYTHMS": {None: None, **PER_YEAR}, "moment": _moment, **arguments}
     exec(compile(source, "<leaves>", "exec"), scope)  # noqa: S102  # reason: declared paths only, see above
-    read: Callable[[Case], list[Any]] = scope["read"]
+    read: Callable[[Case], tuple[Any, ...]] = scope["read"]
     return read
 
 
@@ -64,16 +72,20 @@ def leaf_reader(plan: Plan) -> Callable[[Case], list[Any]]:
 _FIRST = """\
  case = vars(case)
  day = case["day"]
- stated = {fact.id: fact.value for fact in reversed(case["facts"])}
+ stated = {fact["id"]: fact["value"] for fact in map(vars, reversed(case["facts"]))}
 """
 
 
 class _Column(NamedTuple):
-    """How to read one leaf: Python in which `ARG` stands for the argument; and the record that it stands in."""
+    """How to read one leaf: Python in which `ARG` stands for the argument; and the record that it stands in.
+
+    A list is read before, by statements that give it the name `LIST`.
+    """
 
     text: str
     argument: Any = None
     record: str = ""
+    lines: str = ""
 
 
 def _column(id_: str, plan: Plan) -> _Column:
@@ -85,10 +97,8 @@ def _column(id_: str, plan: Plan) -> _Column:
     path = _declared(fact.path)
     record, here = path.rpartition(".")[0], _written(path)
     if fact.fields:
-        cells = ", ".join(_cell(field) for field in fact.fields)
-        lines = f"map(vars, {here})" if any(field.path for field in fact.fields) else here
-        text = f"None if {here} is None else tuple([({cells},) for line in {lines}])"
-    elif fact.reads == "stated":
+        return _Column("LIST", record=record, lines=_lines(here, fact))
+    if fact.reads == "stated":
         text = f"True if {here} is not None else None"
     elif fact.type == "day":
         text = f"None if {here} is None else {here}.toordinal()"
@@ -97,13 +107,23 @@ def _column(id_: str, plan: Plan) -> _Column:
     return _Column(text, record=record)
 
 
+def _lines(here: str, fact: Fact) -> str:
+    """Statements that read a list; one that is unknown or empty stays what it is."""
+    cells = "".join(f"{_cell(field)}, " for field in fact.fields)
+    opened = "   line = vars(line)\n" if any(field.path for field in fact.fields) else ""
+    return (
+        f" LIST = {here}\n if LIST:\n  rows = []\n  for line in LIST:\n{opened}"
+        f"   rows.append(({cells}))\n  LIST = tuple(rows)\n"
+    )
+
+
 def _cell(field: LineField) -> str:
     """How to read a field of a line: `*` a rhythm as times a year, `?` is it stated, empty the line itself."""
     if not field.path:
         return "line"
     here = f'line["{_declared(field.path.rstrip("*?"))}"]'
     if field.path.endswith("*"):
-        return f"PER_YEAR({here})"
+        return f"RHYTHMS[{here}]"
     if field.path.endswith("?"):
         return f"True if {here} is not None else None"
     return f"moment(day, {here})" if field.name in ("takes", "on") else here
