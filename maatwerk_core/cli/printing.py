@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from typing import Any
@@ -53,4 +52,24 @@ def show(text: str) -> None:
 
 def show_json(value: Any) -> None:
     """Print a value for a program."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json_text(value))
+
+
+def json_text(value: Any) -> str:
+    """The text of a value for a program, on lines of their own.
+
+    >>> print(json_text({"pack": "amsterdam", "uses": []}))
+    {
+      "pack": "amsterdam",
+      "uses": []
+    }
+    """
+    # Imported here because the help has no use for it; what works with packs has it already, unlike `json`.
+    from pydantic_core import PydanticSerializationError, to_json
+
+    try:
+        return to_json(value, indent=2).decode()
+    except PydanticSerializationError:  # half a sign, as in the name of a file that is no text
+        import json
+
+        return json.dumps(value, ensure_ascii=False, indent=2)

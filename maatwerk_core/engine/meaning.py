@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.values import UNSET
@@ -28,14 +28,13 @@ _FORMS: dict[type, Callable[[Any], Any]] = {}
 @lru_cache(maxsize=64)
 def meaning_of(policy: Policy) -> str:
     """The sha256 of the canonical content of a merged pack."""
-    text = json.dumps(
-        canonical(policy.pack), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(to_json(canonical(policy.pack))).hexdigest()
 
 
 def canonical(value: Any) -> Any:
     """Plain data for any value of a pack: records as maps, lists by id as maps by id, days as text.
+
+    Keys come in alphabetical order, so that its text is the canonical one.
 
     What nobody set is left out, so that a field added later changes no hash; an `unknown` that was written stays in.
 
@@ -59,35 +58,45 @@ def _form_of(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, datetime.date):
         return kind.isoformat
     if issubclass(kind, dict):
-        return lambda value: {str(key): canonical(part) for key, part in value.items()}
+        return _entries
     if is_dataclass(kind):
-        names = tuple(kind.__dataclass_fields__)
-        return lambda value: {name: canonical(getattr(value, name)) for name in names}
+        return _parts_of(tuple(sorted(kind.__dataclass_fields__)))
     return repr
+
+
+def _entries(value: dict[Any, Any]) -> dict[str, Any]:
+    named = {str(key): part for key, part in value.items()}
+    return {name: canonical(named[name]) for name in sorted(named)}
+
+
+def _parts_of(names: tuple[str, ...]) -> Callable[[Any], dict[str, Any]]:
+    def told(value: Any) -> dict[str, Any]:
+        parts = [(name, getattr(value, name)) for name in names]
+        # Most parts are plain, so these are looked at here.
+        return {name: part if type(part) in _PLAIN else canonical(part) for name, part in parts}
+
+    return told
 
 
 def _fields_of(model: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
     """What a record says: each field that is other than where nobody set it."""
-    plain: list[tuple[str, Any]] = []
-    sections: list[tuple[str, Any]] = []
-    for name, info in model.model_fields.items():
-        if name not in _FOR_THE_WORKSHOP:
-            (sections if isinstance(info.default, BaseModel) else plain).append(
-                (name, info.default)
-            )
+    fields = [
+        (name, info.default, isinstance(info.default, BaseModel))
+        for name, info in sorted(model.model_fields.items())
+        if name not in _FOR_THE_WORKSHOP
+    ]
 
     def told(record: BaseModel) -> dict[str, Any]:
         values = vars(record)
-        found = {
-            name: canonical(part)
-            for name, default in plain
-            if (part := values[name]) is not default and (default is UNSET or part != default)
-        }
-        # Sections that are equal may differ in an `unknown` that was written in one.
-        for name, default in sections:
-            part = canonical(values[name])
-            if part != canonical(default):
-                found[name] = part
+        found = {}
+        for name, default, is_section in fields:
+            part = values[name]
+            if is_section:
+                # Sections that are equal may differ in an `unknown` that was written in one.
+                if (said := canonical(part)) != canonical(default):
+                    found[name] = said
+            elif part is not default and (default is UNSET or part != default):
+                found[name] = part if type(part) in _PLAIN else canonical(part)
         return found
 
     return told
@@ -95,9 +104,9 @@ def _fields_of(model: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:
     """A list keeps its order, unless its parts have names of their own: then the order says nothing."""
-    names = [_name(part) for part in values]
-    if values and None not in names and len(set(names)) == len(names):
-        return {name: canonical(part) for name, part in zip(names, values, strict=True)}
+    named = {name: part for part in values if (name := _name(part)) is not None}
+    if values and len(named) == len(values):
+        return {name: canonical(named[name]) for name in sorted(named)}
     return [canonical(part) for part in values]
 
 

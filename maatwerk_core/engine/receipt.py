@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import lru_cache
 from typing import Any
 
@@ -80,6 +79,9 @@ def rested_on(assessment: Assessment, grounds: Grounds) -> dict[str, list[str]]:
 
 def digest(body: dict[str, Any]) -> str:
     """The sha256 of the canonical JSON of a receipt without its hash."""
+    # Imported here because receipts are looked at by few commands, and made by a faster writer.
+    import json
+
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     # JSON can hold half a sign, which we never write; such a receipt was changed, and is hashed like any other.
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()

@@ -2,9 +2,12 @@
 
 import contextlib
 import io
+import json
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from maatwerk_core.cli import printing
 
@@ -56,3 +59,15 @@ def test_a_pipe_gets_plain_text(capsys):
 def test_the_width_is_that_of_the_screen_within_reason(monkeypatch, columns, width):
     monkeypatch.setenv("COLUMNS", columns)
     assert printing.width() == width
+
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.text(st.characters())
+JSON = st.recursive(
+    PLAIN, lambda part: st.lists(part) | st.dictionaries(st.text(), part), max_leaves=20
+)
+
+
+@given(JSON)
+@example({"file": "caf\udce9.yaml", "signs": '\x00\x7f\u2028"\\/', "uses": [], "facts": {}})
+def test_a_program_gets_the_text_that_json_itself_writes(value):
+    assert printing.json_text(value) == json.dumps(value, ensure_ascii=False, indent=2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 
 from maatwerk_core.engine.meaning import canonical, meaning_of
@@ -59,6 +62,13 @@ roles:
 
 def test_layout_comments_and_order_of_keys_do_not_matter(policy):
     assert meaning_of(policy(TEXT)) == meaning_of(policy(SAME))
+
+
+@pytest.mark.parametrize("text", [TEXT, SAME])
+def test_what_is_hashed_is_the_shortest_json_with_its_keys_in_alphabetical_order(policy, text):
+    told = canonical(policy(text).pack)
+    written = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert hashlib.sha256(written.encode()).hexdigest() == meaning_of(policy(text))
 
 
 @pytest.mark.parametrize(
