@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from maatwerk_core.engine.compile import Compiled, compile_nodes
 from maatwerk_core.engine.contradiction import refuse_contradictions, running_with_check
 from maatwerk_core.engine.running import leaf_positions, positions, running_extras
 from maatwerk_core.engine.stated import reading_stated
@@ -18,6 +17,9 @@ from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
+
+if TYPE_CHECKING:
+    from maatwerk_core.engine.compile import Compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
 @lru_cache(maxsize=256)
 def compiled(plan: Plan) -> Compiled:
     """The function of a plan's outputs, made once per shape."""
+    # Imported here because a command about one case compiles nothing.
+    from maatwerk_core.engine.compile import compile_nodes
+
     return compile_nodes(tuple(plan.outputs.values()), plan.leaves, plan.params, plan.fields)
 
 

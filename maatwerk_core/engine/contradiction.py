@@ -8,10 +8,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from maatwerk_core.engine.compile import Compiled
-from maatwerk_core.engine.compile_check import compile_with_check
 from maatwerk_core.engine.running import Running, Values, replay_of
 from maatwerk_core.errors import Faults, fault, pointer_to
 from maatwerk_core.model.case import Case
@@ -23,6 +21,9 @@ from maatwerk_core.rules.leaves import read_leaves
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
+
+if TYPE_CHECKING:
+    from maatwerk_core.engine.compile import Compiled
 
 
 class Contradiction(NamedTuple):
@@ -61,6 +62,9 @@ def running_with_check(plan: Plan) -> Running:
     differs = any_of(*(Test(stated, "!=", derived) for stated, derived in pairs))
 
     def compiling(nodes: Sequence[Node], *shape: Any) -> Compiled:
+        # Imported here because a command about one case compiles nothing.
+        from maatwerk_core.engine.compile_check import compile_with_check
+
         return compile_with_check(nodes[:-1], pairs, *shape)
 
     return Running(plan, {**plan.outputs, "contradiction": differs}, compiling)

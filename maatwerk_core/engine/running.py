@@ -1,35 +1,42 @@
 """Runs the outputs of a plan: node by node the first times, compiled once it is clear that it will be run often.
 
-Compiling costs some fifty runs by replay, so a command that assesses one case is faster without. Both readers agree on
-every case (a property test), so nobody can tell which one ran, other than by the clock.
+Compiling costs some fifty runs by replay, so a command that assesses one case is faster without, and doesn't even load
+what compiles. Both readers agree on every case (a property test), so nobody can tell which one ran, other than by the
+clock.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from maatwerk_core.engine.compile import Compiled, compile_nodes
-from maatwerk_core.engine.masks import Masks, compile_masks
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.rules.expression import Leaf, Node, Param
 from maatwerk_core.rules.plan import Plan
+
+if TYPE_CHECKING:
+    from maatwerk_core.engine.compile import Compiled
+    from maatwerk_core.engine.masks import Masks
 
 #: Runs by replay before compiling.
 PATIENCE = 2
 
 Values = tuple[Any, ...]
-Compiling = Callable[
-    [Sequence[Node], Sequence[str], Sequence[str], Mapping[str, Sequence[str]]], Compiled
-]
+Compiling: TypeAlias = "Callable[[Sequence[Node], Sequence[str], Sequence[str], Mapping[str, Sequence[str]]], Compiled]"
+
+
+def _compile(nodes: Sequence[Node], *shape: Any) -> Compiled:
+    from maatwerk_core.engine.compile import compile_nodes
+
+    return compile_nodes(nodes, *shape)
 
 
 class Running:
     """Some outputs of a plan, ready to run."""
 
     def __init__(
-        self, plan: Plan, outputs: Mapping[str, Node], compiling: Compiling = compile_nodes
+        self, plan: Plan, outputs: Mapping[str, Node], compiling: Compiling = _compile
     ) -> None:
         self.plan = plan
         self.compiling = compiling
@@ -56,6 +63,8 @@ class Running:
             if self._waits("masks"):
                 replay = replay_of(self.plan, leaves, params)
                 return tuple(self.mask(replay.used(node)) for node in self.nodes)
+            from maatwerk_core.engine.masks import compile_masks
+
             plan = self.plan
             self.compiled_masks = compile_masks(self.nodes, plan.leaves, plan.params, plan.fields)
         return self.compiled_masks(leaves, params)
