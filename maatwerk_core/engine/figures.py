@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from maatwerk_core.engine.agreements import agreements_of, unknown_about_agreements
+from maatwerk_core.engine.extract import Told
 from maatwerk_core.engine.grounds import Grounds
 from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.running import positions, running_purses
@@ -41,35 +42,42 @@ def left_open(
 ) -> Iterable[str]:
     """What the pack or the case leaves open about a figure; it stays in `missing` and changes no verdict."""
     match question:
-        case "legitimacy":
-            return _unknown_about_kind(assessment)
         case "returns":
             return _unknown_about_purses(assessment, grounds, dict(figures)["by_payer"])
-        case "quorum":
-            return _unknown_about_quorum(assessment)
         case "tegenprestatie":
             return _unknown_about_tegenprestatie(assessment, grounds)
+        case _:
+            return left_told(question, assessment)
+
+
+def left_told(question: str, told: Told) -> Iterable[str]:
+    """The same for a question whose figures are made of an extract."""
+    match question:
+        case "legitimacy":
+            return _unknown_about_kind(told)
+        case "quorum":
+            return _unknown_about_quorum(told)
         case _:
             return ()
 
 
-def _legitimacy_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    yield "legal_basis", assessment.leaf("legal_basis")
-    path = _path_of_kind(assessment)
-    yield "decision_kind", assessment.said(path) if path else None
+def _legitimacy_figures(told: Told) -> Iterator[tuple[str, Any]]:
+    yield "legal_basis", told.leaf("legal_basis")
+    path = _path_of_kind(told)
+    yield "decision_kind", told.said(path) if path else None
 
 
-def _path_of_kind(assessment: Assessment) -> str:
+def _path_of_kind(told: Told) -> str:
     """Where the pack says what kind of decision this is; empty while the basis or the trigger is unknown."""
-    basis, trigger = assessment.leaf("legal_basis"), assessment.leaf("trigger")
+    basis, trigger = told.leaf("legal_basis"), told.leaf("trigger")
     return f"legal_bases.{basis}.on_{trigger}" if basis and trigger else ""
 
 
-def _unknown_about_kind(assessment: Assessment) -> Iterator[str]:
-    path = _path_of_kind(assessment)
-    if path and assessment.said(path) is None:
+def _unknown_about_kind(told: Told) -> Iterator[str]:
+    path = _path_of_kind(told)
+    if path and told.said(path) is None:
         yield path
-    if assessment.leaf("trigger") is None:
+    if told.leaf("trigger") is None:
         yield "trigger"
 
 
@@ -117,32 +125,31 @@ def _unknown_about_purses(
             )
 
 
-def _mandate_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    tier = tier_of(assessment)
+def _mandate_figures(told: Told) -> Iterator[tuple[str, Any]]:
+    tier = tier_of(told)
     yield "role", tier.role[0] if tier else None
-    nobody = assessment.output("mandate") is False
-    yield "roles", list(tier.role) if tier else [] if nobody else None
-    yield "tier", assessment.output("tier")
-    yield "ceiling_cents", ceiling_of(assessment.output("ceiling_cents"))
-    yield "left_cents", ceiling_of(assessment.output("left_cents"))
+    yield "roles", roles_of(told)
+    yield "tier", told.output("tier")
+    yield "ceiling_cents", ceiling_of(told.output("ceiling_cents"))
+    yield "left_cents", ceiling_of(told.output("left_cents"))
     yield "inform", list(tier.inform) if tier else None
 
 
-def _quorum_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
-    yield "approvals", approvals_text(assessment.output("approvals"))
-    quorum = quorum_of(assessment)
+def _quorum_figures(told: Told) -> Iterator[tuple[str, Any]]:
+    yield "approvals", approvals_text(told.output("approvals"))
+    quorum = quorum_of(told)
     for name in _SAID_OF_QUORUM:
-        yield name, assessment.said(f"quorum.{quorum.id}.{name}") if quorum else None
+        yield name, told.said(f"quorum.{quorum.id}.{name}") if quorum else None
     brake = quorum.brake if quorum else None
     yield "brake", {"by": list(brake.by), "grounds": list(brake.grounds)} if brake else None
-    yield "would_need", {} if quorum or tier_of(assessment) else would_need(assessment)
+    yield "would_need", {} if quorum or tier_of(told) else would_need(told)
 
 
-def would_need(assessment: Assessment) -> dict[str, Any]:
+def would_need(told: Told) -> dict[str, Any]:
     """With the role unknown: what each listed role would need."""
-    pack = assessment.policy.pack
+    pack = told.policy.pack
     return {
-        role: approvals_text(assessment.said(f"quorum.{role}.approvals"))
+        role: approvals_text(told.said(f"quorum.{role}.approvals"))
         for tier in pack.mandate.tiers or ()
         for role in tier.role
     }
@@ -159,40 +166,52 @@ def _no_figures(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     yield from ()
 
 
-#: The figures of each question, as pairs of name and value.
-FIGURES_OF = {
+#: The figures of the questions of `extract.READ`, as pairs of name and value.
+TOLD_FIGURES: dict[str, Callable[[Told], Iterable[tuple[str, Any]]]] = {
     "legitimacy": _legitimacy_figures,
-    "returns": _returns_figures,
-    "involvement": _no_figures,
     "mandate": _mandate_figures,
     "quorum": _quorum_figures,
+}
+
+#: The figures of each question.
+FIGURES_OF: dict[str, Callable[[Assessment], Iterable[tuple[str, Any]]]] = {
+    **TOLD_FIGURES,
+    "returns": _returns_figures,
+    "involvement": _no_figures,
     "tegenprestatie": _tegenprestatie_figures,
     "side_effects": _no_figures,
 }
 
 
-def tier_of(assessment: Assessment) -> Tier | None:
+def roles_of(told: Told) -> list[str] | None:
+    """The roles that may decide: none where nobody may, `None` while it is unknown who."""
+    tier = tier_of(told)
+    nobody = told.output("mandate") is False
+    return list(tier.role) if tier else [] if nobody else None
+
+
+def tier_of(told: Told) -> Tier | None:
     """The tier that may decide, if it is known and somebody's."""
-    at = assessment.output("tier")
-    tiers = assessment.policy.pack.mandate.tiers or ()
+    at = told.output("tier")
+    tiers = told.policy.pack.mandate.tiers or ()
     return tiers[at] if at is not None and 0 <= at < len(tiers) else None
 
 
-def quorum_of(assessment: Assessment) -> Quorum | None:
+def quorum_of(told: Told) -> Quorum | None:
     """The quorum of the tier that may decide."""
-    tier, quorum = tier_of(assessment), assessment.policy.pack.quorum
+    tier, quorum = tier_of(told), told.policy.pack.quorum
     if tier is None or quorum is None or quorum == "none":
         return None
     by_role = {row.id: row for row in quorum}
     return next((by_role[role] for role in tier.role if role in by_role), None)
 
 
-def _unknown_about_quorum(assessment: Assessment) -> Iterator[str]:
+def _unknown_about_quorum(told: Told) -> Iterator[str]:
     """What the pack doesn't say about the quorum of this role."""
-    quorum = quorum_of(assessment)
+    quorum = quorum_of(told)
     if quorum is not None:
         for name in _SAID_OF_QUORUM:
-            if assessment.said(f"quorum.{quorum.id}.{name}") is None:
+            if told.said(f"quorum.{quorum.id}.{name}") is None:
                 yield f"quorum.{quorum.id}.{name}"
 
 
