@@ -30,6 +30,7 @@ LETTER: dict[str, str] = {
     "now.stopped.voorliggende-voorziening": "Perhaps there is another scheme for you. That one comes first.",
     "now.stopped.behandeling-zorgverzekering": "For treatment there is another scheme. So we look for other money.",
     "now.stopped.schulden-met-bijstand": "This money is not meant for debts. So we look for other money.",
+    "now.stopped.kosten-buiten-bijstand": "This money is not meant for these costs. So we look for other money.",
     "now.stopped.wsnp-geld": "Money to you would go to others. So we would rather pay someone else.",
     "now.stopped": "A rule is in the way now. We will explain to you which rule that is.",
     "now.colleagues": "Colleagues help to decide. They do not see your name.",

@@ -31,6 +31,7 @@ LETTER: dict[str, str] = {
     "now.stopped.behandeling-zorgverzekering": "Voor een behandeling geldt een andere regeling. "
     "Daarom zoeken wij ander geld.",
     "now.stopped.schulden-met-bijstand": "Dit geld is niet bedoeld voor schulden. Daarom zoeken wij ander geld.",
+    "now.stopped.kosten-buiten-bijstand": "Dit geld is niet bedoeld voor deze kosten. Daarom zoeken wij ander geld.",
     "now.stopped.wsnp-geld": "Geld aan u zou naar anderen gaan. Daarom betalen wij liever iemand anders.",
     "now.stopped": "Een regel staat nu in de weg. Wij leggen u uit welke regel dat is.",
     "now.colleagues": "Collega's beslissen mee. Zij zien uw naam niet.",

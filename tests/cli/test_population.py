@@ -31,7 +31,7 @@ def test_what_was_made_and_what_to_do_with_it(population):
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         "20 verzonnen huishoudens: casussen.parquet\n"
-        "begingetal 7, dag 2019-06-01, 10% onbekend, 63 kolommen\n"
+        "begingetal 7, dag 2019-06-01, 10% onbekend, 64 kolommen\n"
         "Dit zijn geen echte mensen. Hoe vaak iets voorkomt is grotendeels aangenomen.\n"
         "Verder: maatwerk bulk casussen.parquet --pack amsterdam -o uitkomst.parquet\n"
     )
@@ -63,7 +63,7 @@ def test_a_program_gets_the_same_in_json(population):
         "unknown": "0%",
         "days": ["2024-01-01", "2024-12-31"],
         "packs": ["amsterdam"],
-        "columns": 63,
+        "columns": 64,
         "out": "casussen.parquet",
     }
 
@@ -72,7 +72,7 @@ def test_in_english(population):
     ran = population("--year", "2024", "--lang", "en")
     assert ran.out.startswith(
         "20 made-up households: casussen.parquet\n"
-        "seed 7, day 2024-01-01 to 2024-12-31, 10% unknown, 63 columns\n"
+        "seed 7, day 2024-01-01 to 2024-12-31, 10% unknown, 64 columns\n"
         "These are no real people."
     )
 

@@ -127,9 +127,12 @@ def _block(chance: Chance, setting: Setting, unknown: int, schema: pa.Schema) ->
 
 
 def _put_own(chance: Chance, sheet: Sheet, facts: Mapping[str, Fact]) -> None:
-    """Facts of a pack's own, of which nothing is known here: every answer as likely, small numbers."""
+    """Facts of a pack's own, by the share that was chosen for them; of others every answer is as likely."""
     for id_, fact in facts.items():
         if id_ in CORE_FACTS:
+            continue
+        if id_ in plan_table.OWN:
+            sheet.put(id_, chance.pick(plan_table.OWN[id_]))
             continue
         values: tuple[Any, ...] = _OWN.get(fact.type, fact.values)
         sheet.put(id_, Picked(values, chance.evenly(f"own:{id_}", len(values))))

@@ -50,8 +50,8 @@ pakket. Van een inkomen staat er een bedrag of een deel van het sociaal minimum,
 
 **Van het pakket.** De normen zijn die van de dag; is er geen, dan de laatste daarvoor. Kosten en gewone wegen
 die niet alle gekozen pakketten kennen, komen niet voor: een kost krijgt dan een eigen prijs. Van eigen gegevens
-van een pakket (`own_…`) is niets bekend: elk antwoord is even waarschijnlijk. `legal_basis` is hieronder
-verdeeld; haal die kolom weg en elk pakket neemt de grondslag van zijn eigen regeling.
+van een pakket (`own_…`) die hieronder niet staan is niets bekend: elk antwoord is even waarschijnlijk.
+`legal_basis` is hieronder verdeeld; haal die kolom weg en elk pakket neemt de grondslag van zijn eigen regeling.
 
 **Vanuit Python.** `maatwerk_core.bulk.population.draw_population` geeft dezelfde rijen als batches van Arrow.
 """,
@@ -85,8 +85,8 @@ income there is an amount or a share of the social minimum, never both.
 
 **From the pack.** Norms are those of the day; if there is none, the last one before. Costs and regular routes
 that not all chosen packs know don't occur: a cost then gets a price of its own. Of a pack's own facts (`own_…`)
-nothing is known: every answer is as likely. `legal_basis` is drawn as below; take that column out and each pack
-takes the basis of its own scheme.
+that don't stand below nothing is known: every answer is as likely. `legal_basis` is drawn as below; take that
+column out and each pack takes the basis of its own scheme.
 
 **From Python.** `maatwerk_core.bulk.population.draw_population` gives the same rows as batches of Arrow.
 """,

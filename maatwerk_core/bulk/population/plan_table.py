@@ -230,8 +230,19 @@ COMMITTED = Shares("committed", "zegt zijn deel toe", "commits to its part", {EL
     (source("Partijen bewegen niet altijd mee (Saxion 2017).", "Partners do not always move along (Saxion 2017)."), NO_COUNT),
 )  # fmt: skip
 
+OUTSIDE_ASSISTANCE = yes(
+    "own_kosten_buiten_bijstand",
+    "de kosten staan in artikel 14 van de Participatiewet",
+    "the costs are listed in article 14 of the Participatiewet",
+    3,
+    NO_COUNT,
+)
+
+#: Facts of a pack's own of which a share was chosen, by id; of any other every answer is as likely.
+OWN: Mapping[str, Shares] = {one.id: one for one in (OUTSIDE_ASSISTANCE,)}
+
 PLAN: tuple[Distribution, ...] = (
     HELP, DOMAIN, AMOUNT, OWN_SHARE, CO_SHARE, PRICE_STATED, FORM, PAID_TO, TITLE, TOOL_OF_TRADE, HOUSEHOLD_GOODS, LEGAL_BASIS,
     TRIGGER, CIVIL_SERVANT, GOAL, TREATMENT_NEEDED, COMPLEXITY, WORKS_WITH_MINORS, QUALITY_CHECKED, PROVIDER_CONTRACTED,
-    DURATION, RECURRING, NEEDED_IN, NEEDED_STATED, PARTIES, COMMITTED,
+    DURATION, RECURRING, NEEDED_IN, NEEDED_STATED, PARTIES, COMMITTED, *OWN.values(),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from maatwerk_core.bulk.population import MOST, draw_population
 from maatwerk_core.bulk.population.chance import BLOCK
 from maatwerk_core.bulk.synthetic import is_synthetic
 from maatwerk_core.errors import Faults
+from maatwerk_core.packs.load import load_pack
 from maatwerk_core.testing.pack_text import load_text
 
 DAY = datetime.date(2026, 1, 1)
@@ -108,6 +109,12 @@ facts:
   own_choice: {type: choice, choices: [red, blue], nl: x, en: x}
   own_derived: {type: yes_no, nl: x, en: x, derive: {own_yes: yes}}
 """
+
+
+def test_facts_of_a_pack_s_own_follow_the_share_that_was_chosen_for_them():
+    batch = next(draw_population(20_000, 7, DAY, [load_pack("landelijk")], unknown=0, rows=20_000))
+    said = batch["own_kosten_buiten_bijstand"].to_pylist()
+    assert 0.02 < said.count(True) / len(said) < 0.04
 
 
 def test_facts_of_a_pack_s_own_get_every_answer():
