@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -21,20 +21,20 @@ from maatwerk_core.errors import Fault, fault
 FAILURES = (Exception, SystemExit)
 
 
-@dataclass(slots=True)
 class Found:
     """The folders of installed packs by name, and what went wrong while asking."""
 
-    folders: dict[str, list[Path]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.folders: dict[str, list[Path]] = {}
+        self.faults: list[Fault] = []
 
 
-@dataclass(slots=True)
 class Answers:
     """What plugins gave through one hook, each with the plugin's name, and what went wrong while asking."""
 
-    given: list[tuple[str, Any]] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.given: list[tuple[str, Any]] = []
+        self.faults: list[Fault] = []
 
 
 def find_installed(only: str | None = None) -> Found:

@@ -66,12 +66,19 @@ class SpokenArgument(click.Argument):
         return f"{shown}..." if self.nargs != 1 else shown
 
 
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
 class Spoken(click.Command):
     """A command with its help in two languages: the parts of click's own page that have words."""
 
     def __init__(self, *args: Any, nl: str = "", en: str = "", **others: Any) -> None:
         super().__init__(*args, **others)
         self.said = (nl, en)
+        self.help_option: SpokenOption | None = None
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """One line for the list of commands."""
@@ -102,11 +109,14 @@ class Spoken(click.Command):
             formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option `--help`."""
-        found = super().get_help_option(ctx)
-        if found is not None:
-            found.help = say("Toon deze uitleg.", "Show this page.")
-        return found
+        """The option `--help`, made once. click's own looks for a translation of its help in files, each start."""
+        if self.help_option is None:
+            self.help_option = SpokenOption(
+                [*self.get_help_option_names(ctx), "asked_for_help"],
+                is_flag=True, expose_value=False, is_eager=True, callback=_show_help,
+                nl="Toon deze uitleg.", en="Show this page.",
+            )  # fmt: skip
+        return self.help_option
 
 
 class SpokenGroup(Spoken, click.Group):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
@@ -24,7 +24,6 @@ def _from_no_file(path: Path) -> bool:
     return False
 
 
-@dataclass(slots=True)
 class Reading:
     """What one reading collects, and where its values come from unless they say so themselves.
 
@@ -32,12 +31,20 @@ class Reading:
     it was written as a block, where it comes from a file.
     """
 
-    of_pack: bool
-    wrongs: list[Wrong] = field(default_factory=list)
-    notes: list[tuple[str, Provenance]] = field(default_factory=list)
-    inherited: Provenance = SAID_NOTHING
-    units: Mapping[str, str] = field(default_factory=dict)
-    is_block: Callable[[Path], bool] = _from_no_file
+    __slots__ = ("inherited", "is_block", "notes", "of_pack", "units", "wrongs")
+
+    def __init__(
+        self,
+        *,
+        of_pack: bool,
+        inherited: Provenance = SAID_NOTHING,
+        units: Mapping[str, str] = MappingProxyType({}),
+        is_block: Callable[[Path], bool] = _from_no_file,
+    ) -> None:
+        self.of_pack, self.inherited, self.units = of_pack, inherited, units
+        self.is_block = is_block
+        self.wrongs: list[Wrong] = []
+        self.notes: list[tuple[str, Provenance]] = []
 
     def fail(self, code: str, path: Path, **values: object) -> None:
         """Note a fault and go on."""
@@ -90,7 +97,11 @@ class Reading:
         own = provenance(raw, self.inherited)
         if own is self.inherited:
             return self
-        return replace(self, inherited=own)
+        inside = Reading(
+            of_pack=self.of_pack, inherited=own, units=self.units, is_block=self.is_block
+        )
+        inside.wrongs, inside.notes = self.wrongs, self.notes
+        return inside
 
 
 _ALSO = frozenset({"value", "source", "note"})

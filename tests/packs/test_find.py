@@ -32,9 +32,10 @@ def installed(monkeypatch):
     """Pretend that these folders are installed, by name."""
 
     def pretend(folders, faults=()):
-        monkeypatch.setattr(
-            "maatwerk_core.plugins.find_installed", lambda only=None: Found(folders, list(faults))
-        )
+        found = Found()
+        found.folders.update(folders)
+        found.faults.extend(faults)
+        monkeypatch.setattr("maatwerk_core.plugins.find_installed", lambda only=None: found)
 
     return pretend
 
