@@ -16,9 +16,9 @@ from maatwerk_core.model.case import Case
 from maatwerk_core.model.scalars import money_text, rate_text
 from maatwerk_core.model.verdicts import NEVER_TEXT
 from maatwerk_core.rules.costs import NEVER
-from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Test, any_of, objects
+from maatwerk_core.rules.expression import Coalesce, Leaf, Node, Test, any_of
 from maatwerk_core.rules.leaves import read_leaves
-from maatwerk_core.rules.plan import Plan
+from maatwerk_core.rules.plan import Plan, objects
 from maatwerk_core.rules.policy import Policy
 from maatwerk_core.rules.wrong import Path
 

@@ -390,21 +390,3 @@ def walk(*roots: Node) -> Iterator[Node]:
             continue
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node.children()) if child not in seen)
-
-
-def objects(*roots: Node) -> Iterator[Node]:
-    """Every node under the roots, parents before children; equal ones that were made apart come each.
-
-    For who looks for one kind of node: comparing them all, as `walk` does, takes ten times as long.
-
-    >>> [type(node).__name__ for node in objects(Not(Leaf("wsnp", "bool")))]
-    ['Not', 'Leaf']
-    """
-    seen: set[int] = set()
-    stack = list(reversed(roots))
-    while stack:
-        node = stack.pop()
-        if id(node) not in seen:
-            seen.add(id(node))
-            yield node
-            stack.extend(reversed(node.children()))

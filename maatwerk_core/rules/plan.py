@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from maatwerk_core.model.frozen import dataclass
-from maatwerk_core.rules.expression import Leaf, Node, Param, objects
+from maatwerk_core.rules.expression import Leaf, Node, Param
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.written import Ground, Severity
 
@@ -72,6 +72,24 @@ def reads(*nodes: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif isinstance(node, Param):
             params[node.path] = None
     return tuple(leaves), tuple(params)
+
+
+def objects(*roots: Node) -> Iterator[Node]:
+    """Every node under the roots, parents before children; equal ones that were made apart come each.
+
+    For who looks for one kind of node: comparing them all, as `expression.walk` does, takes ten times as long.
+
+    >>> [type(node).__name__ for node in objects(Param("day", "day"))]
+    ['Param']
+    """
+    seen: set[int] = set()
+    stack = list(reversed(roots))
+    while stack:
+        node = stack.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            stack.extend(reversed(node.children()))
 
 
 @lru_cache(maxsize=256)

@@ -2,8 +2,6 @@
 
 import ast
 
-from tests.house.conftest import Source
-
 
 def dataclasses_without_words(sources):
     """Dataclasses, Python's own or ours, that have no docstring; private ones too."""
@@ -21,8 +19,8 @@ def test_every_dataclass_of_the_core_has_words(core):
     assert dataclasses_without_words(core) == []
 
 
-def test_a_dataclass_without_words_is_seen():
+def test_a_dataclass_without_words_is_seen(plant):
     silent = (
         "@dataclass(slots=True)\nclass _A:\n    a: int\n\n\n@dataclass\nclass B:\n    '''A b.'''\n"
     )
-    assert dataclasses_without_words([Source("a.py", silent)]) == ["a.py:2: _A"]
+    assert dataclasses_without_words([plant(silent, "a.py")]) == ["a.py:2: _A"]

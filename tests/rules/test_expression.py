@@ -31,7 +31,6 @@ from maatwerk_core.rules.expression import (
     all_of,
     any_of,
     negate,
-    objects,
     walk,
 )
 
@@ -117,22 +116,12 @@ def test_walking_gives_each_node_once_and_children_first():
         assert all(seen.index(child) < seen.index(node) for child in node.children())
 
 
-def test_the_objects_are_the_same_nodes_and_each_comes_once_as_itself():
-    twin = Not(Leaf("a", "bool"))
-    tree = And((Not(A), Or((twin, B)), twin))
-    seen = list(objects(tree, twin))
-    assert set(seen) == set(walk(tree))
-    assert len({id(node) for node in seen}) == len(seen) == 7
-    leaves = [node for node in walk(tree) if isinstance(node, Leaf)]
-    assert list(dict.fromkeys(node for node in seen if isinstance(node, Leaf))) == leaves
-
-
 def test_a_very_deep_tree_can_be_walked():
     node = A
     for _ in range(5_000):
         node = Stated(node)
         hash(node)
-    assert sum(1 for _ in walk(node)) == sum(1 for _ in objects(node)) == 5_001
+    assert sum(1 for _ in walk(node)) == 5_001
 
 
 def test_a_pick_reads_its_own_column():

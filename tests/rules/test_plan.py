@@ -11,8 +11,8 @@ from maatwerk_core.engine.planning import make_plan
 from maatwerk_core.engine.replay import Replay
 from maatwerk_core.packs.cases import load_case
 from maatwerk_core.packs.changes import with_replaced
-from maatwerk_core.rules.expression import And, Leaf, Lookup, Param, Test
-from maatwerk_core.rules.plan import Replaced, reads
+from maatwerk_core.rules.expression import And, Leaf, Lookup, Not, Or, Param, Stated, Test, walk
+from maatwerk_core.rules.plan import Replaced, objects, reads
 
 TEXT = "checks: {c: {ground: legitimacy, require: {better_provision: no}, severity: advice, text: {nl: t}}}\n"
 
@@ -23,6 +23,22 @@ def test_what_is_read_is_told_once_in_order_of_first_use():
     found = reads(And((Test(leaf, "<=", ceiling), Test(table, "<", leaf))), ceiling)
     assert found == (("amount", "word"), ("ceiling", "costs.a"))
     assert reads() == ((), ())
+
+
+def test_the_objects_are_the_same_nodes_and_each_comes_once_as_itself():
+    a, b, twin = Leaf("a", "bool"), Leaf("b", "bool"), Not(Leaf("a", "bool"))
+    tree = And((Not(a), Or((twin, b)), twin))
+    seen = list(objects(tree, twin))
+    assert set(seen) == set(walk(tree))
+    assert len({id(node) for node in seen}) == len(seen) == 7
+    assert list(dict.fromkeys(node for node in seen if isinstance(node, Leaf))) == [a, b]
+
+
+def test_a_very_deep_tree_can_be_read():
+    node = Leaf("a", "bool")
+    for _ in range(5_000):
+        node = Stated(node)
+    assert sum(1 for _ in objects(node)) == 5_001
 
 
 def test_a_plan_reads_every_leaf_and_parameter_of_its_expressions(loaded):
