@@ -95,7 +95,8 @@ class Situation:
     """Cases of one life domain with about the same amount: above `over_cents`, up to and with `upto_cents`.
 
     Both are `None` where the amount is unknown, the last alone where there is no end. `differ_bp`: of all pairs of
-    packs over such cases, the share in basis points in which the two differ. Hidden where `cases` is.
+    packs over such cases, the share in basis points in which the two differ. Hidden where `cases` is, and where few
+    of them differ; such a situation has no witness.
     """
 
     domain: str

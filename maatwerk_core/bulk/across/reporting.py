@@ -1,4 +1,4 @@
-"""Makes the report from what was counted: small counts hidden, words looked up, a case of each situation explained."""
+"""Makes the report from what was counted and may be told: words looked up, a case of each situation explained."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from maatwerk_core.bulk.across.asking import Asked
+from maatwerk_core.bulk.across.cells import ANY
 from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.explaining import explain
 from maatwerk_core.bulk.across.found import (
@@ -17,11 +18,12 @@ from maatwerk_core.bulk.across.found import (
     Pair,
     Share,
     Situation,
+    Witness,
 )
-from maatwerk_core.bulk.across.situations import KINDS, kind_of
+from maatwerk_core.bulk.across.hiding import Name, apart, kind, outcome, pair, told
+from maatwerk_core.bulk.across.situations import kind_of
 from maatwerk_core.bulk.across.wording import outcome_words
 from maatwerk_core.bulk.reports.found import UNKNOWN, Data
-from maatwerk_core.bulk.reports.hiding import hidden, hidden_part
 from maatwerk_core.bulk.reports.versions import version_of
 from maatwerk_core.version import VERSION
 
@@ -37,6 +39,8 @@ class Report:
     ) -> None:
         self.asked, self.counts, self.data, self.day = asked, counts, data, day
         self.names = tuple(each.policy.id for each in asked)
+        self.cells = counts.cells
+        self.told = told(self.cells, self._order)
 
     @cached_property
     def across(self) -> Across:
@@ -51,47 +55,58 @@ class Report:
             situations=tuple(self._situations()),
         )
 
+    def _order(self, name: Name) -> tuple[str, ...]:
+        """What a number is of, in words that are the same whatever the order of the packs."""
+        about, *places = name
+        if about == "pair":
+            one, other, in_ = places
+            return (*sorted((self.names[int(one)], self.names[int(other)])), str(in_))
+        if about in ASPECTS:
+            pack, value = map(int, places)
+            return self.names[pack], self.asked[pack].word(about, value)
+        return (f"{places[0]:04}",)
+
     def _municipality(self, at: int) -> Municipality:
         policy = self.asked[at].policy
         where = policy.pack.municipality
         version = version_of(policy)
-        shares = {aspect: self._shares(at, aspect) for aspect in ASPECTS}
+        shares = {aspect: tuple(self._shares(at, aspect)) for aspect in ASPECTS}
         return Municipality(version, where.name if where else policy.id, **shares)
 
-    def _shares(self, at: int, aspect: Aspect) -> tuple[Share, ...]:
-        each, counter = self.asked[at], self.counts.outcomes[at, aspect]
-        numbers = sorted(counter, key=lambda number: (each.word(aspect, number) == UNKNOWN, number))
-        kept = hidden([counter[number] for number in numbers])
-        words = [each.word(aspect, number) for number in numbers]
-        return tuple(
-            Share(word, outcome_words(aspect, word, each.policy.pack), cases)
-            for word, cases in zip(words, kept, strict=True)
+    def _shares(self, at: int, aspect: Aspect) -> Iterator[Share]:
+        each = self.asked[at]
+        numbers = sorted(
+            self.cells.values(at, aspect), key=lambda one: (each.word(aspect, one) == UNKNOWN, one)
         )
+        for number in numbers:
+            word, cases = each.word(aspect, number), self.told[outcome(at, aspect, number)]
+            yield Share(word, outcome_words(aspect, word, each.policy.pack), cases)
 
     def _pairs(self) -> Iterator[Pair]:
-        whole = self.counts.households
-        for (one, other), differ in self.counts.differ.items():
-            parts = {name: hidden_part(differ[name], whole) for name in ("any", *ASPECTS)}
-            yield Pair(self.names[one], self.names[other], **parts)
+        for places in self.cells.pairs:
+            one, other = (self.names[place] for place in places)
+            parts = {name: self.told[pair(places, name)] for name in (ANY, *ASPECTS)}
+            yield Pair(one, other, **parts)
 
     def _situations(self) -> Iterator[Situation]:
         """Those in which packs differ most come first; then as they stand in the list of kinds."""
-        cases = hidden(self.counts.cases.tolist())
-        shares = {
-            kind: int(self.counts.differing[kind]) * 10_000 // (count * len(self.counts.pairs))
-            for kind, count in enumerate(cases)
-            if count
-        }
-        order = sorted(shares, key=lambda kind: (-shares[kind], kind))
-        for place, number in enumerate(order):
-            kind = kind_of(number)
-            candidate = self.counts.candidates[number]
-            told = place < EXPLAINED and candidate.differing > 0
-            witness = explain(candidate, self.asked, self.data, self.day) if told else None
-            yield Situation(
-                kind.domain, kind.over, kind.upto, cases[number], shares[number], witness
-            )
-        for number in range(KINDS):
-            if cases[number] is None:
-                kind = kind_of(number)
-                yield Situation(kind.domain, kind.over, kind.upto, None, None)
+        shares = {number: self._share(number) for number in self.cells.kinds}
+        order = sorted(
+            (number for number, share in shares.items() if share is not None),
+            key=lambda number: (-(shares[number] or 0), number),
+        )
+        for number in (*order, *(one for one in self.cells.kinds if one not in order)):
+            found, about = self.told[kind(number)], kind_of(number)
+            witness = self._witness(number) if number in order[:EXPLAINED] else None
+            yield Situation(about.domain, about.over, about.upto, found, shares[number], witness)
+
+    def _share(self, number: int) -> int | None:
+        """In how many of all pairs over cases of a situation the two packs differ, in basis points."""
+        cases, differing = self.told[kind(number)], self.told[apart(number)]
+        if cases is None or differing is None:
+            return None
+        return differing * 10_000 // (cases * len(self.cells.pairs))
+
+    def _witness(self, number: int) -> Witness | None:
+        candidate = self.counts.candidates[number]
+        return explain(candidate, self.asked, self.data, self.day) if candidate.differing else None

@@ -77,7 +77,8 @@ class _Page:
         """The two that differ most."""
         shown = [pair for pair in self.found.pairs if pair.any]
         if not shown:
-            return self.words["alike"]
+            none = all(pair.any == 0 for pair in self.found.pairs)
+            return self.words["alike" if none else "few"]
         most = max(shown, key=lambda pair: pair.any or 0)
         one, other = self.names[most.one], self.names[most.other]
         return self.say("most", one=one, other=other, share=self._share(most.any))

@@ -14,6 +14,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "bad": "{bad} van de {rows} rijen waren niet te toetsen en tellen nergens mee.",
         "most": "{one} en {other} verschillen het meest: bij {share} van de casussen is de uitkomst anders.",
         "alike": "In alle gemeenten is de uitkomst van elke casus dezelfde.",
+        "few": "Hoe vaak de uitkomst verschilt staat er niet bij: het gaat om te weinig casussen.",
         "pairs": "Waar gemeenten verschillen",
         "pairs.text": "Elk vakje zegt bij hoeveel van de honderd casussen twee gemeenten tot een andere uitkomst "
         "komen: een andere stand, iemand anders die beslist, of een ander aantal akkoorden. Onbekend is een eigen "
@@ -81,6 +82,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "bad": "{bad} of the {rows} rows could not be assessed and count nowhere.",
         "most": "{one} and {other} differ most: {share} of the cases come out otherwise.",
         "alike": "In all municipalities every case comes out the same.",
+        "few": "How often the outcome differs is not told: it is about too few cases.",
         "pairs": "Where municipalities differ",
         "pairs.text": "Each cell says how many cases in a hundred come out otherwise in two municipalities: they stand "
         "otherwise, someone else decides, or with another number of approvals. Unknown is an outcome of its own. It "

@@ -119,5 +119,21 @@ def test_that_nothing_differs_is_said(across):
     assert "dezelfde" in across_page(replace(across, pairs=alike)).lead[-1]
 
 
+def test_that_few_differ_is_not_told_as_none(across):
+    hidden = tuple(replace(pair, any=None) for pair in across.pairs)
+    for pairs in (hidden, (*hidden[1:], replace(across.pairs[0], any=0))):
+        lead = across_page(replace(across, pairs=pairs)).lead[-1]
+        assert "dezelfde" not in lead
+        assert "te weinig casussen" in lead
+
+
+def test_a_situation_in_which_few_differ_has_no_share(across):
+    first, *others = across.situations
+    few = replace(first, differ_bp=None, witness=None)
+    found = part(replace(across, situations=(*others, few)), "situations")
+    assert ("schulden", "boven €\xa0250 t/m €\xa0500", "40", "–") in found.grid.rows
+    assert found.note
+
+
 def test_both_languages_have_the_same_texts():
     assert WORDS["nl"].keys() == WORDS["en"].keys()
