@@ -87,8 +87,9 @@ def refuse_mixed(
 
 def policies(names: str | None) -> list[Policy]:
     """The packs named, else those of every municipality that exists."""
-    if names is not None and names.strip() != "all":
-        return [load_pack(name.strip()) for name in names.split(",") if name.strip()]
+    named = [name.strip() for name in (names or "").split(",") if name.strip()]
+    if named not in ([], ["all"]):
+        return [load_pack(name) for name in named]
     folders, failed = found_packs()
     tell(failed)
     loaded = [load_pack(folder) for folder in folders.values()]

@@ -26,8 +26,8 @@ def report(error: Faults | click.ClickException, args: Sequence[str]) -> int:
 
     A fault that stands in a file is 1; one in what was typed (an unknown pack, a wrong day) is 2.
     """
-    faults = error.faults if isinstance(error, Faults) else (usage_fault(error),)
     lang = language_of(args)
+    faults = error.faults if isinstance(error, Faults) else (usage_fault(error, lang),)
     if "--json" in args:
         told = {"faults": [as_dict(found, lang) for found in faults]}
         print(json.dumps(told, ensure_ascii=False, indent=2))
@@ -94,20 +94,20 @@ def as_dict(found: Fault, lang: Lang) -> dict[str, Any]:
     }
 
 
-def usage_fault(error: click.ClickException) -> Fault:
+def usage_fault(error: click.ClickException, lang: Lang) -> Fault:
     """What click found wrong with the command, in our own words."""
     match error:
         case click.NoSuchOption(option_name=name):
             near = did_you_mean(name, error.possibilities or ())
             return fault("usage.unknown-option", option=name, near=near)
         case click.MissingParameter(param=click.Parameter() as param):
-            return fault("usage.missing-argument", argument=shown(param))
+            return fault("usage.missing-argument", argument=shown(param, lang))
         case click.BadOptionUsage(option_name=name):
             return fault("usage.option-value", option=name)
         case click.BadParameter(param=click.Parameter(type=click.Choice() as kind) as param):
             given = error.message.partition("'")[2].partition("'")[0]
             near = did_you_mean(given, kind.choices)
-            return fault("usage.wrong-choice", given=given, option=shown(param),
+            return fault("usage.wrong-choice", given=given, option=shown(param, lang),
                          choices=kind.choices, near=near)  # fmt: skip
         case click.UsageError() if found := _BETWEEN_BRACKETS.search(error.message):
             return fault("usage.too-many", given=found[1])
@@ -115,8 +115,8 @@ def usage_fault(error: click.ClickException) -> Fault:
             return fault("usage.wrong", problem=error.format_message())
 
 
-def shown(param: click.Parameter) -> str:
-    """An option by its longest name, an argument by what it is called in the usage."""
+def shown(param: click.Parameter, lang: Lang) -> str:
+    """An option by its longest name, an argument by what it is called in the usage; click's own context is gone."""
     if isinstance(param, SpokenArgument):
-        return param.make_metavar()
+        return param.said[lang == "en"]
     return max(param.opts, key=len)

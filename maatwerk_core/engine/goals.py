@@ -47,7 +47,8 @@ def read_goal(text: str, policy: Policy) -> Goal:
     choices += [f"tier={role}" for role in tiers]
     goal = f"{name}={wanted}"
     if goal not in choices:
-        near = did_you_mean(goal, choices)
+        half = (choice for choice in choices if text.strip() and text.strip() in choice.split("="))
+        near = did_you_mean(goal, choices) or next(half, None)
         raise Faults([fault("what-if.unknown-goal", "", given=text, choices=choices, near=near)])
     return Goal(name, wanted, _test(name, wanted, positions(policy.plan), tiers))
 

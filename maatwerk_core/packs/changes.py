@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -88,13 +88,23 @@ def fact_to_set(name: str, policy: Policy, reading: Reading) -> Fact | None:
     facts = policy.plan.facts
     fact = facts.get("amount_stated" if name == "amount" else name)
     if fact is None or fact.type == "set":
-        near = did_you_mean(name, facts)
+        near = _by_label(name, facts) or did_you_mean(name, facts)
         reading.fail("condition.unknown-fact", ("set", name), fact=name, near=near)
         return None
     if fact.id in ANSWERS:
         reading.fail("case.answer-stated", ("set", name), fact=name)
         return None
     return fact
+
+
+def _by_label(name: str, facts: Mapping[str, Fact]) -> str | None:
+    """The id of the fact that people call so, in either language: the one with the fewest words around it."""
+    ids = {label: id_ for id_, fact in facts.items() for label in (fact.nl, fact.en)}
+    said = name.replace("_", " ").casefold()
+    calls = sorted(
+        (one for one in ids if f" {said} " in f" {one} "), key=lambda one: len(one.split())
+    )
+    return ids[calls[0]].removesuffix("_stated") if calls else None
 
 
 def read_set(raw: str, fact: Fact, reading: Reading, path: Path) -> Any:

@@ -41,7 +41,7 @@ def hold_to_schema(file: Path) -> Held:
         near = did_you_mean(name, schema_names())
         raise Faults([fault("schema.unknown-version", "/schema", _at(file), given=name, near=near)])
     errors = Draft202012Validator(load_schema(name)).iter_errors(data)
-    told = sorted(_told(file, name, errors), key=lambda one: one.pointer)
+    told = sorted(dict.fromkeys(_told(file, name, errors)), key=lambda one: one.pointer)
     return Held(file, name, tuple(told[:MOST_TOLD]))
 
 
@@ -84,7 +84,7 @@ def _differing(file: Path, name: str) -> tuple[Fault, ...]:
                 rule=str(error.validator), expected=_expected(error),
             )
         )  # fmt: skip
-    return tuple(sorted(told, key=lambda one: _line(one.place))[:MOST_TOLD])
+    return tuple(sorted(dict.fromkeys(told), key=lambda one: _line(one.place))[:MOST_TOLD])
 
 
 def _line(place: Place | None) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from maatwerk_core.model import scalars
 from maatwerk_core.model.decision import DecisionOutcome, Release, Vote
 from maatwerk_core.model.record import Day, Record, Word
 from maatwerk_core.packs.document import Document, read_document
+from maatwerk_core.packs.other_files import refuse_other
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
 from maatwerk_core.rules.wrong import Path as Steps
@@ -70,6 +71,7 @@ def load_votes(source: str | Path | Mapping[str, Any]) -> Votes:
     if isinstance(source, Mapping):
         return _read(source, None)
     document = read_document(Path(source))
+    refuse_other(document, "a decision")
     return _read(document.data, document)
 
 

@@ -39,6 +39,12 @@ TYPED = {
     "an unknown goal": (["what-if", "amsterdam/schuur", "--goal", "status=redy"], "what-if.unknown-goal", "ready"),
     "an unknown code": (["explain", "value.mony"], "usage.unknown-code", "`value.money`"),
     "an unknown schema": (["schema", "rulepak"], "usage.unknown-schema", "rulepack"),
+    "half a goal": (["what-if", "amsterdam/schuur", "--goal", "ready"], "what-if.unknown-goal", "`status=ready`"),
+    "a fact by its label": (["assess", "amsterdam/schuur", "--set", "bedrag=5"], "condition.unknown-fact", "`amount`"),
+    "no votes": (["decide", "amsterdam/schuur"], "usage.missing-argument", "--votes"),
+    "votes that are nowhere": (["decide", "amsterdam/schuur", "--votes", "weg.yaml"], "file.unreadable", "weg.yaml"),
+    "one unknown pack": (["compare", "amsterdam/schuur", "--packs", "almere,hengloo"], "pack.not-found", "`hengelo`"),
+    "facts of something": (["facts", "amsterdam"], "usage.too-many", "`amsterdam`"),
     "a receipt that isn't there": (["reproduce", "nergens.json"], "file.unreadable", "nergens.json"),
 }  # fmt: skip
 
@@ -71,6 +77,78 @@ def test_faults_are_told_in_the_language_asked_for(run, lang):
 
 def test_lines_for_what_was_typed_wrong(run, snapshot):
     assert {name: run(*args).err for name, (args, *_) in TYPED.items()} == snapshot
+
+
+def test_an_argument_is_called_as_in_the_language_asked_for(run):
+    assert "CASE;" in run("plan", "--lang", "en").err
+    assert "CASUS;" in run("plan").err
+    assert "PACK|FOLDER|JSON" in run("check", "--lang", "en").err
+
+
+def test_a_form_that_a_plan_lacks_is_told(run):
+    ran = run("plan", "amsterdam/schuur", "--format", "docx")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "md, html, text" in ran.err
+
+
+WRONG_FILES = {
+    "empty.yaml": b"",
+    "bytes.yaml": b"\xff\xfe\x00a",
+    "tab.yaml": b"case: x\n\tday: 2019-06-01\n",
+    "large.yaml": b"a" * 1_100_000,
+    "deep.yaml": b"[" * 500,
+    "list.json": b"[1, 2]",
+    "half.json": b'{"case": "x",',
+    "float.json": b'{"case": "x", "intervention": {"name": "f", "amount": 1.5}}',
+    "binary.json": bytes(range(256)),
+    "folder.yaml": None,
+}
+WITH_A_FILE = (
+    ("assess", "{file}", "--pack", "amsterdam"), ("check", "{file}"), ("plan", "{file}", "--pack", "amsterdam"),
+    ("decide", "amsterdam/schuur", "--votes", "{file}"), ("decide", "{file}", "--votes", "{file}"),
+    ("what-if", "{file}", "--pack", "amsterdam", "--goal", "status=ready"), ("compare", "{file}"),
+    ("reproduce", "{file}"), ("assess", "amsterdam/schuur", "--pack", "{file}"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG_FILES)
+@pytest.mark.parametrize(("lang", "columns"), [("nl", 60), ("en", 120)])
+def test_a_wrong_file_is_told_in_a_line_by_every_command(run, tmp_path, name, lang, columns):
+    path = tmp_path / name
+    if (content := WRONG_FILES[name]) is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
+    for words in WITH_A_FILE:
+        args = [word.format(file=path) for word in words]
+        ran = run(*args, "--lang", lang, columns=columns)
+        told = (ran.out + ran.err).splitlines()
+        assert ran.code in (1, 2), args
+        assert 1 <= len(told) <= 2, (args, told)
+        assert name in told[0], args
+        assert {"nl": "; hint", "en": "; tip"}[lang] not in told[0]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["case: x\nintervention: {name: f}\n", "pack: p\nversion: 1.0.0\n"]
+)
+def test_another_file_in_the_place_of_votes_is_called_what_it_is(run, los, wrong):
+    los.write_text(wrong, encoding="utf-8")
+    ran = run("decide", "amsterdam/schuur", "--votes", los)
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert "file.other-kind" in ran.err
+
+
+@pytest.mark.parametrize("packs", ["", ",", " , "])
+def test_no_packs_are_all_packs(run, packs):
+    found = run("compare", "amsterdam/schuur", "--packs", packs, "--json").json
+    assert len(found["packs"]) >= 10
+
+
+def test_a_result_that_lacks_much_says_so_once(run, tmp_path):
+    path = tmp_path / "r.json"
+    path.write_text('{"schema": "receipt.v1", "day": "2019-06-01"}', encoding="utf-8")
+    assert len(run("check", path).out.splitlines()) == 1
 
 
 def test_a_case_without_a_day_asks_for_one(run, los):

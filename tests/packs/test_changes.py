@@ -162,3 +162,15 @@ def test_what_the_case_said_of_the_old_value_goes_with_it(policy):
     for sets, known in (((), None), (("amount=400",), 40_000)):
         found = assess(*set_facts(case, policy, None, sets), strict=True)
         assert found.on_demand("fact:amount") == known
+
+
+@pytest.mark.parametrize(
+    ("called", "fact"),
+    [("bedrag", "amount"), ("schulden", "debts"), ("eigen bijdrage", "own_contribution"),
+     ("own contribution", "own_contribution"), ("amuont", "amount")],
+)  # fmt: skip
+def test_a_fact_by_the_name_that_people_use_is_told_by_its_own(called, fact):
+    policy = load_pack("amsterdam")
+    with pytest.raises(Faults) as raised:
+        set_facts(load_case("amsterdam/schuur", policy), policy, None, [f"{called}=1"])
+    assert f"`{fact}`" in raised.value.faults[0].hint("nl")

@@ -26,13 +26,13 @@ WORDS: dict[str, Entry] = {
     "file.other-kind": Entry(
         nl=Wording(
             message="hier hoort {wanted:term}, maar dit is {kind:term}",
-            hint="zet een casus in de map `cases` en scenario's in de map `scenarios`",
+            hint="noem een ander bestand, of zet een casus in `cases` en scenario's in `scenarios`",
             fix="Aan de map is te zien wat een bestand hoort te zijn. Zet het bestand in de map waar het bij hoort, "
             "of noem een ander bestand.",
         ),
         en=Wording(
             message="this should be {wanted:term}, but it is {kind:term}",
-            hint="put a case in the folder `cases` and scenarios in the folder `scenarios`",
+            hint="name another file, or put a case in `cases` and scenarios in `scenarios`",
             fix="The folder says what a file should be. Put the file in the folder it belongs in, or name another "
             "file.",
         ),
