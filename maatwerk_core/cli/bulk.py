@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -110,6 +111,9 @@ def _by_spark() -> Assess:
 
     check_installed()
     from maatwerk_core.bulk.spark.files import assess_batches
+
+    # The bridge to Java logs what it also raises, with a traceback, wherever nobody listens.
+    logging.getLogger().addHandler(logging.NullHandler())
 
     return assess_batches
 

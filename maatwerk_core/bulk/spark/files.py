@@ -20,7 +20,7 @@ from maatwerk_core.bulk.prepared import Prepared
 from maatwerk_core.bulk.sieve import Sieve
 from maatwerk_core.bulk.spark.failures import in_words
 from maatwerk_core.bulk.spark.frames import assessed
-from maatwerk_core.bulk.spark.session import spark_session
+from maatwerk_core.bulk.spark.session import spark_session, stopped_with
 from maatwerk_core.bulk.sql import ROW
 
 
@@ -37,9 +37,11 @@ def assess_batches(
         done = 0
         for bad, done in _sifted(source, wanted, prepared, day, cases):
             yield nothing, bad, done
-        frame = spark_session().read.parquet(str(cases))
-        found = assessed(frame, prepared, day, (ROW, CASE)).orderBy(ROW).drop(ROW)
-        found.write.parquet(str(results))
+        session = spark_session()
+        with stopped_with(session):
+            frame = session.read.parquet(str(cases))
+            found = assessed(frame, prepared, day, (ROW, CASE)).orderBy(ROW).drop(ROW)
+            found.write.parquet(str(results))
         for part in sorted(results.glob("part-*.parquet")):
             for batch in pq.ParquetFile(part).iter_batches(ROWS):
                 yield pa.Table.from_batches([batch]), (), done

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
+import signal
+import threading
 import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -39,8 +44,43 @@ def spark_session(master: str = "local[*]") -> Any:
         builder = builder.config(name, value)
     # Said on first use, and of no use to who asks: it is given Arrow, not pandas.
     warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
-    with in_words():
+    with in_words(), _own_interrupt():
         return builder.getOrCreate()
+
+
+@contextmanager
+def _own_interrupt() -> Iterator[None]:
+    """What Ctrl-C did before, it does after: Spark would ask Java something in the middle of what it asks already."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def stopped_with(session: Any) -> Iterator[None]:
+    """What Spark is asked meanwhile it stops doing where that is broken off, by Ctrl-C for one."""
+    context, tag = session.sparkContext, f"maatwerk-{secrets.token_hex(4)}"
+    context.addJobTag(tag)
+    try:
+        yield
+    except BaseException:
+        _quietly(context.cancelJobsWithTag, tag)
+        raise
+    finally:
+        _quietly(context.removeJobTag, tag)
+
+
+def _quietly(ask: Callable[[str], None], tag: str) -> None:
+    """Ask Spark something where it may be gone: then what went wrong before is what has to be told."""
+    from py4j.protocol import Py4JError  # type: ignore[import-untyped]  # reason: it has no types
+
+    with suppress(Py4JError, ConnectionError):
+        ask(tag)
 
 
 def check_installed() -> None:

@@ -217,9 +217,11 @@ def test_a_kill_while_java_writes_leaves_the_old_file_and_none_where_there_was_n
     assert {Path(name).suffix for name in halves} == {".part"}
 
 
+@pytest.mark.parametrize("while_", ["sifting", "spark is at it"])
 def test_breaking_off_leaves_the_old_file_and_nothing_beside_it(
-    spark, policy, cases, tmp_path, monkeypatch
+    spark, policy, cases, tmp_path, monkeypatch, while_
 ):
+    from maatwerk_core.bulk.spark import files
     from maatwerk_core.bulk.spark.files import assess_batches
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "rough"))
@@ -227,11 +229,15 @@ def test_breaking_off_leaves_the_old_file_and_nothing_beside_it(
     out = tmp_path / "out.parquet"
     out.write_text("old")
 
-    def stop(count):
+    def stop(*_):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        assess_file(cases, policy, out, assess=assess_batches, tell=stop)
+        if while_ == "sifting":
+            assess_file(cases, policy, out, assess=assess_batches, tell=stop)
+        monkeypatch.setattr(files, "assessed", stop)
+        assess_file(cases, policy, out, assess=assess_batches)
+    assert list(spark.sparkContext.getJobTags()) == []
     assert out.read_text() == "old"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["out.parquet", "rough"]
     assert not list((tmp_path / "rough").iterdir())
