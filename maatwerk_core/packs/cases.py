@@ -17,7 +17,6 @@ from maatwerk_core.packs.fitting import misfits
 from maatwerk_core.packs.other_files import refuse_other
 from maatwerk_core.packs.reading import Reading
 from maatwerk_core.packs.shapes import read_record
-from maatwerk_core.packs.straight import SecondLook, read_straight
 from maatwerk_core.rules.declared import CORE_FACTS
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
@@ -105,6 +104,9 @@ def find_case(source: str | Path) -> Path:
 
 def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
     if document is None:
+        # Imported here because a case in a file is read with places, and each start counts.
+        from maatwerk_core.packs.straight import SecondLook
+
         try:
             return _read_straight(data, facts)
         except SecondLook:
@@ -126,6 +128,8 @@ def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document
 
 def _read_straight(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Case:
     """A case of plain values. Raises `SecondLook` where anything is wrong or out of the ordinary."""
+    from maatwerk_core.packs.straight import SecondLook, read_straight
+
     reading = Reading(of_pack=False)
     stated = read_stated(data.get("facts", {}), facts, reading)
     if reading.wrongs or reading.notes:

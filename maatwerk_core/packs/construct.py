@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -90,9 +90,12 @@ def _maker(annotation: Any) -> Make | None:
     """How to make a value of records; `None` where the reader's value is the value."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _record(annotation)
-    if get_origin(annotation) is Annotated:
+    origin = get_origin(annotation)
+    if origin is None or origin is Literal:
+        return None
+    if origin is Annotated:
         return _maker(get_args(annotation)[0])
-    if get_origin(annotation) is tuple:
+    if origin is tuple:
         inner = _maker(get_args(annotation)[0])
         return _records(inner) if inner is not None else None
     makers = [_maker(option) for option in get_args(annotation)]

@@ -44,8 +44,11 @@ def _merge(base: Any, over: Any, path: Path, wrongs: list[Wrong]) -> Any:
         return over
     merged = dict(base) if isinstance(base, dict) else {}
     for key, value in over.items():
-        here = (*path, key)
         inherited = merged.get(key)
+        if inherited is None and not isinstance(value, dict | Removed):
+            merged[key] = value  # by far the commonest
+            continue
+        here = (*path, key)
         if _is_final(inherited) and not _only_releases(value):
             wrongs.append(wrong("policy.final-check", here, check=key))
         elif isinstance(value, Removed):

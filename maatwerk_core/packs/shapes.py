@@ -94,10 +94,11 @@ def field_readers(model: type[BaseModel]) -> dict[str, Read]:
 
 def reader_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Read:
     """The reader of a type: scalars by their mark, records by their fields, lists by their members."""
-    if get_origin(annotation) is Annotated:
+    origin = get_origin(annotation)
+    if origin is Annotated:
         inner, *more = get_args(annotation)
         return reader_of(inner, (*marks, *more))
-    if get_origin(annotation) in (Union, types.UnionType):
+    if origin in (Union, types.UnionType):
         return _optional([a for a in get_args(annotation) if a is not type(None)], marks)
     for mark in marks:
         if isinstance(mark, Valued):

@@ -47,7 +47,7 @@ def no_text_in(value: str) -> str | None:
     >>> no_text_in("a\\0b")
     'U+0000'
     """
-    found = re.search(_NO_TEXT, value)
+    found = None if value.isprintable() else re.search(_NO_TEXT, value)
     return f"U+{ord(found[0]):04X}" if found else None
 
 
@@ -68,7 +68,7 @@ def stray_in_plain(text: str, start: int, end: int, in_brackets: bool) -> Iterat
     ['yaml.curly-quote']
     """
     value = text[start:end]
-    hard = re.search(f"[{HARD_SPACES}]", value)
+    hard = None if value.isascii() else re.search(f"[{HARD_SPACES}]", value)
     if hard:
         yield stray("yaml.hard-space", start + hard.start(), sign=f"U+{ord(hard[0]):04X}")
     if value[:1] in set("“”„‟") or (value[:1] in set("‘’‚‛") and value[-1:] in set("‘’‛")):
@@ -87,8 +87,10 @@ def stray_in_quoted(event: Any) -> Iterator[Stray]:
 
 def end_of_header(text: str, start: int) -> int:
     """Where the line ends on which a block text begins with `|` or `>`."""
-    found = re.compile(_REST_OF_LINE).match(text, start)
-    return found.end() if found else start
+    end = text.find("\n", start)
+    # Other signs end a line too; those that only Python takes for one were refused before.
+    lines = text[start : end if end >= 0 else None].splitlines()
+    return start + len(lines[0]) if lines else start
 
 
 def stray_in_header(text: str, start: int, end: int) -> Iterator[Stray]:
