@@ -14,7 +14,7 @@ from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.assessment import Assessed, Finding, Status
 from maatwerk_core.model.case import Case
 from maatwerk_core.model.frozen import dataclass
-from maatwerk_core.rules.leaves import read_leaves
+from maatwerk_core.rules.leaves import read_leaves, stated_facts
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy
 
@@ -93,8 +93,9 @@ def assess(case: Case, policy: Policy, *, strict: bool = False) -> Assessment:
     day = vars(case)["day"]
     if day is None:
         raise Faults([fault("case.no-day", "/day", case=case.case)])
-    policy = reading_stated(policy, case)
-    leaves = read_leaves(case, policy, day, strict=strict)
+    facts = stated_facts(case)
+    policy = reading_stated(policy, case, facts=facts)
+    leaves = read_leaves(case, policy, day, strict=strict, facts=facts)
     params = policy.params(day, strict=strict)
     values = running_with_check(policy.plan).values(leaves, params)
     if values[-1]:

@@ -6,9 +6,17 @@ enters as a constant (`k0`, `k1` …) or a table (`T0` …), never through the t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from maatwerk_core.engine.dependence import (
+    depends_on_line,
+    needed_by,
+    sums_by_list,
+    uses_of,
+)
+from maatwerk_core.engine.kleene_text import Part, and_text, compared, named, negated, or_text
 from maatwerk_core.rules.expression import (
     YES,
     And,
@@ -77,12 +85,13 @@ class Writer:
         self.names: dict[Node, str] = {}
         self.lines: list[str] = []
         self.sums: dict[Leaf, tuple[Fold, ...]] = {}
+        self.uses: Counter[Node] = Counter()
         self.indent = 1
         self.made = 0
 
     def function(self, outputs: Sequence[Node]) -> Compiled:
         """The function that works these out."""
-        self.sums = sums_by_list(outputs)
+        self.sums, self.uses = sums_by_list(outputs), uses_of(outputs)
         for node in outputs:
             self._write(node)
         results = [*(self._result(node) for node in outputs), *self._further()]
@@ -128,10 +137,36 @@ class Writer:
                     "Choose is no expression of its own: it is read through a Pick"
                 )
             else:
-                for child in _needed(node):
-                    self._write(child)
+                self._write_needed(node)
                 self._assign(node, self._expression(node))
         return self.names[node]
+
+    def _write_needed(self, node: Node) -> None:
+        """Write what a node reads; of a part that it asks in place, what that reads."""
+        for child in needed_by(node):
+            in_place = isinstance(node, And | Or) and self._in_place(child)
+            for part in child.children() if in_place else (child,):
+                self._write(part)
+
+    def _in_place(self, part: Node) -> bool:
+        """Is a part of *and* or *or* asked there, without a name? One that nobody else reads is, if it is plain."""
+        if self.uses[part] != 1 or part in self.names:
+            return False
+        if isinstance(part, Test):
+            fixed = [side.value for side in (part.x, part.y) if isinstance(side, Const)]
+            return len(fixed) < 2 and None not in fixed
+        return isinstance(part, Not)
+
+    def _part(self, node: Node) -> Part:
+        """How *and* and *or* ask one of their parts."""
+        if node in self.names:
+            return named(self.names[node])
+        if isinstance(node, Not):
+            return negated(self.names[node.x])
+        assert isinstance(node, Test)  # noqa: S101  # reason: for the type checker
+        x, y = self.names[node.x], self.names[node.y]
+        guards = [self.names[side] for side in (node.x, node.y) if not isinstance(side, Const)]
+        return compared(guards, f"{x} {_PYTHON[node.op]} {y}")
 
     def _name(self, node: Node, name: str) -> None:
         """A node whose value has a name already."""
@@ -163,9 +198,9 @@ class Writer:
             case Test(x=x, op=op, y=y):
                 return f"{self._guard(x, y)}{name[x]} {_PYTHON[op]} {name[y]}"
             case And(parts=parts):
-                return _and([name[part] for part in parts], sure=never_unknown(node))
+                return and_text(list(map(self._part, parts)), sure=never_unknown(node))
             case Or(parts=parts):
-                return _or([name[part] for part in parts], sure=never_unknown(node))
+                return or_text(list(map(self._part, parts)), sure=never_unknown(node))
             case Not(x=x):
                 negated = f"not {name[x]}"
                 return negated if never_unknown(x) else f"None if {name[x]} is None else {negated}"
@@ -282,7 +317,7 @@ class Writer:
 
     def _before(self, node: Fold) -> None:
         """Write what the lines have in common; a parameter in a lookup is read by position, in the loop."""
-        read = {part for outer in walk(node.where, node.body) for part in _needed(outer)}
+        read = {part for outer in walk(node.where, node.body) for part in needed_by(outer)}
         for outer in walk(node.where, node.body):
             seldom = isinstance(outer, Param) and outer not in read
             if not seldom and not isinstance(outer, Row | Choose) and not depends_on_line(outer):
@@ -318,40 +353,9 @@ class Writer:
             self._emit(f"    {result} = None")
             return
         read = (result, where) if node.op == "count" else (result, where, body)
-        known = " and ".join(f"{name} is not None" for name in read)
+        known = " and ".join(f"{name} is not None" for name in read if name != "True")
         step = f"{result} = {result} + {body} if {known} else None"
         self._emit(step if where == "True" else f"if {where} is not False: {step}")
-
-
-def sums_by_list(outputs: Sequence[Node]) -> dict[Leaf, tuple[Fold, ...]]:
-    """The sums over each list that need nothing but the case and the policy: these can share one loop."""
-    found: dict[Leaf, tuple[Fold, ...]] = {}
-    for node in walk(*outputs):
-        if isinstance(node, Fold) and node.op == "sum" and _stands_alone(node):
-            found[node.list] = (*found.get(node.list, ()), node)
-    return found
-
-
-def _stands_alone(node: Fold) -> bool:
-    outer = (part for part in walk(node.where, node.body) if not depends_on_line(part))
-    return all(isinstance(part, Leaf | Param | Const | Row | Choose) for part in outer)
-
-
-def _needed(node: Node) -> tuple[Node, ...]:
-    """The children whose value is read; a parameter in a lookup is read by position."""
-    if isinstance(node, Lookup):
-        return (
-            node.key,
-            *(other for _, other in node.rows if not isinstance(other, Param)),
-        )
-    return node.children()
-
-
-def depends_on_line(node: Node) -> bool:
-    """Does the value differ from line to line of the surrounding fold?"""
-    return isinstance(node, Item) or any(
-        depends_on_line(child) for child in node.children() if not isinstance(node, Fold)
-    )
 
 
 def never_unknown(node: Node) -> bool:
@@ -365,15 +369,3 @@ def never_unknown(node: Node) -> bool:
             return all(map(never_unknown, node.children()))
         case _:
             return False
-
-
-def _and(names: list[str], *, sure: bool) -> str:
-    holds = " and ".join(names)
-    fails = " or ".join(f"{name} is False" for name in names)
-    return holds if sure else f"True if {holds} else (False if {fails} else None)"
-
-
-def _or(names: list[str], *, sure: bool) -> str:
-    holds = " or ".join(names)
-    nulls = " or ".join(f"{name} is None" for name in names)
-    return holds if sure else f"True if {holds} else (None if {nulls} else False)"

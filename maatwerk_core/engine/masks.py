@@ -66,6 +66,9 @@ class _MaskWriter(Writer):
     def _result(self, node: Node) -> str:
         return self.masks[node]
 
+    def _in_place(self, part: Node) -> bool:
+        return False  # a mask is asked of each
+
     def _known(self) -> dict[str, Any]:
         tables = {f"M{at}": table for at, table in enumerate(self.of_rows)}
         return {**super()._known(), **tables, "hits": mask_of_table}

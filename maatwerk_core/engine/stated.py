@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from maatwerk_core.engine.planning import make_plan
 from maatwerk_core.model.case import Case
+from maatwerk_core.rules.leaves import stated_facts
 from maatwerk_core.rules.plan import Plan, Replaced
 from maatwerk_core.rules.policy import Policy
 
 
-def reading_stated(policy: Policy, case: Case, forced: frozenset[str] = frozenset()) -> Policy:
+def reading_stated(
+    policy: Policy,
+    case: Case,
+    forced: frozenset[str] = frozenset(),
+    facts: Mapping[str, Any] | None = None,
+) -> Policy:
     """The policy whose plan reads the derived facts of this case; `forced` ones lose their derivation.
 
-    What the policy reads already stays as it is, so that doing this again changes nothing.
+    What the policy reads already stays as it is, so that doing this again changes nothing. `facts` are those that the
+    case states, where they are at hand.
     """
-    facts = vars(case)["facts"]
-    if not facts and not forced:
-        return policy  # the commonest case, and each assessment comes by here
-    derived = _derived(policy.plan).intersection([fact.id for fact in facts])
+    derived = _derived(policy.plan).intersection(stated_facts(case) if facts is None else facts)
     if not derived and not forced:
-        return policy  # it states facts of the pack's own, which are read as they are
+        return policy  # the commonest case, and each assessment comes by here
     before = policy.plan.replaced
     forced = before.forced | forced
     stated = (before.stated | derived) - forced

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -23,15 +23,27 @@ ALIASES = {"for": "months", "sure": "chance"}
 FILLED_IN_BY = {"payer": "item", "takes": "provision"}
 
 
+def stated_facts(case: Case) -> dict[str, Any]:
+    """The derived and local facts that a case states itself, by id; of two with one id the first."""
+    facts = vars(case)["facts"]
+    return {fact["id"]: fact["value"] for fact in map(vars, reversed(facts))} if facts else {}
+
+
 def read_leaves(
-    case: Case, policy: Policy, day: datetime.date, *, strict: bool = False
+    case: Case,
+    policy: Policy,
+    day: datetime.date,
+    *,
+    strict: bool = False,
+    facts: Mapping[str, Any] | None = None,
 ) -> tuple[Any, ...]:
     """One value per leaf of the plan; unknown is `None`, a list is a tuple of lines.
 
-    A case that doesn't set its legal basis takes the scheme's. With `strict`, what a case assumes is unknown.
+    A case that doesn't set its legal basis takes the scheme's. With `strict`, what a case assumes is unknown. `facts`
+    are those that the case states, where they are at hand.
     """
     plan = policy.plan
-    values = leaf_reader(plan)(case)
+    values = leaf_reader(plan)(case, stated_facts(case) if facts is None else facts)
     borrowed = "legal_basis" not in case.__pydantic_fields_set__ and "legal_basis" in plan.leaves
     if not (strict or borrowed):
         return values
@@ -45,8 +57,8 @@ def read_leaves(
 
 
 @lru_cache(maxsize=256)
-def leaf_reader(plan: Plan) -> Callable[[Case], tuple[Any, ...]]:
-    """A function that reads every leaf of a plan from a case, written out once.
+def leaf_reader(plan: Plan) -> Callable[[Case, Mapping[str, Any]], tuple[Any, ...]]:
+    """A function that reads every leaf of a plan from a case and the facts that it states, written out once.
 
     Its text holds only paths that this package declares: a fact of a pack's own is looked up by its id, never written.
     """
@@ -60,11 +72,11 @@ def leaf_reader(plan: Plan) -> Callable[[Case], tuple[Any, ...]]:
         f" {column.text.replace('ARG', f'f{at}').replace('LIST', f'v{at}')},\n"
         for at, column in enumerate(columns)
     )
-    source = f"def read(case):\n{_FIRST}{opening}{lists} return (\n{cells} )\n"
+    source = f"def read(case, stated):\n{_FIRST}{opening}{lists} return (\n{cells} )\n"
     arguments = {f"f{at}": column.argument for at, column in enumerate(columns)}
     scope: dict[str, Any] = {"RHYTHMS": {None: None, **PER_YEAR}, "moment": _moment, **arguments}
     exec(compile(source, "<leaves>", "exec"), scope)  # noqa: S102  # reason: declared paths only, see above
-    read: Callable[[Case], tuple[Any, ...]] = scope["read"]
+    read: Callable[[Case, Mapping[str, Any]], tuple[Any, ...]] = scope["read"]
     return read
 
 
@@ -72,7 +84,6 @@ def leaf_reader(plan: Plan) -> Callable[[Case], tuple[Any, ...]]:
 _FIRST = """\
  case = vars(case)
  day = case["day"]
- stated = {fact["id"]: fact["value"] for fact in map(vars, reversed(case["facts"]))}
 """
 
 

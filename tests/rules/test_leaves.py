@@ -173,7 +173,7 @@ def test_what_a_pack_calls_its_facts_never_becomes_part_of_the_program(landelijk
     fact = Fact(name, "bool", "x", "x", path=f"facts.{name}")
     plan = Plan({}, {}, (), (), {name: fact}, {}, (name,), ())
     case = load_case({"case": "geval", "intervention": {"name": "iets"}})
-    assert leaf_reader(plan)(case) == (None,)
+    assert leaf_reader(plan)(case, {}) == (None,)
 
 
 @pytest.mark.parametrize(
