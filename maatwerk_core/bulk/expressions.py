@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -17,6 +17,7 @@ from maatwerk_core.bulk.fragments import (
     column,
     divided,
     each,
+    flagged,
     is_exactly,
     joined,
     list_of,
@@ -24,7 +25,7 @@ from maatwerk_core.bulk.fragments import (
     paren,
 )
 from maatwerk_core.bulk.parameters import Parameters
-from maatwerk_core.bulk.parts import Gather, Guard, Hit, Union, chain, product
+from maatwerk_core.bulk.parts import Flag, Gather, Guard, Hit, Union, chain, product
 from maatwerk_core.bulk.sharing import Lines
 from maatwerk_core.engine.compile import never_unknown
 from maatwerk_core.rules.expression import (
@@ -150,8 +151,10 @@ class Writer:
     def _gathered(self, node: Node, at: _Within | None) -> exp.Expr:
         """Folds, and the nodes that only masks are made of."""
         match node:
+            case Flag(test=test, bit=bit):
+                return flagged([(self.write(test, at), bit)])
             case Union(masks=masks):
-                return joined(exp.BitwiseOr, [self.write(mask, at) for mask in masks])
+                return self._union(masks, at)
             case Guard(test=Is(x=test, verdict=True) | test, then=then, otherwise=otherwise):
                 hits = [(self.write(test, at), self.write(then, at))]
                 return case_when(hits, self.write(otherwise, at))
@@ -270,6 +273,14 @@ class Writer:
             agree = exp.EQ(this=self.write(node.cell, at), expression=self.write(node.rest, at))
             hits.append((agree, self.write(node.cell, at)))
         return case_when(hits)
+
+    def _union(self, masks: Sequence[Node], at: _Within | None) -> exp.Expr:
+        """Every bit of all masks: those that hang on a test each, then the others."""
+        flags = [one for one in masks if isinstance(one, Flag) and one not in self.names.columns]
+        written = [self.write(one, at) for one in masks if one not in flags]
+        if flags:
+            written.append(flagged((self.write(one.test, at), one.bit) for one in flags))
+        return joined(exp.BitwiseOr, written)
 
     def _fold(self, node: Fold) -> exp.Expr:
         """Sum, count or any: a list of one cell a line, brought together."""

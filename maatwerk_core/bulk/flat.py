@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from maatwerk_core.bulk.layout import Column, Layout
-from maatwerk_core.bulk.parts import Guard, line_parts
+from maatwerk_core.bulk.parts import Guard, line_parts, union_of
 from maatwerk_core.rules.expression import (
     YES,
     Const,
@@ -27,6 +27,8 @@ from maatwerk_core.rules.rebuilding import Rebuilding
 #: Before the name of what a fold came to, and of a field of a line.
 FOLD, FIELD = "#", "."
 NOTHING = Const(0, "int")
+#: What *any* takes of a line that is a yes, and of one that is unknown.
+HIT, GAP = 1, 2
 
 
 @dataclass(eq=False)
@@ -116,9 +118,11 @@ def _kinds(folds: Sequence[Fold], layout: Layout, places: dict[str, int]) -> tup
 
 
 def _cell(fold: Fold) -> Node:
-    """What a fold takes of each line."""
+    """What a fold takes of each line; of *any*, a bit for a yes and one for an unknown."""
     if fold.op == "any":
-        return all_of(fold.where, fold.body)
+        found = all_of(fold.where, fold.body)
+        tests = ((Is(found, True), HIT), (Is(found, None), GAP))
+        return union_of(Guard(test, Const(bit, "int"), NOTHING) for test, bit in tests)
     body = Const(1, "int") if fold.op == "count" else fold.body
     if fold.where == YES:
         return body

@@ -1,6 +1,6 @@
 """What the lines of each case come to: sums, counts, unions of masks and Kleene *or*, from one value per line.
 
-The lines of all cases stand after one another; `ends` says where those of each case end.
+The lines of all cases stand after one another; `edges` says where those of each case start, and where the last end.
 """
 
 from __future__ import annotations
@@ -13,17 +13,23 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from maatwerk_core.bulk.flat import GAP, HIT
+
 _Whole = npt.NDArray[np.int64]
 _Truth = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Lists:
-    """The same list of every case: where its lines start and end among all lines, and where it is unknown."""
+    """The same list of every case: where its lines start among all lines, the end of the last, and what is unknown."""
 
-    starts: _Whole
-    ends: _Whole
+    edges: _Whole
     unknown: _Truth
+
+    def each(self, totals: _Whole) -> _Whole:
+        """What the lines of each case add to totals that run over all lines."""
+        found: _Whole = np.diff(totals[self.edges])
+        return found
 
 
 @dataclass(eq=False)
@@ -33,9 +39,9 @@ class Cells:
     values: pa.Array
 
     @cached_property
-    def known(self) -> npt.NDArray[np.int64]:
+    def known(self) -> _Whole:
         """Each value as a whole number, 0 where it is unknown."""
-        filled = pc.fill_null(self.values, False if pa.types.is_boolean(self.values.type) else 0)
+        filled = pc.fill_null(self.values, 0) if self.values.null_count else self.values
         found: _Whole = filled.to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
         return found
 
@@ -51,56 +57,61 @@ class Cells:
             return None
         return _totals(self.values.is_null().to_numpy(zero_copy_only=False))
 
-    def has_gap(self, lists: Lists) -> _Truth:
-        """Is some value of the list unknown, or the list itself?"""
-        if self.gaps is None:
-            return lists.unknown
-        found: _Truth = lists.unknown | (self.gaps[lists.ends] > self.gaps[lists.starts])
-        return found
+    def counted(self, bit: int) -> _Whole:
+        """How many values before each line have this bit."""
+        if bit not in self.bits:
+            self.bits[bit] = _totals((self.known & bit) != 0)
+        return self.bits[bit]
+
+    @cached_property
+    def bits(self) -> dict[int, _Whole]:
+        """What was counted so far."""
+        return {}
 
 
 def total(cells: Cells, lists: Lists) -> pa.Array:
     """The sum per case: 0 when empty, unknown when any of it is.
 
-    >>> lists = Lists(np.array([0, 2, 2]), np.array([2, 2, 3]), np.array([False, False, False]))
+    >>> lists = Lists(np.array([0, 2, 2, 3]), np.array([False, False, False]))
     >>> total(Cells(pa.array([1, 2, None])), lists).to_pylist()
     [3, 0, None]
     """
-    sums = cells.totals[lists.ends] - cells.totals[lists.starts]
-    return pa.array(sums, pa.int64(), mask=cells.has_gap(lists))
+    unknown = lists.unknown if cells.gaps is None else lists.unknown | (lists.each(cells.gaps) > 0)
+    return pa.array(lists.each(cells.totals), pa.int64(), mask=unknown)
 
 
 def count(lists: Lists) -> pa.Array:
     """How many lines each case has.
 
-    >>> count(Lists(np.array([0, 2]), np.array([2, 2]), np.array([False, True]))).to_pylist()
+    >>> count(Lists(np.array([0, 2, 2]), np.array([False, True]))).to_pylist()
     [2, None]
     """
-    return pa.array(lists.ends - lists.starts, pa.int64(), mask=lists.unknown)
+    return pa.array(np.diff(lists.edges), pa.int64(), mask=lists.unknown)
 
 
 def any_true(cells: Cells, lists: Lists) -> pa.Array:
-    """Kleene *or* per case: no when empty.
+    """Kleene *or* per case: no when empty. Values are bits: `HIT` for a yes, `GAP` for an unknown.
 
-    >>> lists = Lists(np.array([0, 2, 2]), np.array([2, 2, 3]), np.array([False, False, False]))
-    >>> any_true(Cells(pa.array([True, None, None])), lists).to_pylist()
+    >>> lists = Lists(np.array([0, 2, 2, 3]), np.array([False, False, False]))
+    >>> any_true(Cells(pa.array([HIT, GAP, GAP])), lists).to_pylist()
     [True, False, None]
     """
-    hit = cells.totals[lists.ends] > cells.totals[lists.starts]
-    return pa.array(hit, pa.bool_(), mask=lists.unknown | (cells.has_gap(lists) & ~hit))
+    hit, gap = (lists.each(cells.counted(bit)) > 0 for bit in (HIT, GAP))
+    return pa.array(hit, pa.bool_(), mask=lists.unknown | (gap & ~hit))
 
 
 def all_bits(cells: Cells, lists: Lists) -> pa.Array:
     """Every bit of the masks per case: 0 when empty.
 
-    >>> lists = Lists(np.array([0, 2, 2]), np.array([2, 2, 3]), np.array([False, False, True]))
+    >>> lists = Lists(np.array([0, 2, 2, 3]), np.array([False, False, True]))
     >>> all_bits(Cells(pa.array([1, 6, 8])), lists).to_pylist()
     [7, 0, None]
     """
-    found = np.zeros(len(lists.starts), np.int64)
-    if len(found) and (masks := cells.known[lists.starts[0] : lists.ends[-1]]).any():
-        filled = lists.ends > lists.starts
-        found[filled] = np.bitwise_or.reduceat(masks, lists.starts[filled] - lists.starts[0])
+    first, starts = lists.edges[0], lists.edges[:-1]
+    found = np.zeros(len(starts), np.int64)
+    if (masks := cells.known[first : lists.edges[-1]]).any():
+        filled = lists.edges[1:] > starts
+        found[filled] = np.bitwise_or.reduceat(masks, starts[filled] - first)
     return pa.array(found, pa.int64(), mask=lists.unknown)
 
 

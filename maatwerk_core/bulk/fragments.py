@@ -13,6 +13,9 @@ from maatwerk_core.rules.expression import Rounding
 SQL_TYPES = {"bool": "BOOLEAN", "enum": "INTEGER"}
 WHOLE = "BIGINT"
 
+#: Bits of a byte; its sign stays free.
+_BYTE = 7
+
 #: The name of a line inside a fold.
 LINE = "x"
 
@@ -77,6 +80,33 @@ def case_when(
 ) -> exp.Case:
     """The outcome of the first condition that is yes; none is: the default, or unknown."""
     return exp.Case(ifs=[exp.If(this=when, true=then) for when, then in hits], default=default)
+
+
+def flagged(flags: Iterable[tuple[exp.Expr, int]]) -> exp.Expr:
+    """All bits whose test holds, without a branch: yes is 1, and minus 1 has all bits. No test is ever unknown.
+
+    Bits that stand close together are gathered in bytes, which are an eighth of what a whole number takes.
+
+    >>> flagged([(column("a"), 1 << 9), (column("b"), 1 << 11)]).sql("duckdb")
+    '(CAST(((-CAST("a" AS TINYINT) & 4) | (-CAST("b" AS TINYINT) & 16)) AS BIGINT) * 128)'
+    """
+    groups: dict[int, list[exp.Expr]] = {}
+    for test, bit in flags:
+        group, place = divmod(bit.bit_length() - 1, _BYTE)
+        every = exp.Neg(this=exp.cast(test, "TINYINT", copy=False))
+        here = exp.BitwiseAnd(this=every, expression=exp.Literal.number(1 << place))
+        groups.setdefault(group, []).append(paren(here))
+    moved = [_moved(bits, group) for group, bits in groups.items()]
+    return moved[0] if len(moved) == 1 else joined(exp.BitwiseOr, moved)
+
+
+def _moved(bits: list[exp.Expr], group: int) -> exp.Expr:
+    """A byte of bits at its place in a whole number."""
+    byte = bits[0] if len(bits) == 1 else joined(exp.BitwiseOr, bits)
+    whole = exp.cast(byte, WHOLE, copy=False)
+    if not group:
+        return whole
+    return paren(exp.Mul(this=whole, expression=exp.Literal.number(1 << group * _BYTE)))
 
 
 def is_exactly(x: exp.Expr, verdict: bool | None, *, negated: bool = False) -> exp.Expr:

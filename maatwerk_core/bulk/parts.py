@@ -90,6 +90,23 @@ class Guard(Node):
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Flag(Node):
+    """One bit where a test that is never unknown holds, else 0: a `Guard` that needs no branch."""
+
+    test: Node
+    bit: int
+
+    def children(self) -> tuple[Node, ...]:
+        """The test."""
+        return (self.test,)
+
+    @property
+    def type(self) -> Type:
+        """A whole number."""
+        return "int"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Gather(Fold):
     """The union of a mask of each line; 0 when empty."""
 

@@ -15,9 +15,10 @@ from typing import TypeAlias
 import pyarrow as pa
 from sqlglot import exp
 
-from maatwerk_core.bulk.missing import BITS, missing_of, words_in
+from maatwerk_core.bulk.missing import BITS, NONE, missing_of, words_in
+from maatwerk_core.bulk.parts import Guard, union_of
 from maatwerk_core.model.assessment import QUESTIONS
-from maatwerk_core.rules.expression import Node
+from maatwerk_core.rules.expression import Const, Is, Node
 from maatwerk_core.rules.plan import Plan
 
 #: Outputs of the plan that become bits, by how their name begins, with the mask they go in.
@@ -72,33 +73,37 @@ class Results:
         words = range(words_in(self.plan))
         return sum(row[f"missing_{question}_{word + 1}"] << word * BITS for word in words)
 
+    @cached_property
+    def bits(self) -> Mapping[str, Node]:
+        """The columns of the masks, with their expressions."""
+        return {
+            f"{mask.name}_{side}": _bits(
+                [self.plan.outputs[name] for name in mask.outputs], verdict
+            )
+            for mask in self.masks
+            for side, verdict in (("yes", True), ("no", False))
+        }
+
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """Every expression as often as the results mention it."""
-        outputs = self.plan.outputs
-        masked = [outputs[name] for mask in self.masks for name in mask.outputs]
-        return (*(outputs[name] for name in self.plain), *masked, *masked, *self.missing.values())
+        """The expression of every column."""
+        plain = (self.plan.outputs[name] for name in self.plain)
+        return (*plain, *self.bits.values(), *self.missing.values())
 
     @property
     def schema(self) -> pa.Schema:
         """The names and types of the columns; nothing else ever comes out."""
         fields = [pa.field(name, self._stored(name)) for name in self.plain]
-        for mask in self.masks:
-            fields += [pa.field(f"{mask.name}_{side}", pa.int64()) for side in ("yes", "no")]
-        fields += [pa.field(name, pa.int64()) for name in self.missing]
+        fields += [pa.field(name, pa.int64()) for name in (*self.bits, *self.missing)]
         return pa.schema(fields)
 
     def cells(self, write: Write) -> list[tuple[str, exp.Expr]]:
         """Every column by generated name, with the type of the schema."""
-        outputs = self.plan.outputs
-        cells: list[exp.Expr] = [
-            exp.cast(write(outputs[name]), _SQL[self._stored(name)], copy=False)
-            for name in self.plain
+        types = [_SQL[field.type] for field in self.schema]
+        cells = [
+            exp.cast(write(node), type_, copy=False)
+            for node, type_ in zip(self.nodes, types, strict=True)
         ]
-        for mask in self.masks:
-            nodes = [outputs[name] for name in mask.outputs]
-            cells += [_bits(nodes, write), _bits(nodes, lambda node: exp.Not(this=write(node)))]
-        cells += [exp.cast(write(node), "BIGINT", copy=False) for node in self.missing.values()]
         return [(f"o{at}", cell) for at, cell in enumerate(cells)]
 
     def _stored(self, name: str) -> pa.DataType:
@@ -123,16 +128,11 @@ def results_of(plan: Plan, *, missing: bool = True) -> Results:
     return Results(plan, tuple(plain), tuple(masks), missing)
 
 
-def _bits(nodes: list[Node], write: Write) -> exp.Expr:
-    """A whole number with a bit for each expression that is yes."""
-    total: exp.Expr = exp.cast(exp.Literal.number(0), "BIGINT")
-    for at, node in enumerate(nodes):
-        bit = exp.Case(
-            ifs=[exp.If(this=write(node), true=exp.Literal.number(1 << at))],
-            default=exp.Literal.number(0),
-        )
-        total = exp.Add(this=total, expression=bit)
-    return total
+def _bits(nodes: list[Node], verdict: bool) -> Node:
+    """A whole number with a bit for each expression that is exactly this."""
+    return union_of(
+        Guard(Is(node, verdict), Const(1 << at, "int"), NONE) for at, node in enumerate(nodes)
+    )
 
 
 _SQL = {pa.int32(): "INTEGER", pa.int64(): "BIGINT", pa.bool_(): "BOOLEAN"}

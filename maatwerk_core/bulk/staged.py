@@ -21,6 +21,7 @@ from maatwerk_core.bulk.parts import Gather
 from maatwerk_core.bulk.planned import Planned, connect, in_order
 from maatwerk_core.bulk.settled import Settler
 from maatwerk_core.bulk.sql import DAY, ROW, Statement
+from maatwerk_core.bulk.sure import Sure
 from maatwerk_core.rules.expression import YES, Fold, Node
 
 Write: TypeAlias = "Callable[[Node], exp.Expr]"
@@ -50,14 +51,11 @@ class Staged:
         # A batch comes in one piece, which one thread runs; others would only take memory.
         engine = connect(threads=1)
         self.lines = [_Lines(kind, codes, parameters, engine) for kind in self.flat.kinds]
-        statement = Statement(self.flat.outputs, self.flat.layout, codes, parameters)
-        found = cells(lambda node: statement.expression(self.flat.swap(settled(node))))
-        self.names = [name for name, _ in found]
-        fixed = {name: cell for name, cell in found if cell.find(exp.Column) is None}
-        self.fixed = _worked_out(fixed, engine)
-        varying = [(name, cell) for name, cell in found if name not in fixed]
-        sql = statement.select(varying).sql(ENGINES["duckdb"], copy=False)
-        self.cases = Planned(sql, statement.day_table(), engine)
+
+        def written(write: Write) -> Sequence[tuple[str, exp.Expr]]:
+            return cells(lambda node: write(self.flat.swap(settled(node))))
+
+        self.cases = _Sure(self.flat.outputs, written, self.flat.layout, codes, parameters, engine)
 
     def run(self, source: pa.Table) -> pa.Table:
         """The selected columns and the number of the row, in the order of the rows."""
@@ -71,12 +69,49 @@ class Staged:
             if one.name in folded:
                 columns.append(folded[one.name])
             else:
-                values = source[f"c{at}"]
+                values = source[f"c{at}"].combine_chunks()
                 columns.append(_is_there(values) if at in self.flat.lifted else values)
+        return self.cases.run(columns, source[ROW], source[DAY] if self.cases.by_day else None)
+
+
+class _Sure:
+    """A statement over columns, planned once, in which no yes or no is unknown on the way."""
+
+    def __init__(
+        self,
+        outputs: Iterable[Node],
+        cells: Cell,
+        layout: Layout,
+        codes: Codes,
+        parameters: Parameters,
+        engine: DuckDBPyConnection,
+    ) -> None:
+        sure = Sure(layout)
+        rebuilt = tuple(map(sure, outputs))
+        self.columns = sure.columns(rebuilt)
+        read = Layout(tuple(column for column, _, _ in self.columns))
+        statement = Statement(rebuilt, read, codes, parameters)
+        found = cells(lambda node: statement.expression(sure(node)))
+        self.names = [name for name, _ in found]
+        fixed = {name: cell for name, cell in found if cell.find(exp.Column) is None}
+        self.fixed = _worked_out(fixed, engine)
+        varying = [(name, cell) for name, cell in found if name not in fixed]
+        sql = statement.select(varying).sql(ENGINES["duckdb"], copy=False)
+        by_day = statement.day_table()
+        self.by_day = by_day.num_columns > 1
+        self.planned = Planned(sql, by_day, engine)
+
+    def run(
+        self, given: Sequence[pa.Array], numbers: pa.ChunkedArray, days: pa.ChunkedArray | None
+    ) -> pa.Table:
+        """The selected columns and the number of the row, in the order of the rows."""
+        columns = [read(given[place]) for _, place, read in self.columns]
         names = [f"c{at}" for at in range(len(columns))]
-        table = pa.table([*columns, source[ROW], source[DAY]], names=[*names, ROW, DAY])
-        worked_out = in_order(self.cases.run(table), source[ROW])
-        fixed = {name: pa.repeat(cell, source.num_rows) for name, cell in self.fixed.items()}
+        table = pa.table([*columns, numbers], names=[*names, ROW])
+        if days is not None:
+            table = table.append_column(DAY, days)
+        worked_out = in_order(self.planned.run(table), numbers)
+        fixed = {name: pa.repeat(cell, len(numbers)) for name, cell in self.fixed.items()}
         names = [ROW, *self.names]
         return pa.table(
             [fixed[name] if name in fixed else worked_out[name] for name in names], names=names
@@ -101,14 +136,14 @@ class _Lines:
         self, kind: Kind, codes: Codes, parameters: Parameters, engine: DuckDBPyConnection
     ) -> None:
         self.kind = kind
-        cells = tuple(kind.cells)
-        statement = Statement(cells, kind.layout, codes, parameters)
-        select = [
-            (f"o{at}", exp.cast(statement.expression(node), _SQL.get(_type(node), "BIGINT")))
-            for at, node in enumerate(cells)
-        ]
-        sql = statement.select(select).sql(ENGINES["duckdb"], copy=False)
-        self.planned = Planned(sql, statement.day_table(), engine)
+
+        def cells(write: Write) -> Sequence[tuple[str, exp.Expr]]:
+            return [
+                (f"o{at}", exp.cast(write(node), _SQL.get(_type(node), "BIGINT")))
+                for at, node in enumerate(kind.cells)
+            ]
+
+        self.sure = _Sure(kind.cells, cells, kind.layout, codes, parameters, engine)
 
     def run(self, source: pa.Table) -> Mapping[Fold, pa.Array]:
         """What each fold comes to for every case."""
@@ -135,23 +170,20 @@ class _Lines:
             for one in self.kind.layout.columns[:fields]
         ]
         cases = np.concatenate(
-            [np.repeat(np.arange(len(at.starts)), at.ends - at.starts) for at in places]
+            [np.repeat(np.arange(len(at.unknown)), np.diff(at.edges)) for at in places]
         )
         columns += [
             source[f"c{at}"].combine_chunks().take(pa.array(cases)) for at in self.kind.outside
         ]
-        names = [f"c{at}" for at in range(len(columns))]
-        numbers = pa.array(np.arange(len(cases), dtype=np.int64))
-        table = pa.table([*columns, numbers], names=[*names, ROW])
-        if self.planned.days.num_columns > 1:
-            table = table.append_column(DAY, source[DAY].combine_chunks().take(pa.array(cases)))
-        return in_order(self.planned.run(table), table[ROW])
+        numbers = pa.chunked_array([np.arange(len(cases), dtype=np.int64)])
+        days = source[DAY].take(pa.array(cases)) if self.sure.by_day else None
+        return self.sure.run(columns, numbers, days)
 
 
 def _places(lists: pa.ListArray, first: int) -> Lists:
     """Where the lines of each case stand, counted from the first of all lines."""
-    ends = lists.offsets.to_numpy().astype(np.int64) + first
-    return Lists(ends[:-1], ends[1:], lists.is_null().to_numpy(zero_copy_only=False))
+    edges = lists.offsets.to_numpy().astype(np.int64) + first
+    return Lists(edges, lists.is_null().to_numpy(zero_copy_only=False))
 
 
 def _folded(fold: Fold, cells: Cells, lists: Lists) -> pa.Array:
@@ -162,9 +194,9 @@ def _folded(fold: Fold, cells: Cells, lists: Lists) -> pa.Array:
     return count(lists) if fold.op == "count" and fold.where == YES else total(cells, lists)
 
 
-def _is_there(lists: pa.ChunkedArray) -> pa.Array:
+def _is_there(lists: pa.Array) -> pa.Array:
     """Yes where there is a list, unknown where there is none."""
-    there = lists.is_valid().combine_chunks()
+    there = lists.is_valid()
     return pa.array(np.ones(len(there), bool), mask=~there.to_numpy(zero_copy_only=False))
 
 

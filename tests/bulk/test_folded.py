@@ -7,6 +7,7 @@ import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maatwerk_core.bulk.flat import GAP, HIT
 from maatwerk_core.bulk.folded import Cells, Lists, all_bits, any_true, count, total
 
 BIG = 2**60
@@ -19,10 +20,10 @@ def lists_of(cells):
 def laid_out(lists, type_):
     """The lines of all lists after one another, behind a line that is of none."""
     lengths = [len(each or ()) for each in lists]
-    ends = np.cumsum([1, *lengths])
+    edges = np.cumsum([1, *lengths])
     lines = [None, *(line for each in lists for line in each or ())]
     unknown = np.array([each is None for each in lists], bool)
-    return Cells(pa.array(lines, type_)), Lists(ends[:-1], ends[1:], unknown)
+    return Cells(pa.array(lines, type_)), Lists(edges, unknown)
 
 
 @given(lists_of(st.none() | st.integers(-BIG, BIG)))
@@ -37,7 +38,9 @@ def test_any_is_yes_before_it_is_unknown(lists):
         None if each is None else True if True in each else None if None in each else False
         for each in lists
     ]
-    assert any_true(*laid_out(lists, pa.bool_())).to_pylist() == expected
+    bits = {True: HIT, None: GAP, False: 0}
+    told = [each and [bits[cell] for cell in each] for each in lists]
+    assert any_true(*laid_out(told, pa.int64())).to_pylist() == expected
 
 
 @given(lists_of(st.integers(0, 2**63 - 1)))
