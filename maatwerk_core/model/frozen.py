@@ -1,14 +1,16 @@
 """`dataclass` as Python's own, for frozen classes made four times as fast: a start makes some fifty of them.
 
-Python's own compiles six functions for each class. Here only `__init__` is, for it is the one that has to be fast; the
-others are said once for all classes, since they differ in the names of their fields alone.
+Python's own compiles six functions for each class. Here only `__init__` is, for it is the one that has to be fast, and
+once for all classes of one shape. The others are said once for all, for they differ in the names of their fields alone.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -82,23 +84,35 @@ def _add_methods(made: type, fields: Fields, *, eq: bool, repr: bool) -> None:
 
 
 def _make_init(made: type, fields: Fields) -> Callable[..., None]:
-    """The only method that is written out: it fills the slots by what Python made for these."""
+    """The only method that is written out: it fills the slots by what Python made for these.
+
+    Classes of one shape share what was compiled; the names of their fields are put in afterwards.
+    """
     scope: dict[str, Any] = {"unset": dataclasses.MISSING}
-    head, body = ["self"], []
+    body: list[str] = []
     for at, one in enumerate(fields):
         scope[f"set{at}"], scope[f"first{at}"] = _setter(made, one.name), one.default
         scope[f"make{at}"] = one.default_factory
-        if one.init:
-            head.append(f"{one.name}=first{at}" if _has_default(one) else one.name)
         body += _filling(at, one)
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
-    text = "\n ".join((f"def __init__({', '.join(head)}):", *(body or ["pass"])))
-    exec(text, scope)  # noqa: S102  # reason: names of fields, which Python took as such
-    init: Callable[..., None] = scope["__init__"]
+    head = ", ".join(["self", *(f"v{at}" for at, one in enumerate(fields) if one.init)])
+    code = _compiled("\n ".join((f"def __init__({head}):", *(body or ["pass"]))))
+    taken = [one for one in fields if one.init]
+    names = ("self", *(one.name for one in taken))
+    init = FunctionType(code.replace(co_varnames=names), scope, "__init__", _defaults(taken))
     init.__qualname__ = f"{made.__qualname__}.__init__"
-    init.__annotations__ = {one.name: one.type for one in fields if one.init} | {"return": None}
+    init.__annotations__ = {one.name: one.type for one in taken} | {"return": None}
     return init
+
+
+def _defaults(taken: Sequence[dataclasses.Field[Any]]) -> tuple[Any, ...]:
+    """What the last arguments are when they aren't given. Raises `TypeError` where one of these has no default."""
+    found = tuple(one.default for one in taken if _has_default(one))
+    for one in taken[len(taken) - len(found) :]:
+        if not _has_default(one):
+            raise TypeError(f"non-default argument {one.name!r} follows default argument")
+    return found
 
 
 def _has_default(one: dataclasses.Field[Any]) -> bool:
@@ -107,10 +121,24 @@ def _has_default(one: dataclasses.Field[Any]) -> bool:
 
 def _filling(at: int, one: dataclasses.Field[Any]) -> list[str]:
     """How `__init__` fills one field."""
-    given = one.name if one.init else f"first{at}"
     if one.default_factory is not dataclasses.MISSING:
-        return [f"set{at}(self, make{at}() if {given} is unset else {given})"]
-    return [f"set{at}(self, {given})"] if one.init or _has_default(one) else []
+        made = f"make{at}()"
+        return [
+            f"set{at}(self, {made} if v{at} is unset else v{at})"
+            if one.init
+            else f"set{at}(self, {made})"
+        ]
+    if one.init:
+        return [f"set{at}(self, v{at})"]
+    return [f"set{at}(self, first{at})"] if _has_default(one) else []
+
+
+@cache
+def _compiled(text: str) -> CodeType:
+    scope: dict[str, Any] = {}
+    exec(text, scope)  # noqa: S102  # reason: numbers of fields, and nothing that came from outside
+    code: CodeType = scope["__init__"].__code__
+    return code
 
 
 def _setter(made: type, name: str) -> Callable[[Any, Any], None]:

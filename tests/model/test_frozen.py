@@ -161,3 +161,39 @@ def test_one_that_may_change_is_pythons_own():
     made = Open("a")
     made.name = "b"
     assert made == Open("b")
+
+
+@pytest.mark.parametrize("make", [dataclasses.dataclass, frozen.dataclass])
+def test_a_field_without_a_default_may_not_follow_one_that_has_it(make):
+    with pytest.raises(TypeError, match="'last' follows default argument"):
+
+        @make(frozen=True)
+        class Wrong:
+            """A wrong one."""
+
+            first: int = 1
+            last: int
+
+
+def test_classes_of_one_shape_take_the_names_of_their_own_fields():
+    @frozen.dataclass(frozen=True, slots=True)
+    class Span:
+        """A span."""
+
+        first: int
+        last: int = 9
+
+    @frozen.dataclass(frozen=True, slots=True)
+    class Money:
+        """Money."""
+
+        cents: int
+        purse: str = "gemeente"
+
+    assert (Span(first=1), Money(cents=2)) == (Span(1, 9), Money(2, "gemeente"))
+    with pytest.raises(
+        TypeError, match="__init__.. missing 1 required positional argument: 'cents'"
+    ):
+        Money(purse="fonds")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'first'"):
+        Money(first=1)
