@@ -204,7 +204,14 @@ def read_rate(raw: object) -> int:
     >>> read_rate("20%"), read_rate("6.9%"), read_rate("110 %")
     (2000, 690, 11000)
     """
-    if not (isinstance(raw, str) and raw.endswith("%")):
+    if not isinstance(raw, str):
+        raise _refused("value.rate", raw)
+    return _rate(raw)
+
+
+@lru_cache(maxsize=1024)
+def _rate(raw: str) -> int:
+    if not raw.endswith("%"):
         raise _refused("value.rate", raw)
     whole, point, decimals = raw[:-1].removesuffix(" ").partition(".")
     well_formed = decimals.isdigit() and len(decimals) <= 2 if point else True
@@ -232,9 +239,15 @@ def read_word(raw: object) -> str:
     >>> read_word("bijzondere-bijstand")
     'bijzondere-bijstand'
     """
-    if not (isinstance(raw, str) and _WORD.fullmatch(raw)) or raw in NOTHING:
+    if not (isinstance(raw, str) and _is_word(raw)):
         raise _refused("value.word", raw)
     return raw
+
+
+@lru_cache(maxsize=4096)
+def _is_word(raw: str) -> bool:
+    """Codes of a pack come by again and again."""
+    return bool(_WORD.fullmatch(raw)) and raw not in NOTHING
 
 
 def read_version(raw: object) -> str:

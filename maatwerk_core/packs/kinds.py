@@ -14,13 +14,22 @@ from maatwerk_core.rules.written import Spoken
 #: All of it, and a chance of 100 %, in basis points.
 WHOLE = SURE = 10_000
 
+#: A chance in a word. A program's `1` is none of these: it may have meant one percent.
+_SAID: dict[str | bool, int] = {
+    "yes": SURE,
+    "true": SURE,
+    True: SURE,
+    "no": 0,
+    "false": 0,
+    False: 0,
+}
+
 
 def read_chance(raw: Any) -> int:
     """`yes` is sure, `no` is never, else a percentage; in basis points."""
-    if raw in ("yes", "true", True):
-        return SURE
-    if raw in ("no", "false", False):
-        return 0
+    said = _SAID.get(raw) if isinstance(raw, (str, bool)) else None
+    if said is not None:
+        return said
     chance = scalars.read_rate(raw)
     if chance > SURE:
         raise ScalarFault("value.too-large", given=raw, limit=in_kind(SURE, "chance"))

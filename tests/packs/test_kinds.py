@@ -45,6 +45,8 @@ def test_a_word_stands_for_one_number(read, raw, value):
     ("read", "raw"),
     [
         (read_chance, "ja"),
+        (read_chance, 1),
+        (read_chance, 0),
         (read_chance, "0.6"),
         (read_chance, "101%"),
         (read_share, "100.01%"),
