@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from maatwerk_core.bulk.impact.case_words import value_words
 from maatwerk_core.bulk.impact.found import Moved, Witness
 from maatwerk_core.bulk.impact.witnesses import Candidate, Trial, stripped
 from maatwerk_core.bulk.layout import CASE, DAY
@@ -16,16 +16,13 @@ from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.questions import question_words
 from maatwerk_core.explain.telling import Telling
-from maatwerk_core.explain.voice import Voice, day_text
+from maatwerk_core.explain.voice import Voice
 from maatwerk_core.model.assessment import QUESTIONS
-from maatwerk_core.model.scalars import rate_text
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.policy import Policy
 
 #: Columns that are no facts.
 _BESIDE = (CASE, DAY)
-#: Fields of lines that hold money.
-_MONEY = ("amount", "price", "spent", "yearly_cost")
 #: The question that says more of a flip than the first line of a page.
 _QUESTIONS: Mapping[str, str] = {
     "role": "mandate",
@@ -94,46 +91,3 @@ def _sentence(fact: Fact, value: Any, policy: Policy, lang: Any) -> str:
     voice = Voice(policy.pack, lang)
     name = Naming(voice, policy.plan).label(fact.id.removesuffix("_stated"))
     return f"{name}: {value_words(value, fact.type, voice)}"
-
-
-def value_words(value: Any, type_: str, voice: Voice) -> str:
-    """A value of a case or a pack in words.
-
-    >>> from maatwerk_core.packs.load import load_pack
-    >>> voice = Voice(load_pack("amsterdam").pack, "en")
-    >>> value_words(50_000, "cents", voice), value_words(None, "cents", voice), value_words([], "list", voice)
-    ('€500', 'unknown', 'none')
-    """
-    if value is None:
-        return voice.say("verdict.unknown") if voice.lang == "nl" else "unknown"
-    if isinstance(value, bool):
-        return voice.say(f"verdict.{'yes' if value else 'no'}")
-    if isinstance(value, list | tuple):
-        lines = [_line(line, voice) for line in value]
-        return "; ".join(lines) if lines else ("geen" if voice.lang == "nl" else "none")
-    if isinstance(value, datetime.date):
-        return day_text(value, voice.lang)
-    return _plain(value, type_, voice)
-
-
-def _plain(value: int | str, type_: str, voice: Voice) -> str:
-    if isinstance(value, str):
-        return voice.label("choice", value, voice.label("domain", value, value))
-    if type_ == "cents":
-        return voice.money(value)
-    if type_ == "bp":
-        return rate_text(value).replace(".", "," if voice.lang == "nl" else ".")
-    if type_ == "months":
-        return voice.length(value)
-    return day_text(datetime.date.fromordinal(value), voice.lang) if type_ == "day" else str(value)
-
-
-def _line(line: Mapping[str, Any] | None, voice: Voice) -> str:
-    """A line of a list in short: its codes, amounts, days and answers. Rhythms and chances stay out."""
-    cells = ((name, value) for name, value in (line or {}).items() if value is not None)
-    found = [
-        value_words(value, "cents" if name in _MONEY else "", voice)
-        for name, value in cells
-        if name in _MONEY or isinstance(value, bool | str | datetime.date)
-    ]
-    return ", ".join(found) or ("onbekend" if voice.lang == "nl" else "unknown")
