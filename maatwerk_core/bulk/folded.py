@@ -19,12 +19,17 @@ _Whole = npt.NDArray[np.int64]
 _Truth = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Lists:
     """The same list of every case: where its lines start among all lines, the end of the last, and what is unknown."""
 
     edges: _Whole
     unknown: _Truth
+
+    @cached_property
+    def filled(self) -> npt.NDArray[np.intp]:
+        """The cases that have lines."""
+        return np.flatnonzero(np.diff(self.edges))
 
     def each(self, totals: _Whole) -> _Whole:
         """What the lines of each case add to totals that run over all lines."""
@@ -107,11 +112,10 @@ def all_bits(cells: Cells, lists: Lists) -> pa.Array:
     >>> all_bits(Cells(pa.array([1, 6, 8])), lists).to_pylist()
     [7, 0, None]
     """
-    first, starts = lists.edges[0], lists.edges[:-1]
-    found = np.zeros(len(starts), np.int64)
-    if (masks := cells.known[first : lists.edges[-1]]).any():
-        filled = lists.edges[1:] > starts
-        found[filled] = np.bitwise_or.reduceat(masks, starts[filled] - first)
+    first, last = lists.edges[0], lists.edges[-1]
+    found = np.zeros(len(lists.unknown), np.int64)
+    if (masks := cells.known[first:last]).any():
+        found[lists.filled] = np.bitwise_or.reduceat(masks, lists.edges[lists.filled] - first)
     return pa.array(found, pa.int64(), mask=lists.unknown)
 
 

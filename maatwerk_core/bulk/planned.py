@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import duckdb
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -43,7 +45,16 @@ class Planned:
             self.connection.register(DAYS, self.days)
             self.connection.execute(f"PREPARE planned AS {self.sql}")
         self.source.table = source
-        return self.connection.sql("EXECUTE planned").to_arrow_table()
+        # As Arrow the rows would be copied once more: DuckDB reads them back to make it.
+        found = self.connection.execute("EXECUTE planned").fetchnumpy()
+        return pa.table({name: _column(values) for name, values in found.items()})
+
+
+def _column(values: npt.NDArray[Any]) -> pa.Array:
+    """A column of a result; what is unknown stands in a mask beside it."""
+    if isinstance(values, np.ma.MaskedArray):
+        return pa.array(values.data, mask=np.ma.getmaskarray(values))
+    return pa.array(values)
 
 
 class Now:

@@ -69,7 +69,7 @@ class Staged:
             if one.name in folded:
                 columns.append(folded[one.name])
             else:
-                values = source[f"c{at}"].combine_chunks()
+                values = _whole(source[f"c{at}"])
                 columns.append(_is_there(values) if at in self.flat.lifted else values)
         return self.cases.run(columns, source[ROW], source[DAY] if self.cases.by_day else None)
 
@@ -93,9 +93,9 @@ class _Sure:
         statement = Statement(rebuilt, read, codes, parameters)
         found = cells(lambda node: statement.expression(sure(node)))
         self.names = [name for name, _ in found]
-        fixed = {name: cell for name, cell in found if cell.find(exp.Column) is None}
-        self.fixed = _worked_out(fixed, engine)
-        varying = [(name, cell) for name, cell in found if name not in fixed]
+        same = {name: cell for name, cell in found if cell.find(exp.Column) is None}
+        self.fixed = {name: _Fixed(cell) for name, cell in _worked_out(same, engine).items()}
+        varying = [(name, cell) for name, cell in found if name not in same]
         sql = statement.select(varying).sql(ENGINES["duckdb"], copy=False)
         by_day = statement.day_table()
         self.by_day = by_day.num_columns > 1
@@ -111,11 +111,27 @@ class _Sure:
         if days is not None:
             table = table.append_column(DAY, days)
         worked_out = in_order(self.planned.run(table), numbers)
-        fixed = {name: pa.repeat(cell, len(numbers)) for name, cell in self.fixed.items()}
         names = [ROW, *self.names]
         return pa.table(
-            [fixed[name] if name in fixed else worked_out[name] for name in names], names=names
+            [
+                self.fixed[name].of(len(numbers)) if name in self.fixed else worked_out[name]
+                for name in names
+            ],
+            names=names,
         )
+
+
+class _Fixed:
+    """A value that all cases have, written out once for tables of any length."""
+
+    def __init__(self, value: pa.Scalar) -> None:
+        self.value, self.column = value, pa.repeat(value, 0)
+
+    def of(self, rows: int) -> pa.Array:
+        """The column for so many rows."""
+        if len(self.column) < rows:
+            self.column = pa.repeat(self.value, rows)
+        return self.column.slice(0, rows)
 
 
 def _worked_out(
@@ -147,13 +163,13 @@ class _Lines:
 
     def run(self, source: pa.Table) -> Mapping[Fold, pa.Array]:
         """What each fold comes to for every case."""
-        lists = [source[f"c{at}"].combine_chunks() for at in self.kind.lists]
+        lists = [_whole(source[f"c{at}"]) for at in self.kind.lists]
         places, start = [], 0
         for each in lists:
             places.append(_places(each, start))
             start += len(each.values)
         found = self._values(source, lists, places)
-        cells = [Cells(found[f"o{at}"].combine_chunks()) for at in range(len(self.kind.cells))]
+        cells = [Cells(_whole(found[f"o{at}"])) for at in range(len(self.kind.cells))]
         return {
             fold: _folded(fold, cells[cell], places[list_])
             for fold, (list_, cell) in self.kind.folds.items()
@@ -166,18 +182,21 @@ class _Lines:
         fields = len(self.kind.layout.columns) - len(self.kind.outside)
         lines = [each.values for each in lists]
         columns = [
-            pa.concat_arrays([each.field(one.name[1:]) for each in lines])
+            _whole(pa.chunked_array([each.field(one.name[1:]) for each in lines]))
             for one in self.kind.layout.columns[:fields]
         ]
         cases = np.concatenate(
             [np.repeat(np.arange(len(at.unknown)), np.diff(at.edges)) for at in places]
         )
-        columns += [
-            source[f"c{at}"].combine_chunks().take(pa.array(cases)) for at in self.kind.outside
-        ]
+        columns += [_whole(source[f"c{at}"]).take(pa.array(cases)) for at in self.kind.outside]
         numbers = pa.chunked_array([np.arange(len(cases), dtype=np.int64)])
         days = source[DAY].take(pa.array(cases)) if self.sure.by_day else None
         return self.sure.run(columns, numbers, days)
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    """A column in one piece; Arrow copies even one that is already."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _places(lists: pa.ListArray, first: int) -> Lists:
