@@ -142,20 +142,24 @@ class Writer:
         return self.names[node]
 
     def _write_needed(self, node: Node) -> None:
-        """Write what a node reads; of a part that it asks in place, what that reads."""
+        """Write what a node reads; of a part that stands in its own text, what that reads."""
         for child in needed_by(node):
-            in_place = isinstance(node, And | Or) and self._in_place(child)
-            for part in child.children() if in_place else (child,):
+            for part in needed_by(child) if self._in_place(node, child) else (child,):
                 self._write(part)
 
-    def _in_place(self, part: Node) -> bool:
-        """Is a part of *and* or *or* asked there, without a name? One that nobody else reads is, if it is plain."""
+    def _in_place(self, node: Node, part: Node) -> bool:
+        """Does a part stand in the text of the node, without a name? One that nobody else reads does, if it is plain.
+
+        Then what stands behind it is looked up only where it is asked for.
+        """
         if self.uses[part] != 1 or part in self.names:
             return False
-        if isinstance(part, Test):
+        if isinstance(node, Coalesce):
+            return part is node.second and isinstance(part, Lookup)
+        if isinstance(node, And | Or) and isinstance(part, Test):
             fixed = [side.value for side in (part.x, part.y) if isinstance(side, Const)]
             return len(fixed) < 2 and None not in fixed
-        return isinstance(part, Not)
+        return isinstance(node, And | Or) and isinstance(part, Not)
 
     def _part(self, node: Node) -> Part:
         """How *and* and *or* ask one of their parts."""
@@ -166,7 +170,10 @@ class Writer:
         assert isinstance(node, Test)  # noqa: S101  # reason: for the type checker
         x, y = self.names[node.x], self.names[node.y]
         guards = [self.names[side] for side in (node.x, node.y) if not isinstance(side, Const)]
-        return compared(guards, f"{x} {_PYTHON[node.op]} {y}")
+        holds = f"{x} {_PYTHON[node.op]} {y}"
+        asked = compared(guards, holds)
+        # What is unknown equals no constant, so that needs no other question.
+        return asked._replace(yes=holds) if node.op == "=" and len(guards) == 1 else asked
 
     def _name(self, node: Node, name: str) -> None:
         """A node whose value has a name already."""
@@ -216,7 +223,8 @@ class Writer:
             case Is(x=x, verdict=verdict):
                 return f"{name[x]} is {verdict}"
             case Coalesce(first=first, second=second):
-                return f"{name[first]} if {name[first]} is not None else {name[second]}"
+                behind = name.get(second) or f"({self._expression(second)})"
+                return f"{name[first]} if {name[first]} is not None else {behind}"
             case Calc(op=op, x=x, y=y):
                 a, b = name[x], name[y]
                 chosen = {

@@ -66,7 +66,7 @@ class _MaskWriter(Writer):
     def _result(self, node: Node) -> str:
         return self.masks[node]
 
-    def _in_place(self, part: Node) -> bool:
+    def _in_place(self, node: Node, part: Node) -> bool:
         return False  # a mask is asked of each
 
     def _known(self) -> dict[str, Any]:
