@@ -59,10 +59,7 @@ class Markdown:
         """What was compared, over which cases, and how many flip."""
         impact, say = self.impact, self.say
         yield f"# {say('title', new=_plain(impact.new.pack), version=_plain(impact.new.version))}"
-        yield from (
-            "",
-            say("beside", old=_plain(impact.old.pack), before=_plain(impact.old.version)),
-        )
+        yield from ("", _plain(self.speech.beside(impact.old, impact.new)))
         if impact.data is not None:
             label = "synthetic" if impact.data.synthetic else "real"
             yield from ("", f"**{say(label, purpose=_plain(impact.data.purpose.rstrip('.')))}**")

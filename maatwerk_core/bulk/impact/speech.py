@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from maatwerk_core.bulk.impact.found import ABSENT, Cause, Moved
 from maatwerk_core.bulk.impact.texts import WORDS
-from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN
+from maatwerk_core.bulk.reports.found import NOBODY, UNKNOWN, Version
 from maatwerk_core.engine.approvals import ALL
 from maatwerk_core.errors import Lang
 from maatwerk_core.explain.naming import Naming
@@ -67,6 +67,11 @@ class Figures:
 
 class Speech(Figures):
     """Says things of one impact in one language, with the names that its packs have."""
+
+    def beside(self, old: Version, new: Version) -> str:
+        """What the new pack is compared with."""
+        alike = (old.pack, old.version) == (new.pack, new.version) and old.meaning != new.meaning
+        return self.say("beside.alike" if alike else "beside", old=old.pack, before=old.version)
 
     def outcome(self, about: str, value: str) -> str:
         """An outcome in words."""

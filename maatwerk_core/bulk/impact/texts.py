@@ -7,6 +7,10 @@ from collections.abc import Mapping
 WORDS: Mapping[str, tuple[str, str]] = {
     "title": ("Wat verandert er met {new} {version}?", "What changes with {new} {version}?"),
     "beside": ("Vergeleken met {old} {before}.", "Compared with {old} {before}."),
+    "beside.alike": (
+        "Vergeleken met {old} {before}. Beide hebben dit versienummer; wat erin staat verschilt.",
+        "Compared with {old} {before}. Both have this version number; what they say differs.",
+    ),
     "on.day": (
         "Alle casussen zijn getoetst met de regels van {day}.",
         "All cases were assessed by the rules of {day}.",

@@ -81,7 +81,12 @@ class _Page:
             return self.words["alike" if none else "few"]
         most = max(shown, key=lambda pair: pair.any or 0)
         one, other = self.names[most.one], self.names[most.other]
-        return self.say("most", one=one, other=other, share=self._share(most.any))
+        told = self.say("most", one=one, other=other, share=self._share(most.any))
+        others = sum(pair.any == most.any for pair in shown) - 1
+        if not others:
+            return told
+        as_much = self.say("as_much" if others > 1 else "as_much.one", pairs=others)
+        return f"{told} {as_much}"
 
     def _share(self, cases: int | None) -> str:
         return share(cases, self.found.households, self.lang)

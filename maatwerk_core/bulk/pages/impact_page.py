@@ -55,7 +55,7 @@ class _Page:
     def lead(self) -> Iterator[str]:
         """What was compared, how many households flip, and on which day."""
         impact, speech = self.impact, self.speech
-        yield speech.say("beside", old=impact.old.pack, before=impact.old.version)
+        yield speech.beside(impact.old, impact.new)
         if impact.data is None:
             return
         number = "none" if impact.changed == 0 else "number"

@@ -4,6 +4,7 @@ import pytest
 
 from maatwerk_core.bulk.impact.found import Moved
 from maatwerk_core.bulk.impact.speech import Speech
+from maatwerk_core.bulk.reports.found import Version
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,13 @@ def test_a_value_that_moved_is_said_in_its_own_words(pack, path, type_, value, w
     policy = pack("voorbeeld")
     told = Speech((policy, policy), "en").moved(Moved(path, type_, 7, value))
     assert told.endswith(f" → {words}")
+
+
+def test_two_packs_of_one_version_are_told_apart_by_what_they_say(pack):
+    speech = Speech((pack("amsterdam"), pack("amsterdam")), "en")
+    one, same, other = (
+        Version("amsterdam", version, meaning, "files")
+        for version, meaning in (("1.0.0", "a"), ("1.0.0", "b"), ("1.1.0", "c"))
+    )
+    assert speech.beside(one, other) == speech.beside(one, one) == "Compared with amsterdam 1.0.0."
+    assert speech.beside(one, same).endswith("what they say differs.")

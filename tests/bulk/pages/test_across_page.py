@@ -114,6 +114,16 @@ def test_a_real_case_has_no_id_on_the_page(across):
     assert example.facts == ("op 1 januari 2026",)
 
 
+def test_pairs_that_differ_as_much_as_the_most_are_counted(across):
+    hidden, less, most = across.pairs
+    for pairs, told in (
+        ((hidden, less, most), "anders."),
+        ((hidden, replace(less, any=most.any), most), "Bij één ander paar is dat even vaak."),
+        ((*[replace(less, any=most.any)] * 2, most), "Bij 2 andere paren is dat even vaak."),
+    ):
+        assert across_page(replace(across, pairs=pairs)).lead[-1].endswith(told)
+
+
 def test_that_nothing_differs_is_said(across):
     alike = tuple(replace(pair, any=0) for pair in across.pairs)
     assert "dezelfde" in across_page(replace(across, pairs=alike)).lead[-1]
