@@ -19,6 +19,8 @@ from maatwerk_core.errors import Fault, fault
 
 #: A third party's code may fail in any way, and may even try to end the program.
 FAILURES = (Exception, SystemExit)
+#: What stands above our entries in the file of what a package registers.
+_OURS = f"[{hookspecs.GROUP}]".encode()
 
 
 class Found:
@@ -165,10 +167,11 @@ def _infos(folder: str) -> list[str]:
 
 
 def _lines(file: str) -> list[str]:
-    """What a package registers, line by line; none where it registers nothing, or where that can't be read."""
+    """What a package registers, line by line; none where it registers nothing of ours, or that can't be read."""
     try:
-        with open(file, encoding="utf-8") as text:
-            return text.read().splitlines()
+        with open(file, "rb", buffering=0) as raw:
+            found = raw.read()
+        return found.decode().splitlines() if _OURS in found else []
     except (OSError, UnicodeDecodeError):
         return []
 
@@ -177,7 +180,7 @@ def _in_our_group(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     ours = False
     for line in map(str.strip, lines):
         if line.startswith("["):
-            ours = line == f"[{hookspecs.GROUP}]"
+            ours = line == _OURS.decode()
         elif ours and "=" in line and not line.startswith("#"):
             name, _, value = line.partition("=")
             yield name.strip(), value.strip()

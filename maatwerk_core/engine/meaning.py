@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -70,8 +71,12 @@ def _entries(value: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _parts_of(names: tuple[str, ...]) -> Callable[[Any], dict[str, Any]]:
+    if len(names) == 1:
+        return lambda value: {names[0]: canonical(getattr(value, names[0]))}
+    read = attrgetter(*names)
+
     def told(value: Any) -> dict[str, Any]:
-        parts = [(name, getattr(value, name)) for name in names]
+        parts = zip(names, read(value), strict=True)
         # Most parts are plain, so these are looked at here.
         return {name: part if type(part) in _PLAIN else canonical(part) for name, part in parts}
 
@@ -104,9 +109,10 @@ def _fields_of(model: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
 
 def _items(values: list[Any] | tuple[Any, ...]) -> Any:
     """A list keeps its order, unless its parts have names of their own: then the order says nothing."""
-    named = {name: part for part in values if (name := _name(part)) is not None}
-    if values and len(named) == len(values):
-        return {name: canonical(named[name]) for name in sorted(named)}
+    if values and _name(values[0]) is not None:
+        named = {name: part for part in values if (name := _name(part)) is not None}
+        if len(named) == len(values):
+            return {name: canonical(named[name]) for name in sorted(named)}
     return [canonical(part) for part in values]
 
 
