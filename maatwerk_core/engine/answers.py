@@ -15,8 +15,8 @@ from maatwerk_core.engine.planning import counting
 from maatwerk_core.engine.questions.returns import FIGURES
 from maatwerk_core.engine.running import leaf_positions, positions
 from maatwerk_core.engine.status import ALWAYS_COUNT
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model.assessment import QUESTIONS, Reason, Rest, Verdict, verdict_of
-from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.plan import Plan, PlannedCheck
 from maatwerk_core.rules.policy import Policy
 

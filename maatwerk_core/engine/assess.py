@@ -11,9 +11,9 @@ from maatwerk_core.engine.running import leaf_positions, positions, running_extr
 from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.engine.status import STATUSES
 from maatwerk_core.errors import Faults, fault
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model.assessment import Assessed, Finding, Status
 from maatwerk_core.model.case import Case
-from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.leaves import read_leaves, stated_facts
 from maatwerk_core.rules.plan import Plan
 from maatwerk_core.rules.policy import Policy

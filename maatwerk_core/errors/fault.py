@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from maatwerk_core.frozen import dataclass
 
 Lang: TypeAlias = Literal["nl", "en"]
 

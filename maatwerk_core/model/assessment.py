@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, Literal, TypeAlias
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 Verdict: TypeAlias = Literal["yes", "no", "unknown"]
 Status: TypeAlias = Literal["ready", "motivate", "incomplete", "stop"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from annotated_types import Le
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 #: Bounds that keep every product of the rules inside a signed 64-bit whole number (see `docs/decisions`).
 MAX_CENTS = 10**13

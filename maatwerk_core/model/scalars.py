@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from maatwerk_core.errors import ScalarFault
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 #: The largest amount in eurocents, either way: sums of many of them still fit in 64 bits.
 MOST_CENTS = 10**13

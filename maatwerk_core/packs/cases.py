@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, did_you_mean, fault, pointer_to
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model.case import Case, StatedFact
-from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.packs.construct import construct, made_of
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.facts import read_stated

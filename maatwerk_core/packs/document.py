@@ -10,7 +10,7 @@ from dataclasses import field
 from pathlib import Path
 
 from maatwerk_core.errors import Fault, Faults, Place, fault, pointer_to
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.packs.file_text import MOST_BYTES, MOST_FAULTS, text_of
 from maatwerk_core.packs.places import Data, Places
 from maatwerk_core.packs.yaml_refusals import with_space

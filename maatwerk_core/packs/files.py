@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.errors import Fault, Faults, Place, fault, pointer_to
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.packs.document import Document, read_document
 from maatwerk_core.packs.find import main_file
 from maatwerk_core.packs.other_files import refuse_no_pack

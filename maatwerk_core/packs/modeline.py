@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from maatwerk_core.errors import Faults, Place
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.packs.file_text import MOST_BYTES, lines_of, text_of
 
 _LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S*)")

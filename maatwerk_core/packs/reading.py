@@ -93,6 +93,8 @@ class Reading:
 
     def within(self, raw: Mapping[str, Any], path: Path = ()) -> Reading:
         """The same reading inside a block that may name its own source."""
+        if _says_nothing(raw):
+            return self
         self.check_remarks(raw, path)
         own = provenance(raw, self.inherited)
         if own is self.inherited:
@@ -109,7 +111,7 @@ _ALSO = frozenset({"value", "source", "note"})
 
 def provenance(raw: Mapping[str, Any], inherited: Provenance) -> Provenance:
     """What a block or a long form says of its values; nearer wins over what was inherited."""
-    if not REMARKS & raw.keys() and "also_found" not in raw:
+    if _says_nothing(raw):
         return inherited
     source, assumed = _said(raw, "source"), _said(raw, "assumed")
     also = raw.get("also_found")
@@ -126,6 +128,11 @@ def provenance(raw: Mapping[str, Any], inherited: Provenance) -> Provenance:
         also_found=found,
         chosen=_said(raw, "chosen"),
     )
+
+
+def _says_nothing(raw: Mapping[str, Any]) -> bool:
+    """Is there no remark? By far the commonest."""
+    return REMARKS.isdisjoint(raw) and "also_found" not in raw
 
 
 def _said(raw: Mapping[str, Any], key: str) -> str:

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model import scalars
-from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.model.provenance import SAID_NOTHING
 from maatwerk_core.model.record import ById, Kind, most_of
 from maatwerk_core.packs.kinds import KINDS, upto

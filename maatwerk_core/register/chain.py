@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 #: What the first event of a register is chained to.
 START = "0" * 64

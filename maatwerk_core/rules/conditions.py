@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from maatwerk_core.errors import did_you_mean
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.rules.expression import (
     UNSURE,
     YES,

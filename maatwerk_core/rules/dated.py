@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Protocol
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model.scalars import Duration
 from maatwerk_core.rules.values import ENDED, UNSET, Resolved, Value
 

@@ -11,7 +11,7 @@ from dataclasses import field
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 
 Type: TypeAlias = Literal["bool", "int", "cents", "bp", "months", "day", "enum", "list"]
 Scalar: TypeAlias = bool | int | str | None

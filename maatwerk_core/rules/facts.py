@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.rules.expression import Type
 
 Stratum: TypeAlias = Literal[

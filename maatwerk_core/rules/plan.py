@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.rules.expression import Leaf, Node, Param
 from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.written import Ground, Severity

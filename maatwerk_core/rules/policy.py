@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.rules.catalogue import Norm
 from maatwerk_core.rules.dated import CountsAll, Dated, Holds, LeadTime, Runs, TheDay, WindowStart
 from maatwerk_core.rules.declared import PER_YEAR

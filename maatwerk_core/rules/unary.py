@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from maatwerk_core.errors import ScalarFault, did_you_mean
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model import scalars
-from maatwerk_core.model.frozen import dataclass
 from maatwerk_core.rules.expression import (
     UNSURE,
     Const,

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import ConfigDict
 
-from maatwerk_core.model.frozen import dataclass
+from maatwerk_core.frozen import dataclass
 from maatwerk_core.model.record import Record
 from maatwerk_core.rules.values import Value
 

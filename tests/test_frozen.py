@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk_core.model import frozen
+from maatwerk_core import frozen
 
 
 def pair(**how):
