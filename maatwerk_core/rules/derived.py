@@ -155,6 +155,13 @@ def derive_plan(takes: Iterable[str]) -> dict[str, Node]:
     form, paid_to = leaf("form"), leaf("paid_to")
     in_time = regular_in_time(takes)
     granted = fold("sum", "granted", Item("amount", "cents"), _in_period(), "cents")
+    # What is added stands apart from the amount: where nothing was granted, nobody is asked whether it counts.
+    counted = first_hit(
+        "exposure",
+        "cents",
+        (is_(Param("mandate.per", "enum"), "plan"), Const(0, "cents")),
+        (YES, granted),
+    )
     effort = Stated(Item("own_effort", "bool"))
     return {
         "amount": amount,
@@ -173,12 +180,7 @@ def derive_plan(takes: Iterable[str]) -> dict[str, Node]:
         "granted_before": Test(
             fold("count", "granted", where=_in_period(), type_="int"), ">", Const(0, "int")
         ),
-        "exposure": first_hit(
-            "exposure",
-            "cents",
-            (is_(Param("mandate.per", "enum"), "plan"), amount),
-            (YES, Calc("+", amount, granted, "cents")),
-        ),
+        "exposure": Calc("+", amount, counted, "cents"),
         "all_agree": all_of(
             Test(fold("count", "adults", type_="int"), ">", Const(0, "int")),
             negate(fold("any", "adults", negate(Item("agrees", "bool")))),

@@ -198,3 +198,13 @@ def test_where_nobody_says_who_decides_that_is_missing_for_the_approvals(
 ):
     found = assessed(policy(text), amount="600", history=NOTHING_BEFORE).findings["quorum"]
     assert (found.verdict, found.missing) == ("unknown", (missing,))
+
+
+def test_how_amounts_count_together_is_asked_only_where_something_was_granted(policy, assessed):
+    text = "roles: {team: {nl: team}}\nmandate: {tiers: [{role: team, ceiling: 500}]}\n"
+    nothing = assessed(policy(text), history={"granted": []})
+    assert nothing.findings["mandate"].missing[:1] == ("amount",)
+    assert "mandate.per" not in nothing.findings["mandate"].missing
+    earlier = [{"amount": "40", "on": "2025-02-01", "state": "granted"}]
+    something = assessed(policy(text), amount="300", history={"granted": earlier})
+    assert "mandate.per" in something.findings["mandate"].missing
