@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO, TypeAlias
@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from maatwerk_core.bulk.batches import Bad, ParquetSource, Source
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, Column, Layout
-from maatwerk_core.bulk.prepared import Prepared
+from maatwerk_core.bulk.prepared import METADATA, Prepared
 from maatwerk_core.bulk.sieve import Sieve
 from maatwerk_core.bulk.synthetic import label_of_file, label_texts
 from maatwerk_core.bulk.table import BASIS, days_layout, days_of, with_basis
@@ -89,7 +89,8 @@ def assess_file(
     if out.exists() and out.samefile(cases):
         raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
     prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
-    wanted = wanted_of(source.schema, prepared, day)
+    with in_file(cases, source):
+        wanted = wanted_of(source.schema, prepared, day)
     with ExitStack() as stack:
         result = stack.enter_context(whole(out))
         side = stack.enter_context(whole(bad_rows_of(out)))
@@ -119,6 +120,18 @@ def open_source(cases: Path) -> Source:
     if cases.suffix not in SOURCES:
         raise Faults([fault("bulk.kind", place=Place(str(cases)), kinds=SOURCES)])
     return SOURCES[cases.suffix](cases)
+
+
+@contextmanager
+def in_file(path: Path, source: Source) -> Iterator[None]:
+    """What is wrong with the columns is told of this file; of one that we made ourselves, that it holds results."""
+    try:
+        yield
+    except Faults as error:
+        place = Place(str(path))
+        if METADATA.encode() in ((source.schema and source.schema.metadata) or {}):
+            raise Faults([fault("bulk.result", place=place)]) from None
+        raise Faults(replace(one, place=one.place or place) for one in error.faults) from None
 
 
 def bad_rows_of(out: Path) -> Path:
