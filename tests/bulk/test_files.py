@@ -266,7 +266,19 @@ def test_columns_that_are_missing_are_told_at_once_and_nothing_is_written(
         assess_file(tmp_path / name, policy, tmp_path / "out.parquet")
     missing = "table.missing-column"
     assert codes(refused) == [(missing, "/case"), (missing, "/day"), (missing, "/wsnp")]
+    assert {one.place.file for one in refused.value.faults} == {str(tmp_path / name)}
     assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_result_is_not_taken_for_cases(policy, table, tmp_path):
+    pq.write_table(table, tmp_path / "a.parquet")
+    assess_file(tmp_path / "a.parquet", policy, tmp_path / "out.parquet")
+    with pytest.raises(Faults) as refused:
+        assess_file(tmp_path / "out.parquet", policy, tmp_path / "again.parquet")
+    assert codes(refused) == [("bulk.result", "")]
+    whole = table.replace_schema_metadata(pq.read_schema(tmp_path / "out.parquet").metadata)
+    pq.write_table(whole, tmp_path / "both.parquet")  # all columns are there: cases all the same
+    assert assess_file(tmp_path / "both.parquet", policy, tmp_path / "again.parquet").bad == 0
 
 
 def test_a_column_of_another_type_is_a_fault_of_the_whole_file(policy, table, tmp_path):

@@ -1,5 +1,6 @@
 """A file is there whole or as it was."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -72,6 +73,27 @@ def test_no_room_is_a_fault_and_leaves_the_old_file(path):
     run = subprocess.run(
         [sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True
     )
-    assert "bulk.unwritable the result can't be written: file too large" in run.stdout
+    assert (
+        "bulk.unwritable the result can't be written: a file may not be that large here"
+        in run.stdout
+    )
     assert path.read_text() == "old"
     assert left(path) == ["out.txt"]
+
+
+@pytest.mark.parametrize(
+    ("number", "nl", "en"),
+    [
+        (errno.ENOSPC, "de schijf is vol", "the disk is full"),
+        (errno.EACCES, "u mag hier niet schrijven", "you may not write here"),
+        (errno.ENOENT, "die map is er niet", "there is no such folder"),
+    ],
+)
+def test_what_the_system_says_is_told_in_both_languages(path, number, nl, en):
+    with pytest.raises(Faults) as refused, whole(path):
+        raise OSError(number, os.strerror(number))
+    (told,) = refused.value.faults
+    assert (told.message("nl"), told.message("en")) == (
+        f"de uitkomst kan niet worden geschreven: {nl}",
+        f"the result can't be written: {en}",
+    )

@@ -14,7 +14,7 @@ from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.found import Across
 from maatwerk_core.bulk.across.reporting import Report
 from maatwerk_core.bulk.batches import Bad, Source
-from maatwerk_core.bulk.files import Count, open_source, readable, wanted_of
+from maatwerk_core.bulk.files import Count, in_file, open_source, readable, wanted_of
 from maatwerk_core.bulk.layout import Column, Layout
 from maatwerk_core.bulk.reports.found import Data
 from maatwerk_core.bulk.reports.hiding import LEAST
@@ -94,7 +94,8 @@ def _open(cases: Path, asked: Sequence[Asked], day: datetime.date | None, purpos
     synthetic = bool(label_of_file(source))
     if not synthetic and not purpose.strip():
         raise Faults([fault("bulk.no-purpose", place=Place(str(cases)))])
-    wanted = _wanted(source.schema, asked, day)
+    with in_file(cases, source):
+        wanted = _wanted(source.schema, asked, day)
     return Opened(source, wanted, Data(cases.name, synthetic, 0, 0))
 
 

@@ -7,13 +7,13 @@ from maatwerk_core.errors.catalogue.entry import Entry, Wording
 WORDS: dict[str, Entry] = {
     "across.packs": Entry(
         nl=Wording(
-            message="er zijn {packs} regelpakketten om te vergelijken",
+            message="zoveel regelpakketten zijn niet naast elkaar te zetten: {packs}",
             expected="{fewest} tot en met {most} regelpakketten",
             hint="noem ze met komma's ertussen, of schrijf `--packs all` voor alle gemeenten",
             fix="Eén pakket is nergens mee te vergelijken, en heel veel pakketten passen niet op een bladzijde.",
         ),
         en=Wording(
-            message="there are {packs} rule packs to compare",
+            message="so many rule packs can't be laid side by side: {packs}",
             expected="{fewest} up to and including {most} rule packs",
             hint="name them with commas between, or write `--packs all` for all municipalities",
             fix="One pack has nothing to be compared with, and very many don't fit on a page.",

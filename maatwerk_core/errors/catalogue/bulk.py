@@ -83,15 +83,33 @@ WORDS: dict[str, Entry] = {
         wrong="een half gekopieerd bestand\n",
         right="het hele bestand\n",
     ),
+    "bulk.result": Entry(
+        nl=Wording(
+            message="dit bestand is een uitkomst van `maatwerk bulk`; hier horen de casussen",
+            expected="een bestand met een kolom per gegeven dat de regels lezen",
+            hint="geef het bestand op waar deze uitkomst van is gemaakt",
+            fix="In een uitkomst staat wat de regels ervan maken, niet wat een huishouden zei. De casussen zelf "
+            "staan in het bestand dat u aan `maatwerk bulk` gaf.",
+        ),
+        en=Wording(
+            message="this file is a result of `maatwerk bulk`; the cases belong here",
+            expected="a file with a column for every fact that the rules read",
+            hint="give the file that this result was made of",
+            fix="A result has what the rules make of it, not what a household said. The cases themselves are in "
+            "the file that was given to `maatwerk bulk`.",
+        ),
+        wrong="maatwerk compare --cases uitkomst.parquet --packs all\n",
+        right="maatwerk compare --cases casussen.parquet --packs all\n",
+    ),
     "bulk.unwritable": Entry(
         nl=Wording(
-            message="de uitkomst kan niet worden geschreven: {error}",
+            message="de uitkomst kan niet worden geschreven: {error:term}",
             hint="kies een map die er is, waar u mag schrijven en waar ruimte is",
             fix="Er is niets half geschreven: een eerder bestand met die naam staat er nog zoals het was. "
             "Maak ruimte, of kies een andere map.",
         ),
         en=Wording(
-            message="the result can't be written: {error}",
+            message="the result can't be written: {error:term}",
             hint="choose a folder that exists, that you may write in and that has room",
             fix="Nothing was written by halves: an earlier file of that name is there as it was. Make room, or "
             "choose another folder.",

@@ -25,14 +25,20 @@ WORDS: dict[str, Entry] = {
         nl=Wording(
             message="de rol `{given}` staat niet in het pakket",
             expected=("een van: {choices}", "een rol van het pakket"),
-            hint=("bedoelde u `{near}`?", "kies een rol die onder `roles` staat, of zet haar daar eerst"),
+            hint=(
+                "bedoelde u `{near}`?",
+                "kies een rol die onder `roles` staat, of zet haar daar eerst",
+            ),
             fix="Wie beslist, meestemt of iets loslaat, doet dat in een rol. Die rol staat in het "
             "pakket onder `roles`.",
         ),
         en=Wording(
             message="the role `{given}` is not in the pack",
             expected=("one of: {choices}", "a role of the pack"),
-            hint=("did you mean `{near}`?", "choose a role that stands under `roles`, or put it there first"),
+            hint=(
+                "did you mean `{near}`?",
+                "choose a role that stands under `roles`, or put it there first",
+            ),
             fix="Whoever decides, votes or releases something does so in a role. That role stands "
             "in the pack under `roles`.",
         ),

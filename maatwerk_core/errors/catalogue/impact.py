@@ -35,15 +35,15 @@ WORDS: dict[str, Entry] = {
     ),
     "impact.no-cases": Entry(
         nl=Wording(
-            message="er staat niet bij over welke casussen het gaat",
+            message="er staat niet bij over welke casussen het gaat, of meer dan één keer",
             expected="--cases BESTAND, --population AANTAL of --replay BEWIJZEN, en de eerste twee niet samen",
-            hint="probeer --population 10000: verzonnen huishoudens",
+            hint="kies er één; probeer anders --population 10000: verzonnen huishoudens",
             fix="Wat een verandering doet hangt af van de casussen. Neem een bestand, of verzonnen huishoudens.",
         ),
         en=Wording(
-            message="it isn't said which cases this is about",
+            message="it isn't said which cases this is about, or more than once",
             expected="--cases FILE, --population NUMBER or --replay RECEIPTS, and not the first two together",
-            hint="try --population 10000: made-up households",
+            hint="choose one; otherwise try --population 10000: made-up households",
             fix="What a change does depends on the cases. Take a file, or made-up households.",
         ),
         wrong="maatwerk impact amsterdam nieuw/\n",

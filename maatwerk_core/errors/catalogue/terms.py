@@ -67,6 +67,25 @@ TERMS: dict[str, dict[str, str]] = {
     "how much": {"nl": "hoeveel het is", "en": "how much it is"},
     "who agreed": {"nl": "wie akkoord is", "en": "who agreed"},
     "paid to whom": {"nl": "aan wie is betaald", "en": "who was paid"},
+    # what a system says of a file, in small letters
+    "no space left on device": {"nl": "de schijf is vol", "en": "the disk is full"},
+    "disk quota exceeded": {"nl": "uw ruimte is op", "en": "your room on it is used up"},
+    "file too large": {
+        "nl": "zo groot mag een bestand hier niet zijn",
+        "en": "a file may not be that large here",
+    },
+    "permission denied": {"nl": "u mag hier niet schrijven", "en": "you may not write here"},
+    "no such file or directory": {"nl": "die map is er niet", "en": "there is no such folder"},
+    "not a directory": {
+        "nl": "wat een map zou zijn is een bestand",
+        "en": "what should be a folder is a file",
+    },
+    "is a directory": {"nl": "dit is een map", "en": "this is a folder"},
+    "read-only file system": {
+        "nl": "op deze schijf kan niemand schrijven",
+        "en": "nobody can write on this disk",
+    },
+    "file name too long": {"nl": "de naam is te lang", "en": "the name is too long"},
     "bank day": {"nl": "de dag", "en": "the day"},
     "bank amount": {"nl": "het bedrag", "en": "the amount"},
     "bank sign": {"nl": "af of bij", "en": "debit or credit"},

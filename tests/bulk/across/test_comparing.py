@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -132,6 +133,7 @@ def test_a_column_that_one_pack_lacks_is_told_once(across, households):
     with pytest.raises(Faults) as refused:
         across(households.drop_columns(["wsnp", "own_plan"]))
     assert [one.code for one in refused.value.faults] == ["table.missing-column"] * 2
+    assert {Path(one.place.file).name for one in refused.value.faults} == {"casussen.parquet"}
 
 
 def test_too_few_cases_or_packs_are_told(across, households, policies):

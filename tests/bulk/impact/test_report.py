@@ -95,6 +95,13 @@ def test_a_copy_as_text_is_still_labelled_everywhere(change, tmp_path, name, wri
         assert "echte" not in text.lower()
 
 
+def test_a_column_that_is_missing_is_told_of_the_file(change, table, impact_of):
+    with pytest.raises(Faults) as told:
+        impact_of(table.drop_columns(["domain"]), *change)
+    (missing,) = told.value.faults
+    assert missing.text("en").startswith("casussen.parquet table.missing-column")
+
+
 def test_real_cases_need_a_purpose_that_is_recorded(change, table, tmp_path, impact_of):
     path = tmp_path / "echt.parquet"
     pq.write_table(table, path)
