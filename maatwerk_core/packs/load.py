@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -50,19 +51,22 @@ def load_chain(chain: tuple[PackFiles, ...]) -> Policy:
     return Policy(pack, values, plan, files_hash(chain))
 
 
+#: What comes of a row that couldn't be read: it has no unit, no ground or no role to plan with.
+_UNREAD = (AttributeError, KeyError, IndexError, TypeError)
+
+
 def _plan(pack: Pack, wrongs: list[Wrong]) -> tuple[Plan, dict[str, Dated]] | None:
-    """The plan and the values, with the faults found on the way; where reading found some, as far as it can go."""
-    unread = bool(wrongs)
-    try:
+    """The plan and the values, with the faults found on the way; where reading found some, as far as each look goes."""
+    if not wrongs:
         plan, found = make_plan(pack)
         values = collect_values(pack)
         wrongs += [*found, *inconsistencies(pack, values)]
-    except (AttributeError, KeyError, IndexError, TypeError):
-        # A row that couldn't be read has no unit, no ground or no role to plan with; its own fault is noted already.
-        if not unread:
-            raise
-        return None
-    return plan, values
+        return plan, values
+    with suppress(*_UNREAD):
+        wrongs += make_plan(pack)[1]
+    with suppress(*_UNREAD):
+        wrongs += inconsistencies(pack, collect_values(pack))
+    return None
 
 
 def files_hash(chain: tuple[PackFiles, ...]) -> str:

@@ -163,3 +163,13 @@ def test_files_of_one_pack_are_told_apart(packs):
     section = packs(stad={"stad.yaml": head("stad"), "words.yaml": "plan: plan\n"})
     policy = load_pack(section)
     assert policy.pack.words == (("plan", "plan", "plan"),)
+
+
+def test_where_one_fact_can_not_be_read_the_others_are_still_looked_at(packs):
+    folder = packs(
+        stad=head("stad") + "facts:\n  own_postcode: {type: text, nl: x}\n"
+        "  own_nationaliteit: {type: yes_no, nl: x}\n  fiets: {type: yes_no, nl: x}\n"
+    )
+    assert {(f.code, f.place.line) for f in faults(folder)} >= {
+        ("value.choice", 4), ("pack.unreadable-fact", 5), ("policy.local-fact-name", 6),
+    }  # fmt: skip
