@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maatwerk_core.packs.schemas.conditions import LOCAL_FACT
-from maatwerk_core.rules.facts import Fact, is_unreadable
+from maatwerk_core.rules.facts import UNREADABLE, Fact, is_unreadable
 
 REFUSED = """
 nationaliteit nationaliteit_x tweede_nationaliteit nationality nationaliteiten dubbele-nationaliteit
@@ -37,6 +39,13 @@ moved_this_year birth_costs in_natura agenda kalender kras matras
 def test_what_people_are_not_judged_on_is_refused(name):
     assert is_unreadable(f"own_{name}")
     assert is_unreadable(name.upper())
+
+
+@pytest.mark.parametrize("words", UNREADABLE)
+@given(st.data())
+def test_no_way_to_write_such_a_word_is_passed_over(words, data):
+    name = data.draw(st.from_regex(re.compile(words), fullmatch=True))
+    assert is_unreadable(f"own_{name}_x")
 
 
 @pytest.mark.parametrize("name", ALLOWED)
