@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from maatwerk_core.cli.spoken import argument, option
+from maatwerk_core.engine.stated import reading_stated
 from maatwerk_core.errors import Faults, fault
 from maatwerk_core.model.case import Case
 from maatwerk_core.packs.cases import find_case, load_case
-from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.document import read_document
 from maatwerk_core.packs.find import find_folder
 from maatwerk_core.packs.load import load_pack
@@ -48,7 +48,13 @@ def open_case(
         raise Faults(refused)
     path = find_case(source)
     policy = load_pack(pack_of(path, pack))
-    return set_facts(load_case(path, policy), policy, day, sets)
+    case = load_case(path, policy)
+    if day is None and not sets:
+        return case, reading_stated(policy, case)
+    # Imported here because most runs change nothing of the case, and each start counts.
+    from maatwerk_core.packs.changes import set_facts
+
+    return set_facts(case, policy, day, sets)
 
 
 def pack_of(path: Path, pack: str | None) -> str:

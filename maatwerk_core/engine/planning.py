@@ -33,7 +33,6 @@ from maatwerk_core.rules.facts import Fact
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.plan import NOTHING_REPLACED, Plan, Replaced, reads
 from maatwerk_core.rules.sections import LocalFact
-from maatwerk_core.rules.substitute import Substitution
 from maatwerk_core.rules.unary import Operand
 from maatwerk_core.rules.wrong import Wrong, wrong
 
@@ -139,8 +138,13 @@ def _with_stated(
         type_ = facts[id_].type
         assert type_ != "set"  # noqa: S101  # reason: an invariant, for the type checker
         stated[nodes[id_]] = (id_, type_, id_ in replaced.forced)
+    if not stated:
+        return nodes
+    # Imported here because most cases state no derived fact, and each start counts.
+    from maatwerk_core.rules.substitute import Substitution
+
     put_in = Substitution(stated)
-    return {id_: put_in(node) for id_, node in nodes.items()} if stated else nodes
+    return {id_: put_in(node) for id_, node in nodes.items()}
 
 
 def _asked(pack: Pack, scope: Scope) -> dict[str, Node]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from maatwerk_core.errors import ScalarFault
 from maatwerk_core.model import scalars
-from maatwerk_core.packs.written_form import in_kind
 from maatwerk_core.rules.expression import UNLIMITED
 from maatwerk_core.rules.written import Spoken
 
@@ -32,7 +31,7 @@ def read_chance(raw: Any) -> int:
         return said
     chance = scalars.read_rate(raw)
     if chance > SURE:
-        raise ScalarFault("value.too-large", given=raw, limit=in_kind(SURE, "chance"))
+        raise _too_large(raw, SURE, "chance")
     return chance
 
 
@@ -69,7 +68,7 @@ def upto(kind: str, most: int) -> Callable[[Any], Any]:
     def bounded(raw: Any) -> Any:
         value = read(raw)
         if value > most:
-            raise ScalarFault("value.too-large", given=raw, limit=in_kind(most, kind))
+            raise _too_large(raw, most, kind)
         return value
 
     return bounded
@@ -79,8 +78,15 @@ def read_share(raw: Any) -> int:
     """A part of a whole as a percentage, in basis points."""
     share = scalars.read_rate(raw)
     if share > WHOLE:
-        raise ScalarFault("value.too-large", given=raw, limit=in_kind(WHOLE, "share"))
+        raise _too_large(raw, WHOLE, "share")
     return share
+
+
+def _too_large(raw: Any, most: int, kind: str) -> ScalarFault:
+    # Imported here because it is only needed once something is wrong.
+    from maatwerk_core.packs.written_form import in_kind
+
+    return ScalarFault("value.too-large", given=raw, limit=in_kind(most, kind))
 
 
 KINDS: dict[str, Callable[[Any], Any]] = {
