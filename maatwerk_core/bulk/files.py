@@ -16,7 +16,7 @@ from typing import Any, TextIO, TypeAlias
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from maatwerk_core.bulk.batches import Bad, ParquetSource, Source
+from maatwerk_core.bulk.batches import Bad, Batch, ParquetSource, Source
 from maatwerk_core.bulk.columns import check_columns
 from maatwerk_core.bulk.layout import CASE, Column, Layout
 from maatwerk_core.bulk.prepared import METADATA, Prepared
@@ -107,7 +107,7 @@ def assess_file(
                 write_bad(bad, bad_rows, lang)
                 count = Count(count.assessed + len(found), count.bad + len(bad), done, count.total)
                 tell(count)
-                pa.default_memory_pool().release_unused()
+                del found  # before the next batch takes memory
             told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
             writer.add_key_value_metadata(prepared.metadata(**told) | label)
     return replace(count, done=count.total, synthetic=bool(label))
@@ -174,12 +174,16 @@ def _assessed(
     """The results and the bad rows of every batch, and how far the file was read."""
     layout = Layout(tuple(one for one in prepared.layout.columns if one.name in wanted.names))
     sieve = Sieve(layout, day)
-    for batch in source.batches(wanted):
+
+    def assessed(batch: Batch) -> tuple[pa.Table, tuple[Bad, ...], int]:
         sifted = sieve.sift(batch)
         days = days_of(sifted.table, day)
         cases = with_basis(sifted.table, prepared.policy, days, strict=prepared.strict)
         found = prepared.assess(cases, days, borrowed=BASIS not in wanted.names)
-        yield found, sifted.bad, batch.done
+        return found, sifted.bad, batch.done
+
+    # A loop would hold on to a batch until the next one is there.
+    yield from map(assessed, source.batches(wanted))
 
 
 def write_bad(bad: Iterable[Bad], file: TextIO, lang: Lang) -> None:
