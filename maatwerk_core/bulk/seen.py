@@ -6,12 +6,11 @@ in a million; the later row then goes to the side file as a duplicate.
 
 from __future__ import annotations
 
-import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from maatwerk_core.bulk.planned import Now
+from maatwerk_core.bulk.planned import Now, connect
 
 _Prints = npt.NDArray[np.uint64]
 
@@ -31,24 +30,29 @@ class Seen:
         self.runs: list[_Prints] = []
         # Opening a connection takes ten times what a batch of ids does.
         self._ids = Now(pa.table({"id": pa.array([], pa.string())}))
-        self._connection = duckdb.connect()
+        self._connection = connect(threads=1)
         self._connection.register("ids", self._ids)
         self._connection.execute("PREPARE print AS SELECT hash(id) AS print FROM ids")
 
     def again(self, ids: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.bool_]:
         """Of each id: was it there before, in an earlier batch or earlier in this one? From now on these are."""
         prints = self._fingerprints(ids)
-        order = np.argsort(prints, kind="stable")  # so that the first of equals stays first
-        ordered = prints[order]
+        before = self._before(ordered := np.sort(prints))
+        self._keep(ordered[~before] if before.any() else ordered)
+        found = np.zeros(len(prints), dtype=bool)
+        if before.any():
+            # Which of equals comes first is asked for only where there are any.
+            found[np.argsort(prints, kind="stable")] = before
+        return found
+
+    def _before(self, ordered: _Prints) -> npt.NDArray[np.bool_]:
+        """Of each in order: is it the same as the one before it, or in a run?"""
         before = np.zeros(len(ordered), dtype=bool)
         before[1:] = ordered[1:] == ordered[:-1]
         for run in self.runs:
             at = np.minimum(np.searchsorted(run, ordered), len(run) - 1)
             before |= run[at] == ordered
-        self._keep(ordered[~before])
-        found = np.zeros(len(prints), dtype=bool)
-        found[order] = before
-        return found
+        return before
 
     def _keep(self, run: _Prints) -> None:
         """Add a run, merged with the smaller ones before it: few runs to search, little to merge."""
@@ -61,6 +65,5 @@ class Seen:
     def _fingerprints(self, ids: pa.Array | pa.ChunkedArray) -> _Prints:
         """A number of 64 bits for each id."""
         self._ids.table = pa.table({"id": ids.cast(pa.string())})
-        found = self._connection.sql("EXECUTE print").to_arrow_table()
-        prints: _Prints = found["print"].to_numpy()
+        prints: _Prints = self._connection.execute("EXECUTE print").fetchnumpy()["print"]
         return prints
