@@ -24,7 +24,7 @@ from maatwerk_core.bulk.sieve import Sieve
 from maatwerk_core.bulk.synthetic import label_of_file, label_texts
 from maatwerk_core.bulk.table import BASIS, days_layout, days_of, with_basis
 from maatwerk_core.bulk.text import TextSource
-from maatwerk_core.bulk.whole import whole
+from maatwerk_core.bulk.whole import whole, writing
 from maatwerk_core.errors import Faults, Lang, Place, fault
 from maatwerk_core.rules.policy import Policy
 
@@ -101,7 +101,11 @@ def assess_file(
         label = label_texts(label_of_file(source))
         # Ids differ, so a dictionary of them would only cost time.
         words = [name for name in schema.names if name != CASE]
-        with pq.ParquetWriter(result, schema, store_schema=False, use_dictionary=words) as writer:
+        # Told here: else the file beside it would be named for what is wrong with this one.
+        with (
+            writing(out),
+            pq.ParquetWriter(result, schema, store_schema=False, use_dictionary=words) as writer,
+        ):
             for found, bad, done in (assess or _assessed)(source, wanted, prepared, day):
                 writer.write_table(found.cast(schema))  # a batch without any id has no type for it
                 write_bad(bad, bad_rows, lang)

@@ -26,15 +26,23 @@ def whole(path: Path) -> Iterator[Path]:
     'all of it'
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    with writing(path):
+        try:
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            yield part
+            _put(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """What the system refuses meanwhile is told of this file: `Faults` with `bulk.unwritable`."""
     try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        yield part
-        _put(part, path)
+        yield
     except OSError as error:
         told = fault("bulk.unwritable", place=Place(str(path)), error=_why(error))
         raise Faults([told]) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _put(part: Path, path: Path) -> None:
@@ -48,5 +56,5 @@ def _put(part: Path, path: Path) -> None:
 
 
 def _why(error: OSError) -> str:
-    """The system's own words, without the path that no user chose."""
-    return (error.strerror or str(error)).lower()
+    """The system's own words, without the path that no user chose; Arrow puts some of its own around these."""
+    return (os.strerror(error.errno) if error.errno else str(error)).lower()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from maatwerk_core.bulk.whole import writing
 from maatwerk_core.errors import Faults, Place, fault
 
 #: The file by which a folder is known to be an earlier report, which a new one may replace.
@@ -35,16 +36,14 @@ def whole_folder(path: Path, mark: str = MARK) -> Iterator[Path]:
     refuse_taken(path, mark)
     token = secrets.token_hex(4)
     part, aside = (whole.with_name(f".{whole.name}.{token}.{end}") for end in ("part", "old"))
-    try:
-        part.mkdir()
-        yield part
-        _to_disk(part)
-        _put(part, whole, aside)
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise Faults([fault("bulk.unwritable", place=Place(str(path)), error=why)]) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+    with writing(path):
+        try:
+            part.mkdir()
+            yield part
+            _to_disk(part)
+            _put(part, whole, aside)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def refuse_taken(path: Path, mark: str = MARK) -> None:
