@@ -84,10 +84,7 @@ def assess_file(
     or written: `out` is then as it was.
     """
     source = open_source(cases)
-    if out.suffix != ".parquet":
-        raise Faults([fault("bulk.kind", place=Place(str(out)), kinds=".parquet")])
-    if out.exists() and out.samefile(cases):
-        raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
+    _refuse_out(cases, out)
     prepared = Prepared(policy, strict=strict, missing=missing, labels=labels)
     with in_file(cases, source):
         wanted = wanted_of(source.schema, prepared, day)
@@ -115,6 +112,14 @@ def assess_file(
             told = {"day": day and day.isoformat(), "rows": count.rows, "bad_rows": count.bad}
             writer.add_key_value_metadata(prepared.metadata(**told) | label)
     return replace(count, done=count.total, synthetic=bool(label))
+
+
+def _refuse_out(cases: Path, out: Path) -> None:
+    """Raises `Faults` where the result can't go: another kind of file, or the cases themselves."""
+    if out.suffix != ".parquet":
+        raise Faults([fault("bulk.kind", place=Place(str(out)), kinds=".parquet")])
+    if out.exists() and out.samefile(cases):
+        raise Faults([fault("bulk.onto-itself", place=Place(str(out)))])
 
 
 def open_source(cases: Path) -> Source:
