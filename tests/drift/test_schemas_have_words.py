@@ -6,15 +6,17 @@ import pytest
 from pydantic import BaseModel
 
 from maatwerk_core.model.case import Case
+from maatwerk_core.model.decision import Release
 from maatwerk_core.packs.schemas import load_schema
 from maatwerk_core.packs.schemas.hover import all_meanings, all_shown
+from maatwerk_core.packs.votes import Ballot
 from maatwerk_core.rules.pack import Pack
 from maatwerk_core.rules.valued import Valued
 
 #: Read by a fact's own type, and shown as the fact.
 NO_WORDS = {"StatedFact"}
-#: What stands beside a case in its file.
-BESIDE = {"Case.expect", "Case.also"}
+#: What stands beside a case in its file, and beside what people said in that of their votes.
+BESIDE = {"Case.expect", "Case.also", "Ballot.motivations", "Ballot.accepts", "Ballot.releases"}
 #: Words that stand beside a value and say themselves what they are.
 BESIDE_VALUES = {frozenset({"unlimited"}), frozenset({"all", "none"}), frozenset({"none"})}
 
@@ -44,7 +46,7 @@ def choices(annotation, marks=()):
 @pytest.fixture(scope="module")
 def written():
     """The models that a person writes."""
-    return {*models(Case), *models(Pack)}
+    return {*models(Case), *models(Pack), *models(Ballot), *models(Release)}
 
 
 @pytest.fixture(scope="module")

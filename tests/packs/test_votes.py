@@ -3,12 +3,15 @@
 import datetime
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from maatwerk_core.engine.assess import assess
 from maatwerk_core.engine.decide import decide
 from maatwerk_core.errors import Faults
 from maatwerk_core.packs.cases import load_case
+from maatwerk_core.packs.core_yaml import read_as_editor
 from maatwerk_core.packs.load import load_pack
+from maatwerk_core.packs.schemas import load_schema
 from maatwerk_core.packs.votes import load_votes
 
 FILE = """\
@@ -117,3 +120,62 @@ def test_what_a_decision_lacks_is_placed_in_the_file(written):
 def test_without_a_file_nothing_is_placed():
     votes = load_votes({"outcome": "grant", "by": "team"})
     assert votes.placed(()) == ()
+
+
+VOTES = """\
+outcome: grant
+by: team
+on: 2019-06-03
+votes:
+  - {person: a, role: team, approves: yes, brake: no, ground: returns}
+motivations: {doel: een slaapplek}
+accepts: {wsnp: nagevraagd}
+releases: {wsnp-geld: {by: college, grounds: acute nood}}
+"""
+
+
+def said_of(text):
+    """What an editor that follows the schema says of a file of votes."""
+    errors = Draft202012Validator(load_schema("votes.v1")).iter_errors(read_as_editor(text))
+    return [error.message for error in errors]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("outcome: grant", "outcome: toekennen"),
+        ("outcome: grant", "uitkomst: grant"),
+        ("by: team\n", ""),
+        ("2019-06-03", "3-6-2019"),
+        ("approves: yes", "approves: ja"),
+        ("role: team", "rol: team"),
+        ("ground: returns", "ground: geld"),
+        ("motivations: {doel: een slaapplek}", "motivations: een slaapplek"),
+        ("nagevraagd", "[nagevraagd]"),
+        ("grounds: acute nood", "gronden: acute nood"),
+        ("votes:\n  - {person", "votes:\n    {person"),
+    ],
+)
+def test_a_slip_in_a_file_of_votes_is_a_fault_for_an_editor_too(written, right, wrong):
+    assert VOTES.count(right) == 1
+    text = VOTES.replace(right, wrong)
+    assert said_of(text) != []
+    assert faults_of(written(text)) != []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("approves: yes", "approves: unknown"),
+        ("approves: yes", "approves: true"),
+        ("on: 2019-06-03", "on: {value: 2019-06-03, assumed: gekozen}"),
+        (
+            "votes:\n  - {person: a, role: team, approves: yes, brake: no, ground: returns}",
+            "votes: []",
+        ),
+    ],
+)
+def test_what_an_editor_takes_the_reader_takes(written, right, wrong):
+    text = VOTES.replace(right, wrong)
+    assert said_of(VOTES) == said_of(text) == []
+    assert load_votes(written(text)).outcome == "grant"

@@ -16,7 +16,7 @@ wat een regel doet, zonder gegevens van echte mensen. Het bestand past op elk pa
 ```console
 $ maatwerk population --households 1000 --seed 7 --day 2019-06-01 --pack amsterdam -o verzonnen.parquet
 1000 verzonnen huishoudens: verzonnen.parquet
-begingetal 7, dag 2019-06-01, 10% onbekend, 63 kolommen
+begingetal 7, dag 2019-06-01, 10% onbekend, 64 kolommen
 Dit zijn geen echte mensen. Hoe vaak iets voorkomt is grotendeels aangenomen.
 Verder: maatwerk bulk verzonnen.parquet --pack amsterdam -o uitkomst.parquet
 $ maatwerk bulk verzonnen.parquet --pack amsterdam -o uitkomst.parquet

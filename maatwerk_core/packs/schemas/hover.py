@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from maatwerk_core.packs.document import read_document
 
-_FILES = ("case", "pack", "results", "scenarios")
+_FILES = ("case", "pack", "results", "scenarios", "votes")
 
 
 class Shown(NamedTuple):

@@ -12,6 +12,7 @@ from maatwerk_core.packs.schemas.impact import impact_schema
 from maatwerk_core.packs.schemas.rulepack import rulepack_schema, section_schemas
 from maatwerk_core.packs.schemas.scalars import Schema
 from maatwerk_core.packs.schemas.scenarios import scenarios_schema
+from maatwerk_core.packs.schemas.votes import votes_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -19,7 +20,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_files() -> dict[str, str]:
     """Every schema as the text of its file, by the name of that file."""
     made: dict[str, Schema] = {"rulepack.v1": rulepack_schema(), "case.v1": case_schema()}
-    made["scenarios.v1"] = scenarios_schema()
+    made |= {"scenarios.v1": scenarios_schema(), "votes.v1": votes_schema()}
     made |= {
         "assessment.v1": assessment_schema(),
         "receipt.v1": receipt_schema(),
