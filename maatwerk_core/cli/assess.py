@@ -16,6 +16,7 @@ from maatwerk_core.packs.cases import find_case
 if TYPE_CHECKING:
     from maatwerk_core.explain.formats import Format
     from maatwerk_core.explain.rendering import Reader
+    from maatwerk_core.model.decision import Decision
 
 EXIT = {"ready": 0, "motivate": 0, "stop": 1, "incomplete": 3}
 READERS = ("professional", "developer", "alderman", "neighbour", "resident")
@@ -82,11 +83,11 @@ def keep_policy(case: str, pack: str | None, policies: str) -> None:
     tell_plugins({"kind": "policy", "pack": kept.name, "files": kept.parent.name})
 
 
-def tell_left_out(assessment: Assessment) -> None:
+def tell_left_out(assessment: Assessment, decision: Decision | None = None) -> None:
     """Beside the letter, for who sends it: the texts that it leaves out, since they are too hard to read."""
     from maatwerk_core.explain import left_out
 
-    texts = left_out(assessment, language())
+    texts = left_out(assessment, language(), decision)
     if texts:
         said = say(
             "Te moeilijk voor de brief, en weggelaten", "Too hard for the letter, and left out"
@@ -94,13 +95,15 @@ def tell_left_out(assessment: Assessment) -> None:
         print(f"{said}: {'; '.join(texts)}", file=sys.stderr)
 
 
-def rendered(assessment: Assessment, reader: Reader, format_: Format) -> str:
-    """The assessment in words, for this reader."""
+def rendered(
+    assessment: Assessment, reader: Reader, format_: Format, decision: Decision | None = None
+) -> str:
+    """The assessment in words, for this reader; for a resident the decision, where there is one."""
     from maatwerk_core.explain import render
 
     uses = assessment.policy.pack.uses
     if uses and reader == "resident" and format_ == "html":
         from maatwerk_core.cli.plugged import letter_of
 
-        return letter_of(assessment, uses)
-    return render(assessment, reader=reader, lang=language(), format=format_, width=width())
+        return letter_of(assessment, uses, decision)
+    return render(assessment, reader, language(), format_, width(), decision)

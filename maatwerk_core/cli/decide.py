@@ -5,42 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from maatwerk_core.cli.assess import rendered, tell_left_out
 from maatwerk_core.cli.failing import from_here
 from maatwerk_core.cli.layout import labelled, wrapped
 from maatwerk_core.cli.opening import case_argument, case_options, open_case
 from maatwerk_core.cli.plugged import tell_plugins
 from maatwerk_core.cli.printing import show, show_json, width
-from maatwerk_core.cli.spoken import json_option, language, make_command, option, say
+from maatwerk_core.cli.spoken import choice, json_option, language, make_command, option, say
 from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.engine.decide import decide
 from maatwerk_core.engine.decision_shape import decision_as_json, missing_as_json
-from maatwerk_core.errors import Fault
+from maatwerk_core.errors import Fault, Faults, fault
+from maatwerk_core.explain.formats import Format
+from maatwerk_core.explain.rendering import Reader
 from maatwerk_core.explain.telling import Telling
 from maatwerk_core.explain.voice import day_text
 from maatwerk_core.model.decision import Decision
 from maatwerk_core.packs.votes import load_votes
 
 INCOMPLETE = 3
+#: For whom a decision is told: in a few lines for who took it, as a letter for whom it is about.
+READERS = ("professional", "resident")
+FORMATS = ("text", "md", "html")
 
 
 @make_command(
     "decide",
     nl="Zet een besluit van mensen bij elkaar: uitkomst, stemmen en woorden uit het bestand. Ontbreekt er "
-    "iets, dan staat alles er in een keer.\n"
+    "iets, dan staat alles er in een keer. Met `--for resident` wordt het de brief voor de inwoner.\n"
     "Hoe het afloopt: 0 als het besluit er is, 3 als er iets ontbreekt.",
     en="Put together what people decided: outcome, votes and words from the file. Where something is "
-    "missing, all of it comes at once.\n"
+    "missing, all of it comes at once. With `--for resident` it becomes the letter for the resident.\n"
     "Exit codes: 0 when the decision is there, 3 when something is missing.",
 )
 @case_argument
 @option("--votes", required=True, value=("BESTAND", "FILE"), nl="Het bestand met uitkomst, stemmen en woorden.",
         en="The file with outcome, votes and words.")  # fmt: skip
 @case_options
+@option("--for", "reader", type=choice(READERS), value=("LEZER", "READER"), default="professional",
+        nl="Voor wie: " + ", ".join(READERS) + ".", en="For whom: " + ", ".join(READERS) + ".")  # fmt: skip
+@option("--format", "format_", type=choice(FORMATS), value=("VORM", "FORMAT"), default="text",
+        nl="De brief als text, Markdown (md) of HTML.", en="The letter as text, Markdown (md) or HTML.")  # fmt: skip
 @json_option
 def command(
-    case: str, votes: str, pack: str | None, day: str | None, sets: tuple[str, ...], json_: bool
-) -> int:
+    case: str, votes: str, pack: str | None, day: str | None, sets: tuple[str, ...], reader: Reader,
+    format_: Format, json_: bool,
+) -> int:  # fmt: skip
     """The engine decides nothing here: it checks that what people bring is whole."""
+    if reader != "resident" and format_ != "text":
+        raise Faults(
+            [fault("usage.wrong-choice", given=format_, option="--format", choices="text")]
+        )
     found, policy = open_case(case, pack, day, sets)
     brought = load_votes(votes)
     assessment = assess(found, policy)
@@ -54,6 +69,9 @@ def command(
         return INCOMPLETE
     if json_:
         show_json(decision_as_json(decided))
+    elif reader == "resident":
+        show(rendered(assessment, reader, format_, decided))
+        tell_left_out(assessment, decided)
     else:
         show("\n".join(told(decided, assessment)))
     tell_plugins(event_of(decided, assessment))

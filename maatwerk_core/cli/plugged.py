@@ -15,6 +15,7 @@ from maatwerk_core.cli.printing import width
 from maatwerk_core.cli.spoken import language
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.errors import Faults, fault
+from maatwerk_core.model.decision import Decision
 from maatwerk_core.plugins import ask, broken, tell
 
 #: What a command may raise on purpose.
@@ -60,7 +61,7 @@ def _naming(plugin: str, callback: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def letter_of(assessment: Assessment, uses: Iterable[str]) -> str:
+def letter_of(assessment: Assessment, uses: Iterable[str], decision: Decision | None = None) -> str:
     """The resident's letter as HTML, in the template of the first plugin that has one. Raises `Faults`."""
     from maatwerk_core.explain import render
     from maatwerk_core.packs.plugged import letter_template
@@ -68,7 +69,7 @@ def letter_of(assessment: Assessment, uses: Iterable[str]) -> str:
     found = letter_template(uses)
     plugin, template = found or ("", None)
     try:
-        return render(assessment, "resident", language(), "html", width(), template=template)
+        return render(assessment, "resident", language(), "html", width(), decision, template)
     except (
         Exception
     ) as error:  # reason: a template of a third party may fail in any way; it is named

@@ -57,3 +57,43 @@ def test_a_file_that_is_not_there_is_2(run, tmp_path):
     ran = run("decide", "amsterdam/schuur", "--votes", tmp_path / "nergens.yaml")
     assert ran.code == 2
     assert "file.unreadable" in ran.err
+
+
+REFUSED = """\
+outcome: refuse
+by: team
+on: 2019-06-03
+motivations: {refuse: Er is al een plek., instead: U krijgt een gesprek., children: De kinderen houden hun school.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("nl", ("Beste bewoner,", "WAT U WEL KRIJGT")), ("en", ("Dear resident,", "WHAT YOU DO GET"))],
+)
+def test_the_letter_about_a_decision_is_asked_for_by_its_reader(run, votes, lang, said):
+    ran = run(
+        "decide", "amsterdam/schuur", "--votes", votes(REFUSED), "--for", "resident", "--lang", lang
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert all(words in ran.out for words in said)
+    assert "U krijgt een gesprek." in ran.out
+
+
+def test_the_letter_comes_in_markdown_and_for_a_browser_too(run, votes):
+    asked = ("decide", "amsterdam/schuur", "--votes", votes(), "--for", "resident", "--format")
+    assert run(*asked, "md").out.startswith("**")
+    assert run(*asked, "html").out.startswith("<!doctype html>")
+
+
+def test_words_too_hard_for_the_letter_are_told_beside_it(run, votes):
+    hard = votes(REFUSED.replace("Er is al een plek.", "Dit is niet rechtmatig."))
+    ran = run("decide", "amsterdam/schuur", "--votes", hard, "--for", "resident")
+    assert "rechtmatig" not in ran.out
+    assert "Te moeilijk voor de brief, en weggelaten: Dit is niet rechtmatig." in ran.err
+
+
+def test_only_a_letter_has_other_forms(run, votes):
+    ran = run("decide", "amsterdam/schuur", "--votes", votes(), "--format", "md")
+    assert (ran.code, ran.out) == (2, "")
+    assert "usage.wrong-choice" in ran.err
