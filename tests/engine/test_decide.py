@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from maatwerk_core.engine.assess import assess
 from maatwerk_core.engine.decide import decide
 from maatwerk_core.model.decision import OUTCOMES, Decision, Release, Vote
-from maatwerk_core.packs.cases import load_case_file
+from maatwerk_core.packs.cases import load_case, load_case_file
 from maatwerk_core.packs.changes import set_facts
 from maatwerk_core.packs.load import load_pack
 
@@ -367,3 +367,12 @@ def test_without_a_fact_that_counts_a_grant_needs_words(shed, fact):
 def test_under_strict_what_was_assumed_needs_words_too():
     strictly = grant(assessed("amsterdam/schuur", strict=True))
     assert {"/accepts/scheme.legal_basis", "/accepts/mandate"} <= pointers(strictly)
+
+
+def test_a_pack_without_roles_names_none_to_choose_from():
+    policy = load_pack(PACKS / "eindhoven")
+    case = {"case": "c", "day": "2019-06-01", "intervention": {"name": "fiets"}}
+    found = decide(assess(load_case(case, policy), policy), "refer", "team", on=DAY)
+    (role,) = [one for one in found if one.code == "decide.unknown-role"]
+    assert role.expected("nl") == "een rol van het pakket"
+    assert "zet haar daar eerst" in role.hint("nl")

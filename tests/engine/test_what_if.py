@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk_core.engine.assess import assess
+from maatwerk_core.engine.goals import read_goal
 from maatwerk_core.engine.levers import levers
 from maatwerk_core.engine.what_if import what_if
 from maatwerk_core.errors import Faults
@@ -268,3 +269,12 @@ def test_every_word_that_reaches_the_goal_is_among_the_answers(name, fact):
         if assess(*changed(name, "paid_to=resident", f"{fact}={word}")).status == "ready"
     }
     assert answers == by_trying
+
+
+@pytest.mark.parametrize(
+    ("text", "near"), [("ready", "status=ready"), ("quorum", "quorum=yes"), ("", None)]
+)
+def test_half_a_goal_is_told_whole(text, near):
+    with pytest.raises(Faults) as raised:
+        read_goal(text, load_pack("amsterdam"))
+    assert dict(raised.value.faults[0].values).get("near") == near
