@@ -45,6 +45,7 @@ class Running:
         self.waited = {"values": 0, "masks": 0}
         self.compiled: Compiled | None = None
         self.compiled_masks: Masks | None = None
+        self.kept: tuple[Values, Values, tuple[int, ...]] | None = None
 
     def values(self, leaves: Values, params: Values) -> Values:
         """The value of every output."""
@@ -60,9 +61,14 @@ class Running:
     def masks(self, leaves: Values, params: Values) -> tuple[int, ...]:
         """What every output rested on or missed: a bit per leaf, and behind them per parameter."""
         if self.compiled_masks is None:
+            kept = self.kept  # of one case several ask: its page, its letter, its receipt
+            if kept is not None and kept[0] is leaves and kept[1] is params:
+                return kept[2]
             if self._waits("masks"):
                 replay = replay_of(self.plan, leaves, params)
-                return tuple(self.mask(replay.used(node)) for node in self.nodes)
+                masks = tuple(self.mask(replay.used(node)) for node in self.nodes)
+                self.kept = (leaves, params, masks)
+                return masks
             from maatwerk_core.engine.masks import compile_masks
 
             plan = self.plan

@@ -47,7 +47,7 @@ def test_the_same_values_and_masks_come_out_however_often_it_runs(small, outputs
     for plan in CASES:
         ran, given = Running(small.plan, nodes), read(small, plan)
         values = [ran.values(*given) for _ in range(PATIENCE + 2)]
-        masks = [ran.masks(*given) for _ in range(PATIENCE + 2)]
+        masks = [ran.masks(*read(small, plan)) for _ in range(PATIENCE + 2)]
         assert ran.compiled is not None and ran.compiled_masks is not None
         assert set(values) == {values[0]}
         assert set(masks) == {masks[0]}
@@ -106,3 +106,14 @@ def test_who_reads_on_in_a_case_gets_the_same_replay_and_another_case_another(sm
     assert replay_of(plan, *first) is replay_of(plan, *first)
     assert replay_of(plan, *other).value(plan.nodes["amount"]) == 90_000
     assert replay_of(plan, *first).value(plan.nodes["amount"]) == 25_000
+
+
+def test_who_asks_several_times_for_the_masks_of_one_case_compiles_nothing(small):
+    ready = Running(small.plan, small.plan.outputs)
+    leaves, params = read(small, {"amount": 250})
+    found = [ready.masks(leaves, params) for _ in range(PATIENCE + 2)]
+    assert ready.compiled_masks is None
+    assert found == [running(small.plan).masks(leaves, params)] * (PATIENCE + 2)
+    others = [read(small, {"amount": amount}) for amount in range(PATIENCE)]
+    assert len({ready.masks(*other) for other in others}) == 1
+    assert ready.compiled_masks is not None
