@@ -27,7 +27,7 @@ from maatwerk_core.bulk.sql import ROW
 def assess_batches(
     source: Source, wanted: pa.Schema, prepared: Prepared, day: datetime.date | None
 ) -> Iterator[tuple[pa.Table, tuple[Bad, ...], int]]:
-    """The results and the bad rows of a file, and how far it was read: the bad rows come first.
+    """The results and the bad rows of a file, and how far it is: the bad rows come first, and are half of the work.
 
     Raises `Faults` (`spark.*`) for what goes wrong within Spark.
     """
@@ -36,7 +36,7 @@ def assess_batches(
         cases, results = Path(folder, "cases.parquet"), Path(folder, "results")
         done = 0
         for bad, done in _sifted(source, wanted, prepared, day, cases):
-            yield nothing, bad, done
+            yield nothing, bad, done // 2
         session = spark_session()
         with stopped_with(session):
             frame = session.read.parquet(str(cases))
