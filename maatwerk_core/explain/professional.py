@@ -10,6 +10,7 @@ from maatwerk_core.explain.blocks import Block, Bullets, Page, Paragraph, bullet
 from maatwerk_core.explain.lead import accept, lead
 from maatwerk_core.explain.letter import now_letter
 from maatwerk_core.explain.naming import by_supplier
+from maatwerk_core.explain.other_routes import route_words
 from maatwerk_core.explain.plain_texts import PlainTexts
 from maatwerk_core.explain.questions import kind_words, question_words, reason_words, upper
 from maatwerk_core.explain.rests import rest_words
@@ -30,6 +31,7 @@ def professional_page(told: Telling) -> Page:
             *section(say("head.stop"), reasons(told, "stop", "no")),
             *section(say("head.questions"), Bullets(question_words(told))),
             *section(say("head.missing"), missing(told, told.open)),
+            *section(say("head.routes"), bullets(*route_words(told))),
             *section(say("head.find_first"), reasons(told, "stop", "unknown")),
             *section(say("head.explain"), reasons(told, "motivate", "no", "unknown")),
             *section(say("head.write"), bullets(*to_write(told))),

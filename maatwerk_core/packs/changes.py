@@ -36,7 +36,7 @@ def set_facts(
     forced: set[str] = set()
     for text in sets:
         name, _, raw = text.partition("=")
-        if raw.strip().startswith("["):
+        if raw.strip().startswith("[") or _is_set(name.strip(), policy):
             case = _with_lines(case, policy, name.strip(), raw, reading)
             continue
         fact = fact_to_set(name.strip(), policy, reading)
@@ -50,6 +50,12 @@ def set_facts(
             Fault(w.code, pointer_to(w.path), None, as_values(w.values)) for w in reading.wrongs
         )
     return case, with_replaced(policy, case, frozenset(forced))
+
+
+def _is_set(name: str, policy: Policy) -> bool:
+    """Is this a fact of several words, which stand between brackets, or are `none` or `unknown`?"""
+    fact = policy.plan.facts.get(name)
+    return fact is not None and fact.type == "set"
 
 
 def _with_lines(case: Case, policy: Policy, name: str, raw: str, reading: Reading) -> Case:

@@ -110,7 +110,7 @@ def test_every_wrong_setting_is_told_at_once(case, policy):
         "value.day",
         "condition.unknown-fact",
         "value.yes-no",
-        "condition.unknown-fact",
+        "field.not-a-list",
         "value.money-thousands",
     ]
 
@@ -174,3 +174,20 @@ def test_a_fact_by_the_name_that_people_use_is_told_by_its_own(called, fact):
     with pytest.raises(Faults) as raised:
         set_facts(load_case("amsterdam/schuur", policy), policy, None, [f"{called}=1"])
     assert f"`{fact}`" in raised.value.faults[0].hint("nl")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("none", frozenset()), ("unknown", None), ("[eviction]", {"eviction"})]
+)
+def test_a_fact_of_several_words_takes_brackets_none_or_unknown(written, read):
+    policy = load_pack("amsterdam")
+    case, _ = set_facts(load_case("amsterdam/schuur", policy), policy, None, [f"threats={written}"])
+    threats = case.household.threats
+    assert (threats if threats is None else set(threats)) == (read if read is None else set(read))
+
+
+def test_one_word_of_several_without_brackets_is_told_so():
+    policy = load_pack("amsterdam")
+    with pytest.raises(Faults) as raised:
+        set_facts(load_case("amsterdam/schuur", policy), policy, None, ["threats=eviction"])
+    assert [one.code for one in raised.value.faults] == ["field.not-a-list"]
