@@ -12,14 +12,17 @@ from maatwerk_core.rules.catalogue import ProvisionRule
 
 
 def route_words(told: Telling) -> Iterator[str]:
-    """A line for each route that the case still has to try, or that is open by what is known and isn't in the case."""
+    """A line for each route that the case still has to try, or that is open because of what threatens the household.
+
+    That nothing keeps another route closed is no reason to send someone there.
+    """
     tried = {one.provision: one.outcome for one in told.assessment.case.alternatives.tried or ()}
     for row in told.pack.provisions:
         is_open = _is_open(told, row)
         if row.id in tried:
             shown = tried[row.id] in (None, "not_tried") and is_open is not False
         else:
-            shown = row.open_when is not None and is_open is True
+            shown = "threats" in (row.open_when or ()) and is_open is True
         if shown:
             yield _line(told, row)
 

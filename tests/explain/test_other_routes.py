@@ -40,11 +40,14 @@ def test_a_route_that_is_not_open_is_not_looked_into(threats):
     assert [line for line in routes(FAMILY, f"threats={threats}") if "Moratorium" in line] == []
 
 
-def test_a_route_that_is_open_is_shown_where_the_case_is_silent_about_it():
-    silent = assessed("amsterdam/schuur", "threats=[eviction]")
-    text = render(silent, "professional", width=9999)
-    assert "- Moratorium" in text
+def test_a_route_against_what_threatens_is_shown_where_the_case_is_silent_about_it():
+    named = [line.partition(" (")[0] for line in routes("amsterdam/schuur", "threats=[eviction]")]
+    assert named == ["- Schuldhulp met spoed", "- Moratorium"]
     assert routes("amsterdam/schuur") == []
+
+
+def test_that_nothing_keeps_a_route_closed_is_no_reason_to_name_it():
+    assert routes("amsterdam/schuur", "wsnp=no") == []
 
 
 def test_a_route_that_was_tried_is_not_looked_into_again():
