@@ -71,7 +71,7 @@ core-coverage: $(VENV)/dev.stamp ## branches of model, rules and engine, 95 % or
 
 # --- now and then -----------------------------------------------------------------------------
 
-bench: $(VENV)/dev.stamp ## speed beside its peers (`ONLY=engine|scenarios|bulk|register` for a part, `ROWS=10000000` for as many cases)
+bench: $(VENV)/dev.stamp ## speed beside its peers (`ONLY=engine|scenarios|bulk|register` for a part, `ROWS=100000` for as many cases, and ten times as many)
 	$(if $(ROWS),MAATWERK_BENCH_ROWS=$(ROWS)) $(BIN)/python tests/benchmarks $(if $(ONLY),--only $(ONLY))
 
 proof: $(VENV)/dev.stamp ## both readers agree, on a million cases per pack; every law, on a thousand

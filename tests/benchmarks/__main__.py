@@ -12,7 +12,10 @@ sys.path[0] = str(Path(__file__).resolve().parents[2])
 
 from tests.benchmarks.cold import measure_cold  # noqa: E402  # reason: the path comes first
 from tests.benchmarks.impact import measure_impact  # noqa: E402  # reason: as above
-from tests.benchmarks.many_cases import measure_many_cases  # noqa: E402  # reason: as above
+from tests.benchmarks.many_cases import (  # noqa: E402  # reason: as above
+    measure_many_cases,
+    measure_ten_times_as_many,
+)
 from tests.benchmarks.many_peers import measure_many_peers  # noqa: E402  # reason: as above
 from tests.benchmarks.one_case import measure_one_case  # noqa: E402  # reason: as above
 from tests.benchmarks.packs import measure_packs  # noqa: E402  # reason: as above
@@ -28,7 +31,13 @@ from tests.benchmarks.timing import Row  # noqa: E402  # reason: as above
 PARTS: dict[str, tuple[Callable[[], Iterator[Row]], ...]] = {
     "engine": (measure_one_case, measure_packs, measure_cold),
     "scenarios": (measure_scenarios, measure_limits),
-    "bulk": (measure_many_cases, measure_many_peers, measure_impact, measure_spark_cases),
+    "bulk": (
+        measure_many_cases,
+        measure_many_peers,
+        measure_impact,
+        measure_spark_cases,
+        measure_ten_times_as_many,
+    ),
     "register": (measure_register, measure_precedents, measure_report),
 }
 

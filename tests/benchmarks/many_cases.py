@@ -2,7 +2,8 @@
 
 The floor: DuckDB reads the same columns with two threads, each hashed so that none is answered from what the file says
 of itself, and writes the same result, which is ready in memory. A million made-up households, unless
-`MAATWERK_BENCH_ROWS` (`make bench ROWS=…`) says otherwise; ten million takes half an hour and 6 GB for the floor.
+`MAATWERK_BENCH_ROWS` (`make bench ROWS=…`) says otherwise; then ten million by the same rules, for whose floor 6 GB is
+needed.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ from tests.benchmarks.agreement import Disagreement
 from tests.benchmarks.timing import Row, Side, alternate
 
 ROWS = int(os.environ.get("MAATWERK_BENCH_ROWS", "1_000_000"))
-#: A tenth, to see that time is linear; rounds; rows that are compared with single cases; megabytes.
-FEWER, ROUNDS, COMPARED, MEMORY = 100_000, 5, 500, 512
+#: Ten times as many; a tenth, to see that time is linear; rows that are compared with single cases; megabytes.
+MANY, FEWER, COMPARED, MEMORY = 10 * ROWS, 100_000, 500, 512
+#: How often both sides are timed, and how often with ten times as many.
+ROUNDS, FEW_ROUNDS = 5, 2
 SEED, DAY = 7, datetime.date(2020, 6, 1)
 #: The pack whose rules the peers have too, and the one whose statement is longest.
 BENCHMARK, LARGEST = "amsterdam", "zaanstad"
@@ -59,11 +62,25 @@ def measure_many_cases() -> Iterator[Row]:
             write_population(file, ROWS, SEED, DAY, [policy])
             assess_file(file, policy, result)
             check(file, result, policy)
-            yield _beside_floor(policy, file, result)
+            row = "bulk_duckdb" if name == BENCHMARK else "bulk_duckdb_largest"
+            yield _beside_floor(row, policy, file, result)
             if name == LARGEST:
                 yield _without_missing(policy, file, result)
-                yield _linear(policy, file, result)
-                yield _memory(name, file, result)
+                yield _linear("bulk_linear", policy, file, result)
+                yield _memory("bulk_memory", name, file, result)
+
+
+def measure_ten_times_as_many() -> Iterator[Row]:
+    """The same for ten times as many cases: beside the floor, beside few, and in memory."""
+    policy = load_pack(BENCHMARK)
+    with TemporaryDirectory() as folder:
+        file, result = (Path(folder, f"{what}.parquet") for what in ("in", "out"))
+        write_population(file, MANY, SEED, DAY, [policy])
+        assess_file(file, policy, result)
+        check(file, result, policy)
+        yield _beside_floor("bulk_many", policy, file, result, MANY, FEW_ROUNDS)
+        yield _linear("bulk_many_linear", policy, file, result, MANY, FEW_ROUNDS)
+        yield _memory("bulk_many_memory", BENCHMARK, file, result, MANY)
 
 
 def check(file: Path, result: Path, policy: Policy) -> None:
@@ -73,19 +90,20 @@ def check(file: Path, result: Path, policy: Policy) -> None:
     same(found, [assess_row(row, policy) for row in rows])
 
 
-def _beside_floor(policy: Policy, file: Path, result: Path) -> Row:
+def _beside_floor(
+    name: str, policy: Policy, file: Path, result: Path, rows: int = ROWS, rounds: int = ROUNDS
+) -> Row:
     floor = Floor(file, result, layout_of(policy.plan).schema.names)
-    ours, peer = alternate([partial(assess_file, file, policy, result)], [floor.work], ROUNDS)
-    name = "bulk_duckdb" if policy.id == BENCHMARK else "bulk_duckdb_largest"
-    speed = ROWS / ours.median
+    ours, peer = alternate([partial(assess_file, file, policy, result)], [floor.work], rounds)
+    speed = rows / ours.median
     return Row(
         name,
-        per_case(ours),
-        per_case(peer),
+        per_case(ours, rows),
+        per_case(peer, rows),
         AIMS[policy.id],
         f"assess_file on {policy.id}, Parquet to Parquet, with what was missed, per case",
         "DuckDB reading the same columns and writing the same ready result, two threads",
-        f"{ROWS} made-up households, {COMPARED} compared: {speed:,.0f} per processor second",
+        f"{rows} made-up households, {COMPARED} compared: {speed:,.0f} per processor second",
     )
 
 
@@ -101,26 +119,28 @@ def _without_missing(policy: Policy, file: Path, result: Path) -> Row:
                "assess_file without what was missed, per case", "with it", note)  # fmt: skip
 
 
-def _linear(policy: Policy, file: Path, result: Path) -> Row:
+def _linear(
+    name: str, policy: Policy, file: Path, result: Path, rows: int = ROWS, rounds: int = ROUNDS
+) -> Row:
     """Per case, for all of them and for fewer."""
     few = file.with_name("few.parquet")
     write_population(few, FEWER, SEED, DAY, [policy])
     ours, peer = alternate(
         [partial(assess_file, file, policy, result)],
         [partial(assess_file, few, policy, result.with_name("few-out.parquet"))],
-        ROUNDS,
+        rounds,
     )
-    return Row("bulk_linear", per_case(ours), per_case(peer, FEWER), 1.1,
-               f"a case among {ROWS}", f"a case among {FEWER}", "statement and all")  # fmt: skip
+    return Row(name, per_case(ours, rows), per_case(peer, FEWER), 1.1,
+               f"a case among {rows}", f"a case among {FEWER}", "statement and all")  # fmt: skip
 
 
-def _memory(pack: str, file: Path, result: Path) -> Row:
+def _memory(name: str, pack: str, file: Path, result: Path, rows: int = ROWS) -> Row:
     """The most that a process of its own takes."""
     command = [sys.executable, "-c", ALONE, str(file), pack, str(result)]
     told = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(2)]
     peaks = tuple(int(one.stdout) / 1024 for one in told)
     limit = Side((float(MEMORY),) * len(peaks))
-    row = Row("bulk_memory", Side(peaks), limit, 1.0, f"the most memory for {ROWS} cases",
+    row = Row(name, Side(peaks), limit, 1.0, f"the most memory for {rows} cases",
               "the limit", "a process of its own, everything that it imports included")  # fmt: skip
     return replace(row, unit="MB")
 
