@@ -47,6 +47,7 @@ class Planned:
         self.source.table = source
         # As Arrow the rows would be copied once more: DuckDB reads them back to make it.
         found = self.connection.execute("EXECUTE planned").fetchnumpy()
+        self.source.let_go()
         return pa.table({name: _column(values) for name, values in found.items()})
 
 
@@ -61,7 +62,11 @@ class Now:
     """The cases that the engine asks for when it runs. It knows no connection, so that this one ends in time."""
 
     def __init__(self, table: pa.Table) -> None:
-        self.table = table
+        self.table, self._nothing = table, table.schema.empty_table()
+
+    def let_go(self) -> None:
+        """Keep no cases in memory until others come."""
+        self.table = self._nothing
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.table.__arrow_c_stream__(requested_schema)

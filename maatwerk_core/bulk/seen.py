@@ -66,4 +66,5 @@ class Seen:
         """A number of 64 bits for each id."""
         self._ids.table = pa.table({"id": ids.cast(pa.string())})
         prints: _Prints = self._connection.execute("EXECUTE print").fetchnumpy()["print"]
+        self._ids.let_go()
         return prints
