@@ -86,6 +86,10 @@ lower-bounds: ## does the oldest of every package that we allow still do?
 	  --constraint .venv-lower/lowest.txt --editable '.[bulk,register]' $(EDITABLE)
 	.venv-lower/bin/python .ci/lower_bounds.py --smoke
 	.venv-lower/bin/maatwerk demo > .venv-lower/demo.txt
+	.venv-lower/bin/maatwerk population --households 500 --seed 1 -o .venv-lower/in.parquet > .venv-lower/made.txt
+	.venv-lower/bin/maatwerk bulk .venv-lower/in.parquet --pack voorbeeld -o .venv-lower/out.parquet > .venv-lower/bulk.txt
+	.venv-lower/bin/maatwerk register init --register .venv-lower/register > .venv-lower/register.txt
+	.venv-lower/bin/maatwerk register open amsterdam/schuur --register .venv-lower/register >> .venv-lower/register.txt
 
 pins: ## renew .ci/constraints.txt with the newest versions that go together
 	rm -rf .venv-pins

@@ -69,6 +69,7 @@ class Sheet:
     ) -> None:
         """The column of a list; `there` says which of the possible lines a household has."""
         shown = self._shown(fact) if known is None else known & self._shown(fact)
+        there = there & shown[:, None]  # older Arrow writes no list that is unknown and has lines
         ends = np.concatenate(([0], np.cumsum(there.sum(axis=1)))).astype(np.int32)
         fields = self.facts[fact].fields
         arrays = [
