@@ -5,10 +5,13 @@ from __future__ import annotations
 GONE = ("(gewist)", "(erased)")
 ENDED = {
     "kept": ("nagekomen", "kept"),
-    "broken_culpably": ("niet nagekomen, en dat is te verwijten", "broken, which is culpable"),
+    "broken_culpably": (
+        "niet nagekomen, terwijl het wel kon",
+        "broken, though it could have been kept",
+    ),
     "broken_otherwise": (
-        "niet nagekomen, buiten eigen schuld",
-        "broken, through no fault of their own",
+        "niet nagekomen, want het kon niet anders",
+        "broken, for it couldn't be helped",
     ),
     "waived": ("losgelaten", "waived"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maatwerk_core.explain.voice import Lang, Voice
+from maatwerk_core.register.story_words import ENDED
 from maatwerk_core.rules.pack import Pack
 
 #: Where others read that they can decide, a resident reads that it can be done.
@@ -18,13 +19,7 @@ _CHOICES = {
     "yes": ("ja", "yes"),
     "partly": ("deels", "partly"),
     "no": ("nee", "no"),
-    "kept": ("nagekomen", "kept"),
-    "broken_culpably": ("niet nagekomen, door eigen schuld", "broken, by their own fault"),
-    "broken_otherwise": (
-        "niet nagekomen, buiten eigen schuld",
-        "broken, through no fault of their own",
-    ),
-    "waived": ("losgelaten", "waived"),
+    **ENDED,
     "nothing": ("niets", "nothing"),
     "outstanding": ("wat nog openstaat", "what is outstanding"),
     "all": ("alles", "all of it"),

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from maatwerk_core.explain.blame import blaming_words
 from maatwerk_core.explain.voice import CATALOGUE
 from maatwerk_core.model.decision import DecisionKind, Vote
 from maatwerk_core.packs.load import load_pack
@@ -29,3 +30,10 @@ def test_no_name_that_others_read_is_lost(lang):
     voice = ResidentVoice(load_pack("amsterdam").pack, lang)
     changed = {key for key, text in CATALOGUE[lang].items() if voice.texts[key] != text}
     assert changed == {"status.ready", "status.motivate"}
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_word_that_a_resident_reads_blames(lang):
+    texts = ResidentVoice(load_pack("amsterdam").pack, lang).texts
+    chosen = {key: text for key, text in texts.items() if key.startswith("choice.")}
+    assert {key: text for key, text in chosen.items() if [*blaming_words(text)]} == {}
