@@ -16,12 +16,14 @@ _LONGEST = 200  # characters shown of one value: what someone pasted must not dr
 
 
 class _Shown(str):
-    """A value as it is shown; the format `term` translates it."""
+    """A value as it is shown; the format `term` translates it, and what a system says with a capital too."""
 
     lang: Lang
 
     def __format__(self, spec: str) -> str:
-        return TERMS.get(self, {}).get(self.lang, self) if spec == "term" else str(self)
+        if spec != "term":
+            return str(self)
+        return (TERMS.get(self) or TERMS.get(self.lower(), {})).get(self.lang, self)
 
 
 def filled(code: str, part: Part, lang: Lang, values: Mapping[str, str]) -> str:

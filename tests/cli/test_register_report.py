@@ -53,7 +53,7 @@ def test_days_and_teams_that_are_not_there_are_faults(register):
         (("--from", "gisteren"), "/from value.day"),
         (("-o", "verslag.docx"), "register.report-form"),
         (("-o", "weg/verslag.html"), "export.unwritable"),
-        (("-o", "weg/verslag.parquet"), "kan niet worden geschreven: No such file or directory;"),
+        (("-o", "weg/verslag.parquet"), "kan niet worden geschreven: die map is er niet;"),
     ):
         ran = register("report", *args)
         assert ran.code == 2, args

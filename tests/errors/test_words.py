@@ -1,5 +1,9 @@
 """Words are filled with what someone wrote, whatever that was, and stay one line."""
 
+import errno
+import os
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +37,24 @@ def test_a_term_is_told_in_the_language_of_the_reader():
 
 def test_a_term_without_a_translation_is_shown_as_it_is():
     assert filled("field.missing", "expected", "nl", {"field": "a", "type": "zaak"}) == "zaak"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "bulk.unwritable",
+        "export.unwritable",
+        "file.unwritable",
+        "new-pack.unwritable",
+        "register.file-unwritable",
+        "register.unwritable",
+        "scenario.page-unwritable",
+    ],
+)
+def test_what_a_system_says_of_a_file_is_told_in_the_language_of_the_reader(code):
+    said = {"error": os.strerror(errno.EACCES)}
+    assert "u mag hier niet schrijven" in filled(code, "message", "nl", said)
+    assert "you may not write here" in filled(code, "message", "en", said)
 
 
 def test_braces_that_someone_wrote_are_left_alone():

@@ -7,13 +7,13 @@ from maatwerk_core.errors.catalogue.entry import Entry, Wording
 WORDS: dict[str, Entry] = {
     "export.unwritable": Entry(
         nl=Wording(
-            message="`{file}` kan niet worden geschreven: {error}",
+            message="`{file}` kan niet worden geschreven: {error:term}",
             hint="kies een map die bestaat en waar u mag schrijven",
             fix="Geef achter `--out` een bestand in een map die er is, of een map. "
             "Zonder `--out` komt alles op het scherm.",
         ),
         en=Wording(
-            message="`{file}` can't be written: {error}",
+            message="`{file}` can't be written: {error:term}",
             hint="choose a folder that exists and that you may write in",
             fix="Give a file in a folder that is there behind `--out`, or a folder. "
             "Without `--out` all goes to the screen.",

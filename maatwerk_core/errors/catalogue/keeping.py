@@ -122,14 +122,14 @@ WORDS: dict[str, Entry] = {
     ),
     "register.file-unwritable": Entry(
         nl=Wording(
-            message="het bestand is niet te schrijven ({error})",
+            message="het bestand is niet te schrijven ({error:term})",
             expected="een map waarin u mag schrijven, met genoeg plaats",
             hint="kies een andere map",
             fix="Er is geen half bestand achtergebleven. Kijk of de map bestaat, of u er mag schrijven en of er nog "
             "plaats is.",
         ),
         en=Wording(
-            message="the file can't be written ({error})",
+            message="the file can't be written ({error:term})",
             expected="a folder in which you may write, with enough room",
             hint="choose another folder",
             fix="No half file was left behind. See whether the folder is there, whether you may write in it and "

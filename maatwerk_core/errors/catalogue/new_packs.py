@@ -92,13 +92,13 @@ WORDS: dict[str, Entry] = {
     ),
     "new-pack.unwritable": Entry(
         nl=Wording(
-            message="`{folder}` kan hier niet worden gemaakt: {error}",
+            message="`{folder}` kan hier niet worden gemaakt: {error:term}",
             expected="een map waarin u mag schrijven",
             hint="ga naar een andere map en probeer het opnieuw",
             fix="De opdracht maakt een map op de plek waar u werkt.",
         ),
         en=Wording(
-            message="`{folder}` can't be made here: {error}",
+            message="`{folder}` can't be made here: {error:term}",
             expected="a folder that you may write in",
             hint="go to another folder and try again",
             fix="The command makes a folder in the place you work in.",

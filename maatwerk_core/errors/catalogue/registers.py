@@ -55,13 +55,13 @@ WORDS: dict[str, Entry] = {
     ),
     "register.unwritable": Entry(
         nl=Wording(
-            message="in `{folder}` is niet te schrijven: {error}",
+            message="in `{folder}` is niet te schrijven: {error:term}",
             expected="een map waarin u mag schrijven",
             hint="kies met `--register` een andere map",
             fix="Kijk of de map bestaat, of u er mag schrijven en of er nog plaats is.",
         ),
         en=Wording(
-            message="`{folder}` can't be written in: {error}",
+            message="`{folder}` can't be written in: {error:term}",
             expected="a folder that you may write in",
             hint="choose another folder with `--register`",
             fix="See whether the folder is there, whether you may write in it, and whether there is room.",

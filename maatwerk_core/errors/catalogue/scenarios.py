@@ -194,12 +194,12 @@ WORDS: dict[str, Entry] = {
     ),
     "scenario.page-unwritable": Entry(
         nl=Wording(
-            message="de pagina `{file}` kan niet worden geschreven: {error}",
+            message="de pagina `{file}` kan niet worden geschreven: {error:term}",
             hint="kies een map die bestaat en waar u mag schrijven",
             fix="Geef achter `--html` een bestand in een map die er is.",
         ),
         en=Wording(
-            message="the page `{file}` can't be written: {error}",
+            message="the page `{file}` can't be written: {error:term}",
             hint="choose a folder that exists and that you may write in",
             fix="Give a file in a folder that is there behind `--html`.",
         ),

@@ -76,6 +76,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "permission denied": {"nl": "u mag hier niet schrijven", "en": "you may not write here"},
     "no such file or directory": {"nl": "die map is er niet", "en": "there is no such folder"},
+    "file exists": {"nl": "er is al iets met die naam", "en": "something has that name already"},
     "not a directory": {
         "nl": "wat een map zou zijn is een bestand",
         "en": "what should be a folder is a file",

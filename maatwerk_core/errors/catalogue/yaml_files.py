@@ -58,14 +58,14 @@ WORDS: dict[str, Entry] = {
     ),
     "file.unwritable": Entry(
         nl=Wording(
-            message="het bestand kan niet worden geschreven ({error})",
+            message="het bestand kan niet worden geschreven ({error:term})",
             expected="een map waarin u mag schrijven",
             hint="kijk of u dit bestand mag wijzigen, of werk in een eigen kopie van het pakket",
             fix="Een geïnstalleerd pakket is vaak alleen te lezen. Zet een kopie van zijn map in uw eigen map en "
             "herstel die.",
         ),
         en=Wording(
-            message="the file can't be written ({error})",
+            message="the file can't be written ({error:term})",
             expected="a folder in which you may write",
             hint="see whether you may change this file, or work in a copy of the pack of your own",
             fix="An installed pack can often only be read. Put a copy of its folder in a folder of your own and "
