@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from maatwerk_core.bulk.layout import Column, Layout
-from maatwerk_core.bulk.parts import Guard, line_parts, union_of
+from maatwerk_core.bulk.parts import NOTHING, Guard, line_parts, union_of
 from maatwerk_core.rules.expression import (
     YES,
     Const,
@@ -26,7 +26,6 @@ from maatwerk_core.rules.rebuilding import Rebuilding
 
 #: Before the name of what a fold came to, and of a field of a line.
 FOLD, FIELD = "#", "."
-NOTHING = Const(0, "int")
 #: What *any* takes of a line that is a yes, and of one that is unknown.
 HIT, GAP = 1, 2
 

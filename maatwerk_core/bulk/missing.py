@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maatwerk_core.bulk.parts import Gather, Guard, union_of
+from maatwerk_core.bulk.parts import NOTHING, Gather, Guard, union_of
 from maatwerk_core.rules.expression import (
     NO,
     YES,
@@ -34,7 +34,6 @@ from maatwerk_core.rules.plan import Plan
 
 #: Bits of one word; the sign stays free.
 BITS = 63
-NONE = Const(0, "int")
 
 
 def bits_of(plan: Plan) -> tuple[str, ...]:
@@ -74,7 +73,7 @@ class _Word:
             case Param(path=path):
                 return _bit(self.param[path])
             case Const() | Item() | Is():
-                return NONE
+                return NOTHING
             case Not(x=x) | Stated(x=x):
                 return self.unknown(x)
             case And(parts=parts) | Or(parts=parts):
@@ -100,7 +99,7 @@ class _Word:
             case Leaf() | Param():
                 return self.unknown(node)
             case Const() | Item():
-                return NONE
+                return NOTHING
             case Not(x=x) | Stated(x=x):
                 return self.known(x)
             case Test() | Calc() | MulDiv():
@@ -129,7 +128,7 @@ class _Word:
         rows = [(code, self.unknown(row)) for code, row in node.rows]
         of_key = self.unknown(node.key)
         no_row = self.known(node.key)
-        if all(mask == NONE for mask in (no_row, *(mask for _, mask in rows))):
+        if all(mask == NOTHING for mask in (no_row, *(mask for _, mask in rows))):
             return _where((_is(node.key, None),), of_key)
         inside = Lookup(f"missing.{node.table}", node.key, tuple(rows), "int")
         return _either(_is(node.key, None), of_key, Coalesce(inside, no_row, "int"))
@@ -155,14 +154,14 @@ class _Word:
         if node.op == "any":
             counts.append(Not(_is(body, False)))
         lost = _where((*counts, in_doubt), union_of((of_list, self._missing((node.where, body)))))
-        if lost == NONE:
+        if lost == NOTHING:
             return of_list
         gathered = Gather("sum", node.list, lost, YES, "int")
         return _either(_is(node.list, None), of_list, gathered)
 
 
 def _bit(at: int) -> Node:
-    return Const(1 << at, "int") if 0 <= at < BITS else NONE
+    return Const(1 << at, "int") if 0 <= at < BITS else NOTHING
 
 
 def _is(node: Node, verdict: bool | None) -> Node:
@@ -175,9 +174,9 @@ def _is(node: Node, verdict: bool | None) -> Node:
 def _where(tests: Iterable[Node], mask: Node) -> Node:
     """The mask where all tests, of two values each, hold."""
     tests = dict.fromkeys(test for test in tests if test not in (YES, Not(NO)))
-    if mask == NONE or NO in tests or Not(YES) in tests:
-        return NONE
-    return _either(And(tuple(tests)), mask, NONE) if tests else mask
+    if mask == NOTHING or NO in tests or Not(YES) in tests:
+        return NOTHING
+    return _either(And(tuple(tests)), mask, NOTHING) if tests else mask
 
 
 def _either(test: Node, mask: Node, otherwise: Node) -> Node:

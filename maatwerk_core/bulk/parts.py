@@ -27,6 +27,8 @@ from maatwerk_core.rules.expression import (
 
 #: A part and how often it stands in the text of the whole.
 Part = tuple[Node, int]
+#: Zero, and so the mask without any bit.
+NOTHING = Const(0, "int")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

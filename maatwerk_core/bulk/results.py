@@ -15,8 +15,8 @@ from typing import TypeAlias
 import pyarrow as pa
 from sqlglot import exp
 
-from maatwerk_core.bulk.missing import BITS, NONE, missing_of, words_in
-from maatwerk_core.bulk.parts import Guard, union_of
+from maatwerk_core.bulk.missing import BITS, missing_of, words_in
+from maatwerk_core.bulk.parts import NOTHING, Guard, union_of
 from maatwerk_core.model.assessment import QUESTIONS
 from maatwerk_core.rules.expression import Const, Is, Node
 from maatwerk_core.rules.plan import Plan
@@ -131,7 +131,7 @@ def results_of(plan: Plan, *, missing: bool = True) -> Results:
 def _bits(nodes: list[Node], verdict: bool) -> Node:
     """A whole number with a bit for each expression that is exactly this."""
     return union_of(
-        Guard(Is(node, verdict), Const(1 << at, "int"), NONE) for at, node in enumerate(nodes)
+        Guard(Is(node, verdict), Const(1 << at, "int"), NOTHING) for at, node in enumerate(nodes)
     )
 
 

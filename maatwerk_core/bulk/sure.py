@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from maatwerk_core.bulk.layout import Column, Layout
-from maatwerk_core.bulk.parts import Flag, Guard, Hit, chain
+from maatwerk_core.bulk.parts import NOTHING, Flag, Guard, Hit, chain
 from maatwerk_core.rules.expression import (
     NO,
     UNSURE,
@@ -47,7 +47,6 @@ READINGS: Mapping[str, Read] = {
     "?": lambda values: pc.fill_null(values, -1),
     "": lambda values: values,
 }
-NOTHING = Const(0, "int")
 
 
 class Sure(Rebuilding):
@@ -137,8 +136,6 @@ class Sure(Rebuilding):
     def unknown(self, node: Node) -> Node:
         """Is it unknown?"""
         match node:
-            case Const(value=value):
-                return YES if value is None else NO
             case Stated(x=x):
                 return self.unknown(x)
             case Test():
