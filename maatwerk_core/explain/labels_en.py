@@ -35,7 +35,7 @@ LABELS: dict[str, str] = {
     "value.judged_by": "who judges this agreement: {name}",
     "value.follows": "what follows if this agreement goes otherwise: {name}",
     "value.write": "whether this has to be written down: {name}",
-    "value.whether": "whether this is so: {name}",
+    "value.whether": "whether this is so: “{name}”",
     "value.other": "{path} in the rule pack",
     "value.budget_left": "how much is left of budget {name}",
     # yes, no, unknown as a value

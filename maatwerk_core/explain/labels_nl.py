@@ -35,7 +35,7 @@ LABELS: dict[str, str] = {
     "value.judged_by": "wie deze afspraak beoordeelt: {name}",
     "value.follows": "wat volgt als deze afspraak anders loopt: {name}",
     "value.write": "of dit moet worden opgeschreven: {name}",
-    "value.whether": "of dit klopt: {name}",
+    "value.whether": "of dit klopt: “{name}”",
     "value.other": "{path} in het regelpakket",
     "value.budget_left": "hoeveel er over is van budget {name}",
     # yes, no, unknown as a value

@@ -47,7 +47,7 @@ def test_paths_in_a_case_are_called_by_their_fact():
 def test_a_local_fact_that_is_yes_or_no_is_asked_as_one():
     naming = Naming(Voice(policy("zaanstad").pack, "nl"), policy("zaanstad").plan)
     asked = naming.clause("own_schuldregeling_gevraagd")
-    assert asked == "of dit klopt: wie de schuldregeling uitvoert is gevraagd"
+    assert asked == "of dit klopt: “wie de schuldregeling uitvoert is gevraagd”"
 
 
 def test_what_is_missing_is_gathered_by_who_knows_it():
