@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -16,7 +17,7 @@ import pyarrow.compute as pc
 
 from maatwerk_core.bulk.batches import ROWS, Bad, Source
 from maatwerk_core.bulk.columns import check_columns
-from maatwerk_core.bulk.files import Count, readable
+from maatwerk_core.bulk.files import Count, in_file, readable
 from maatwerk_core.bulk.impact.causes import Causes, Key, parts_of
 from maatwerk_core.bulk.impact.compared import (
     FACTS,
@@ -91,10 +92,14 @@ class _Waiting:
 
 @dataclass(eq=False)
 class Pass:
-    """Two policies, ready for the batches of one file. Raises `Faults` for columns that are missing or mistyped."""
+    """Two policies, ready for the batches of one file. Raises `Faults` for columns that are missing or mistyped.
+
+    `name` is that of the file, for faults.
+    """
 
     asked: Asked
     source: Source
+    name: str = ""
     days: set[datetime.date] = field(default_factory=set)
     bad_rows: int = 0
 
@@ -123,7 +128,8 @@ class Pass:
         self.layout = Layout(tuple(columns.values()))
         own = Layout((*_IDS.columns, *days_layout(self.asked.day).columns, *self.layout.columns))
         schema = own.schema if given is None else given
-        check_columns(schema.empty_table(), own)
+        with in_file(Path(self.name), self.source):
+            check_columns(schema.empty_table(), own)
         self.wanted = readable(schema, own)
         places = [f"{side}_{about}" for about in self.abouts for side in SIDES]
         self.counts = Counts(("year", *self.by, *places))

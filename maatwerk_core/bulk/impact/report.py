@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from maatwerk_core.bulk.batches import Bad, Source
-from maatwerk_core.bulk.files import Count, in_file, open_source, write_bad
+from maatwerk_core.bulk.files import Count, open_source, write_bad
 from maatwerk_core.bulk.impact.as_json import as_json
 from maatwerk_core.bulk.impact.drawn import Drawn
 from maatwerk_core.bulk.impact.finding import make_impact
@@ -91,7 +91,7 @@ def find_impact(
     if out is not None:
         require_charts()
     rerun = replay(receipts.where, asked.policies, receipts.purpose) if receipts else None
-    passed = _pass(cases, asked) if cases else None
+    passed = Pass(asked, cases.source, cases.name) if cases else None
     if out is None:
         return _find(cases, passed, asked, rerun, tell)
     with whole_folder(out) as folder:
@@ -101,12 +101,6 @@ def find_impact(
         page = impact_page(impact, asked.policies, lang)
         (folder / PAGE).write_text(as_html(page), encoding="utf-8")
     return impact
-
-
-def _pass(cases: Cases, asked: Asked) -> Pass:
-    """Both packs, ready for these cases."""
-    with in_file(Path(cases.name), cases.source):
-        return Pass(asked, cases.source)
 
 
 def _find(

@@ -149,4 +149,7 @@ def test_an_own_fact_that_two_packs_hold_to_be_different_things_is_told(
     table = pa.table({"case": ["a"], "day": [DAYS[0]]})
     with pytest.raises(Faults) as told:
         impact_of(table, old, new)
-    assert told.value.faults[0].code == "impact.other-fact"
+    found = told.value.faults[0]
+    assert (found.code, found.place) == ("impact.other-fact", None), (
+        "it is of the packs, not of the file"
+    )
