@@ -9,6 +9,7 @@ from typing import Any
 from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.first import first_step, open_points
 from maatwerk_core.engine.replay import Replay, replay_choose
+from maatwerk_core.engine.running import replay_of
 from maatwerk_core.explain.citation import Citing
 from maatwerk_core.explain.naming import Naming
 from maatwerk_core.explain.voice import Lang, Voice, day_text
@@ -41,9 +42,8 @@ class Telling:
     @cached_property
     def replay(self) -> Replay:
         """The value of any node of the plan, and what it rested on."""
-        plan, result = self.assessment.policy.plan, self.assessment.result
-        leaves = dict(zip(plan.leaves, result.leaves, strict=True))
-        return Replay(leaves, dict(zip(plan.params, result.params, strict=True)), plan.fields)
+        result = self.assessment.result
+        return replay_of(self.assessment.policy.plan, result.leaves, result.params)
 
     @cached_property
     def open(self) -> tuple[str, ...]:

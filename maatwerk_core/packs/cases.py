@@ -104,13 +104,9 @@ def find_case(source: str | Path) -> Path:
 
 def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document | None) -> Case:
     if document is None:
-        # Imported here because a case in a file is read with places, and each start counts.
-        from maatwerk_core.packs.straight import SecondLook
-
-        try:
-            return _read_straight(data, facts)
-        except SecondLook:
-            pass
+        straight = _read_straight(data, facts)
+        if straight is not None:
+            return straight
     else:
         refuse_other(document, "a case")
     reading = Reading(of_pack=False)
@@ -126,19 +122,23 @@ def _read(data: Mapping[str, Any], facts: Mapping[str, Fact], document: Document
     return case
 
 
-def _read_straight(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Case:
-    """A case of plain values. Raises `SecondLook` where anything is wrong or out of the ordinary."""
+def _read_straight(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Case | None:
+    """A case of plain values; `None` where anything is wrong or out of the ordinary."""
+    # Imported here because a case in a file is read with places, and each start counts.
     from maatwerk_core.packs.straight import SecondLook, read_straight
 
     reading = Reading(of_pack=False)
     stated = read_stated(data.get("facts", {}), facts, reading)
     if reading.wrongs or reading.notes:
-        raise SecondLook
+        return None
     also: dict[str, Any] = {"notes": ()}
     if "facts" in data:
         also["facts"] = tuple(made_of(StatedFact, one, set(one)) for one in stated)
     plain = {k: v for k, v in data.items() if k not in BESIDE and k != "facts"}
-    return read_straight(Case, plain, also)
+    try:
+        return read_straight(Case, plain, also)
+    except SecondLook:
+        return None
 
 
 def _as_fault(found: Wrong, document: Document | None) -> Fault:

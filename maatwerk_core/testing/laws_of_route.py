@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from maatwerk_core.engine.assess import Assessment, assess
 from maatwerk_core.engine.replay import Replay
+from maatwerk_core.engine.running import replay_of
 from maatwerk_core.model.case import Case, Grant
 from maatwerk_core.model.verdicts import approvals_text
 from maatwerk_core.packs.written_form import money_text
@@ -102,9 +103,7 @@ def _all_known(policy: Policy, rows: list[Row], replay: Replay) -> bool:
 
 
 def _replay(found: Assessment) -> Replay:
-    plan, result = found.policy.plan, found.result
-    leaves = dict(zip(plan.leaves, result.leaves, strict=True))
-    return Replay(leaves, dict(zip(plan.params, result.params, strict=True)), plan.fields)
+    return replay_of(found.policy.plan, found.result.leaves, found.result.params)
 
 
 ONE_ROUTE = Law(

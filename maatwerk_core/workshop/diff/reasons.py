@@ -12,6 +12,7 @@ from maatwerk_core.engine.assess import Assessment
 from maatwerk_core.engine.checks import BUDGET, SCHEME
 from maatwerk_core.engine.grounds import written_path
 from maatwerk_core.engine.replay import Replay
+from maatwerk_core.engine.running import replay_of
 from maatwerk_core.rules.expression import And, Const, Leaf, Node, Or, Param, walk
 from maatwerk_core.workshop.diff.cases import Witness
 from maatwerk_core.workshop.diff.changes import Change
@@ -112,9 +113,7 @@ def _may_rest(witness: Witness) -> Iterator[Steps]:
 
 
 def _replay(assessment: Assessment) -> Replay:
-    plan, result = assessment.policy.plan, assessment.result
-    leaves = dict(zip(plan.leaves, result.leaves, strict=True))
-    return Replay(leaves, dict(zip(plan.params, result.params, strict=True)), plan.fields)
+    return replay_of(assessment.policy.plan, assessment.result.leaves, assessment.result.params)
 
 
 def _nodes(table: Table, assessment: Assessment) -> tuple[Node, ...]:
