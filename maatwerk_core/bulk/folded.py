@@ -5,7 +5,7 @@ The lines of all cases stand after one another; `edges` says where those of each
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -42,6 +42,8 @@ class Cells:
     """One value per line. Totals from the first line on are kept, for each of the lists takes its part of them."""
 
     values: pa.Array
+    #: What was counted so far.
+    bits: dict[int, _Whole] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def known(self) -> _Whole:
@@ -67,11 +69,6 @@ class Cells:
         if bit not in self.bits:
             self.bits[bit] = _totals((self.known & bit) != 0)
         return self.bits[bit]
-
-    @cached_property
-    def bits(self) -> dict[int, _Whole]:
-        """What was counted so far."""
-        return {}
 
 
 def total(cells: Cells, lists: Lists) -> pa.Array:

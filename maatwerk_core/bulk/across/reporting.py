@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from maatwerk_core.bulk.across.asking import Asked
-from maatwerk_core.bulk.across.cells import ANY
 from maatwerk_core.bulk.across.counting import Counts
 from maatwerk_core.bulk.across.explaining import explain
 from maatwerk_core.bulk.across.found import (
@@ -20,7 +19,7 @@ from maatwerk_core.bulk.across.found import (
     Situation,
     Witness,
 )
-from maatwerk_core.bulk.across.hiding import Name, apart, kind, outcome, pair, told
+from maatwerk_core.bulk.across.hiding import INS, Name, apart, kind, outcome, pair, told
 from maatwerk_core.bulk.across.situations import kind_of
 from maatwerk_core.bulk.across.wording import outcome_words
 from maatwerk_core.bulk.reports.found import UNKNOWN, Data
@@ -85,7 +84,7 @@ class Report:
     def _pairs(self) -> Iterator[Pair]:
         for places in self.cells.pairs:
             one, other = (self.names[place] for place in places)
-            parts = {name: self.told[pair(places, name)] for name in (ANY, *ASPECTS)}
+            parts = {name: self.told[pair(places, name)] for name in INS}
             yield Pair(one, other, **parts)
 
     def _situations(self) -> Iterator[Situation]:
